@@ -1,0 +1,43 @@
+"""The errors we raise on purpose; the command line prints each as one line and exits with status 2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class BitextError(Exception):
+    """Base of every error that a user can cause and mend."""
+
+
+class InputError(BitextError):
+    """A file is wrong: the message names it and, where known, the line and column.
+
+    >>> from pathlib import Path
+    >>> str(InputError("the row has no target", path=Path("a.tsv"), line=3))
+    'a.tsv:3: the row has no target'
+    """
+
+    def __init__(
+        self, problem: str, *, path: Path | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
+        self.problem = problem
+        self.path = path
+        self.line = line
+        self.column = column
+        place = ":".join(str(part) for part in (path, line, column) if part is not None)
+        super().__init__(f"{place}: {problem}" if place else problem)
+
+
+class OffsetError(BitextError):
+    """A span does not lie where it says."""
+
+
+class ConfigError(BitextError):
+    """An option, code or name is unknown; the message lists the known ones."""
+
+
+class BackendError(BitextError):
+    """An optional package is missing or failed; the message has the command that installs it."""

@@ -1,0 +1,1 @@
+"""Tables of built-in knowledge, read as package data."""

@@ -1,0 +1,74 @@
+"""One concept and its names: the entry of a term base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus import Lang
+
+
+class Kind(StrEnum):
+    """What an entry names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    TITLE = "title"
+    PLACE = "place"
+    PRODUCT = "product"
+    MEDIA = "media"
+    IDIOM = "idiom"
+    TERM = "term"
+
+
+class Status(StrEnum):
+    """How welcome a form is: the one to use, one that is right too, one to avoid."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One form of a concept in one language."""
+
+    text: str
+    lang: Lang
+    status: Status = Status.PREFERRED
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept.
+
+    ``certain`` entries may raise errors; the others warn at most. ``verbatim`` entries (codes,
+    brands: 42HOW, MINIEV) stay as they are in both languages. ``origin`` names the file or the
+    built-in table the entry comes from, ``line`` its row there.
+    """
+
+    id: str
+    terms: tuple[Term, ...]
+    kind: Kind | None = None
+    certain: bool = True
+    verbatim: bool = False
+    note: str = ""
+    origin: str = ""
+    line: int | None = None
+
+    def forms(self, lang: Lang, *statuses: Status) -> tuple[str, ...]:
+        """Return the forms of one language, in their order; those of the given statuses where any is given.
+
+        >>> entry = Entry("1", (Term("周钘", "zh"), Term("Zhou Xin", "en"), Term("Zhou Jin", "en", Status.DEPRECATED)))
+        >>> entry.forms("en", Status.PREFERRED, Status.ADMITTED)
+        ('Zhou Xin',)
+        """
+        return tuple(
+            term.text for term in self.terms if term.lang == lang and (not statuses or term.status in statuses)
+        )
+
+    def preferred(self, lang: Lang) -> str:
+        """Return the form to use in a language, or ``""`` where the entry has none."""
+        return next(iter(self.forms(lang, Status.PREFERRED) or self.forms(lang, Status.ADMITTED)), "")

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from corpus import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from corpus import Lang
     from glossary.termbase import Occurrence, TermBase
+
+Key = TypeVar("Key", bound="Hashable")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -54,21 +59,27 @@ class Article:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask besides the pair: the term base and the article."""
+    """What a rule may ask besides the pair: the term base and the article.
+
+    One context serves one article; what it keeps goes with it.
+    """
 
     terms: TermBase
     article: Article = field(default_factory=lambda: Article(()))
+    _kept: dict[tuple[object, ...], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
+        """Return ``compute(key)``, worked out once an article however many rules ask."""
+        place = (compute, key)
+        if place not in self._kept:
+            self._kept[place] = compute(key)
+        return cast("Value", self._kept[place])
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
-        """Return the entries found in a text, leftmost-longest; the answer for a text is kept."""
-        return self._found(text, lang)
+        """Return the entries found in a text, leftmost-longest."""
+        return self.kept(self._find, (text, lang))
 
-    @cached_property
-    def _cache(self) -> dict[tuple[str, Lang], tuple[Occurrence, ...]]:
-        return {}
-
-    def _found(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
-        key = (text, lang)
-        if key not in self._cache:
-            self._cache[key] = self.terms.find(text, lang)
-        return self._cache[key]
+    def _find(self, key: tuple[str, Lang]) -> tuple[Occurrence, ...]:
+        return self.terms.find(*key)

@@ -7,17 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from align.finding import Severity
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from align.article import Article, Context, Pair
-    from align.finding import Hit
+    from align.finding import Hit, Severity
     from corpus import Lang
 
-PairCheck = "Callable[[Pair, Context], Iterator[Hit]]"
-ArticleCheck = "Callable[[Article, Context], Iterator[Hit]]"
+
 Check = TypeVar("Check", bound="Callable[..., Iterator[Hit]]")
 HEADINGS = ("Why is this a problem?", "Known limits", "Options", "References")
 

@@ -1,0 +1,159 @@
+"""Bitext rows: files in which a source and its translation already stand side by side."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv"})
+BYTE_ORDER_MARK = "\ufeff"
+LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source and its translation.
+
+    ``id`` and ``doc`` are as the file has them, as text; rows of one ``doc`` are one article, in
+    order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end.
+    """
+
+    source: str
+    target: str
+    line: int
+    raw: str
+    id: str | None = None
+    doc: str | None = None
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """Return the rows of a ``.jsonl``, ``.tsv`` or ``.csv`` file, one at a time.
+
+    JSON Lines have the keys ``source`` and ``target``, and where given ``id`` and ``doc``; other
+    keys are ignored. Tables have either a header with these names or just the two columns.
+
+    Raises:
+        InputError: A line is not what the format says; the rows before it have been returned.
+    """
+    lines = _lines(path)
+    rows = _json_rows(lines, path) if path.suffix.lower() == ".jsonl" else _table_rows(lines, path)
+    empty = True
+    for row in rows:
+        empty = False
+        yield row
+    if empty:
+        raise InputError("the file has no rows", path=path)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    with path.open("rb") as file:
+        number = 0
+        while data := file.readline(LIMIT_LINE_BYTES):
+            number += 1
+            yield number, _decode(data, path, number)
+
+
+def _decode(data: bytes, path: Path, number: int) -> str:
+    if len(data) == LIMIT_LINE_BYTES:
+        raise InputError(f"the line is longer than {LIMIT_LINE_BYTES:,} bytes", path=path, line=number)
+    if b"\0" in data:
+        raise InputError("binary data, or UTF-16; bitext rows are read as UTF-8", path=path, line=number)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem = f"not UTF-8 (byte {error.start + 1} of the line); save the file as UTF-8"
+        raise InputError(problem, path=path, line=number) from error
+
+
+def _json_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
+    for number, raw in lines:
+        text = raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
+        if not text.strip():
+            continue
+        try:
+            item = json.loads(text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            problem = getattr(error, "msg", "nested too deeply")
+            column = getattr(error, "colno", None)
+            raise InputError(f"not JSON: {problem}", path=path, line=number, column=column) from error
+        yield _json_row(item, path, number, raw)
+
+
+def _json_row(item: object, path: Path, number: int, raw: str) -> Row:
+    if not isinstance(item, dict):
+        raise InputError("expected an object with source and target", path=path, line=number)
+    for key in ("source", "target"):
+        if not isinstance(item.get(key), str):
+            problem = f"{key!r} is {'not text' if key in item else 'missing'}"
+            raise InputError(problem, path=path, line=number)
+    return Row(item["source"], item["target"], number, raw, _label(item.get("id")), _label(item.get("doc")))
+
+
+def _label(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _table_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
+    cells = _csv_cells(lines, path) if path.suffix.lower() == ".csv" else _tsv_cells(lines)
+    columns: dict[str, int] | None = None
+    for number, raw, row in cells:
+        if columns is None:
+            columns = _columns(row)
+            if row[0].strip().casefold() in ("source", "id", "doc", "target"):
+                _check_columns(columns, path, number)
+                continue
+        if any(cell.strip() for cell in row):
+            yield _table_row(row, columns, path, number, raw)
+
+
+def _tsv_cells(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str, list[str]]]:
+    for number, raw in lines:
+        text = raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
+        yield number, raw, text.rstrip("\r\n").split("\t")
+
+
+def _csv_cells(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, list[str]]]:
+    taken: list[tuple[int, str]] = []
+
+    def texts() -> Iterator[str]:
+        for number, raw in lines:
+            taken.append((number, raw))
+            yield raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
+
+    reader = csv.reader(texts(), strict=True)
+    try:
+        for row in reader:
+            if row:
+                yield taken[0][0], "".join(raw for _, raw in taken), row
+            taken.clear()
+    except csv.Error as error:
+        raise InputError(f"not CSV: {error}", path=path, line=taken[0][0] if taken else None) from error
+
+
+def _columns(row: list[str]) -> dict[str, int]:
+    names = [cell.strip().casefold() for cell in row]
+    if "source" in names or "target" in names:
+        return {name: place for place, name in enumerate(names) if name in ("id", "doc", "source", "target")}
+    return {"source": 0, "target": 1}
+
+
+def _check_columns(columns: dict[str, int], path: Path, number: int) -> None:
+    missing = [name for name in ("source", "target") if name not in columns]
+    if missing:
+        raise InputError(f"the header has no column {missing[0]!r}", path=path, line=number)
+
+
+def _table_row(row: list[str], columns: dict[str, int], path: Path, number: int, raw: str) -> Row:
+    if len(row) <= max(columns["source"], columns["target"]):
+        problem = f"{len(row)} column{'s' * (len(row) != 1)}, expected a source and a target"
+        raise InputError(problem, path=path, line=number)
+    cells = {name: row[place] for name, place in columns.items() if place < len(row)}
+    return Row(cells["source"], cells["target"], number, raw, cells.get("id"), cells.get("doc"))

@@ -1,0 +1,72 @@
+"""Which texts of two documents make a pair, and where in the files they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from align.article import Pair
+from corpus import Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus import Document, Lang, Segment
+
+OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A pair with the spans of its sides in their documents' ``text``; None for a side it has not."""
+
+    pair: Pair
+    src: Span | None
+    tgt: Span | None
+
+
+def place_alone(target: Document) -> tuple[Placed, ...]:
+    """Return a pair without a source for every block of a translation that stands alone.
+
+    A block and not a segment, because quotes and brackets are balanced in a paragraph.
+    """
+    tgt_lang = target.lang or "en"
+    return tuple(
+        _placed(None, target, (), tuple(block), tgt_lang) for _, block in groupby(target.segments, lambda s: s.block)
+    )
+
+
+def place_beads(
+    source: Document, target: Document, beads: Iterable[tuple[range, range]]
+) -> tuple[Placed, ...]:
+    """Return a pair for every bead: ranges of segments of the source and of the target."""
+    tgt_lang = target.lang or "en"
+    return tuple(
+        _placed(
+            source, target, source.segments[src.start : src.stop], target.segments[tgt.start : tgt.stop], tgt_lang
+        )
+        for src, tgt in beads
+    )
+
+
+def _placed(
+    source: Document | None,
+    target: Document,
+    src: Sequence[Segment],
+    tgt: Sequence[Segment],
+    tgt_lang: Lang,
+) -> Placed:
+    src_span, tgt_span = _hull(src), _hull(tgt)
+    pair = Pair(
+        src=src_span.of(source.text) if source and src_span else "",
+        tgt=tgt_span.of(target.text) if tgt_span else "",
+        src_lang=OTHER[tgt_lang],
+        tgt_lang=tgt_lang,
+        role=next((segment.role for segment in (*tgt, *src)), Role.PARAGRAPH),
+    )
+    return Placed(pair, src_span, tgt_span)
+
+
+def _hull(segments: Sequence[Segment]) -> Span | None:
+    return Span(segments[0].span.start, segments[-1].span.end) if segments else None

@@ -36,7 +36,7 @@ class Reported:
     @property
     def severity(self) -> Severity:
         """The rule's severity, or the hit's own where that is weaker."""
-        return max(self.rule.severity, self.hit.severity or Severity.ERROR, key=lambda severity: severity.rank)
+        return max(self.rule.severity, self.hit.severity or Severity.ERROR, key=lambda level: level.rank)
 
 
 def check_article(article: Article, terms: TermBase, rules: Sequence[Rule]) -> Iterator[Reported]:

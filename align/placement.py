@@ -32,9 +32,8 @@ def place_alone(target: Document) -> tuple[Placed, ...]:
     A block and not a segment, because quotes and brackets are balanced in a paragraph.
     """
     tgt_lang = target.lang or "en"
-    return tuple(
-        _placed(None, target, (), tuple(block), tgt_lang) for _, block in groupby(target.segments, lambda s: s.block)
-    )
+    blocks = groupby(target.segments, lambda segment: segment.block)
+    return tuple(_placed(None, target, (), tuple(block), tgt_lang) for _, block in blocks)
 
 
 def place_beads(
@@ -43,11 +42,12 @@ def place_beads(
     """Return a pair for every bead: ranges of segments of the source and of the target."""
     tgt_lang = target.lang or "en"
     return tuple(
-        _placed(
-            source, target, source.segments[src.start : src.stop], target.segments[tgt.start : tgt.stop], tgt_lang
-        )
-        for src, tgt in beads
+        _placed(source, target, _cut(source, src), _cut(target, tgt), tgt_lang) for src, tgt in beads
     )
+
+
+def _cut(document: Document, segments: range) -> tuple[Segment, ...]:
+    return document.segments[segments.start : segments.stop]
 
 
 def _placed(

@@ -1,0 +1,148 @@
+"""Consistency inside an article: one name, one spelling."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Article, Context
+
+PART = re.compile(
+    r"[^\W\d_a-z]\w*"
+)  # a word that begins with a capital; a Latin letter, for Han is not matched below
+JOINTS = ("-", "‑", " ", "\u00a0", "")
+LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
+LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")
+LEAST_TWIN_LETTERS = 7
+LEAST_TWIN_COUNT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A run of capitalised words as an article writes it once."""
+
+    pair: int
+    span: Span
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The letters alone: mentions with one key are one name, however they are joined."""
+        return "".join(char for char in self.text.casefold() if char.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """The form to use; ``sure`` unless it is merely the first of two that occur equally often."""
+
+    text: str
+    sure: bool
+
+
+@rule(
+    code="CON001",
+    name="name-joined-two-ways",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    scope="article",
+    bad=(
+        Bad(
+            "",
+            "SAIC-GM-Wuling was founded in 2002.\nThe plant of ⟦SAIC-GM Wuling⟧ is in Liuzhou.\n"
+            "SAIC-GM-Wuling sells small cars.",
+            fixed="SAIC-GM-Wuling was founded in 2002.\nThe plant of SAIC-GM-Wuling is in Liuzhou.\n"
+            "SAIC-GM-Wuling sells small cars.",
+        ),
+        Bad(
+            "",
+            "Chen Xiaoming spoke first.\nThen Chen Xiaoming sat down, and ⟦Chen Xiao-ming⟧'s wife rose.",
+            fixed="Chen Xiaoming spoke first.\nThen Chen Xiaoming sat down, and Chen Xiaoming's wife rose.",
+        ),
+        Bad("", "WeChat grew. WeChat pays. ⟦Wechat⟧ leads.", fixed="WeChat grew. WeChat pays. WeChat leads."),
+    ),
+    good=(
+        Good("", "SAIC-GM-Wuling sold a million cars. SAIC and GM own Wuling with a partner."),
+        Good("", "XIAOMI RESULTS\nXiaomi sold more phones."),
+        Good("", "He went from New York to York. New, York was not."),
+    ),
+)
+def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
+    """A name is joined or capitalised in two ways inside one article.
+
+    The glossary's form is taken as the right one; without it the form that occurs more often, or
+    else first. Only hyphens, blanks and capitals inside the words are compared.
+
+    ## Why is this a problem?
+    A reader takes SAIC-GM-Wuling and SAIC-GM Wuling for two companies, and a search finds half.
+
+    ## Known limits
+    Names in capitals throughout are left alone, since headlines shout.
+    """
+    groups: dict[str, list[_Mention]] = defaultdict(list)
+    for mention in _mentions(article):
+        groups[mention.key].append(mention)
+    reported: list[_Mention] = []
+    for key in sorted(groups, key=len, reverse=True):
+        right = _right_form(groups[key], context)
+        for mention in groups[key]:
+            if right is None or mention.text == right.text or _covered(mention, reported):
+                continue
+            reported.append(mention)
+            yield Hit(
+                f'"{mention.text}" is written "{right.text}" elsewhere in this article',
+                tgt=mention.span,
+                suggestion=right.text,
+                fix=Fix(mention.span, right.text, safe=right.sure),
+                pair=mention.pair,
+            )
+
+
+def _covered(mention: _Mention, reported: Sequence[_Mention]) -> bool:
+    return any(other.pair == mention.pair and other.span.covers(mention.span) for other in reported)
+
+
+def _mentions(article: Article) -> Iterator[_Mention]:
+    for number, pair in enumerate(article.pairs):
+        parts = [
+            match.span() for match in PART.finditer(pair.tgt) if match[0].isascii() or match[0][0].isupper()
+        ]
+        for first, (start, _) in enumerate(parts):
+            yield from _runs(pair.tgt, parts[first : first + LIMIT_PARTS], number, start)
+
+
+def _runs(text: str, parts: Sequence[tuple[int, int]], number: int, start: int) -> Iterator[_Mention]:
+    end = start
+    for part_start, part_end in parts:
+        if part_start != start and text[end:part_start] not in JOINTS:
+            return
+        end = part_end
+        written = text[start:end]
+        letters = sum(char.isalnum() for char in written)
+        if letters >= LEAST_LETTERS and not written.isupper():
+            yield _Mention(number, Span(start, end), written)
+
+
+def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None:
+    """Return the form to use where a name has several; None where it has one, or the glossary allows two."""
+    counts = Counter(mention.text for mention in mentions)
+    if len(counts) == 1:
+        return None
+    known = [form for form in counts if _in_glossary(form, context)]
+    if known:
+        return _Right(known[0], sure=True) if len(known) == 1 else None
+    (first, most), (_, second) = counts.most_common(2)
+    return _Right(first, sure=most > second)
+
+
+def _in_glossary(form: str, context: Context) -> bool:
+    return any(form in occurrence.entry.forms("en") for occurrence in context.occurrences(form, "en"))

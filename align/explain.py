@@ -1,0 +1,91 @@
+"""The pages of the rules: what a rule finds, why, and its examples, for the terminal and for docs/."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.rule import Bad, Example, Rule
+
+FAMILIES = {
+    "NAM": "names",
+    "TRM": "terms and titles",
+    "NUM": "numbers",
+    "DAT": "dates and times",
+    "UNT": "units and currencies",
+    "POL": "negation and direction",
+    "COV": "omitted or added text",
+    "CON": "consistency inside an article",
+    "CAL": "set phrases done word for word",
+    "RES": "residue of the process",
+    "PUN": "punctuation and spacing",
+    "FMT": "markup and placeholders",
+    "FCT": "facts that a reference contradicts",
+}
+INTO = {"zh": "translations into Chinese", "en": "translations into English", None: "both directions"}
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of a rule, Markdown."""
+    return (
+        "\n".join([f"# {rule.code} {rule.name}", "", _facts(rule), "", rule.doc, "", *_examples(rule)]) + "\n"
+    )
+
+
+def rule_index(rules: Iterable[Rule]) -> str:
+    """Return the list of all rules by family, Markdown, each linked to its page."""
+    lines = [
+        "# Rules",
+        "",
+        "Generated from the rules by `python docs/generate.py`. `align explain CODE` shows a page",
+        "at the terminal. A severity is a promise: of a hundred **errors** shown to a careful editor at most",
+        "three are wrong, of a hundred **warnings** at most fifteen. **info** is off until selected.",
+    ]
+    for family, members in groupby(sorted(rules, key=lambda rule: rule.code), lambda rule: rule.family):
+        lines += [
+            "",
+            f"## {family}: {FAMILIES[family]}",
+            "",
+            "| code | name | severity | finds |",
+            "|---|---|---|---|",
+        ]
+        lines += [
+            f"| [{m.code}](rules/{m.code}.md) | {m.name} | {m.severity} | {m.summary} |" for m in members
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(rule: Rule) -> str:
+    needs = "the source" if rule.bilingual else "the translation alone"
+    scope = "a whole article" if rule.scope == "article" else "one pair"
+    return f"**{rule.severity}** · {INTO[rule.into]} · needs {needs} · reads {scope} · since {rule.since}"
+
+
+def _examples(rule: Rule) -> Iterator[str]:
+    yield "## Examples"
+    yield ""
+    yield "Reported, where it is marked:"
+    for bad in rule.bad:
+        yield from _example(bad, bad.fixed)
+    yield ""
+    yield "Left alone:"
+    for good in rule.good:
+        yield from _example(good)
+
+
+def _example(example: Bad | Example, fixed: str | None = None) -> Iterator[str]:
+    rows = [("glossary", " = ".join(row)) for row in example.glossary]
+    rows += [("reference", text) for text in example.references]
+    rows += [("source", example.src)] if example.src else []
+    rows += [("target", example.tgt)]
+    rows += [("fixed", fixed)] if fixed is not None else []
+    width = max(len(name) for name, _ in rows) + 2
+    yield ""
+    yield "```text"
+    for name, text in rows:
+        for place, line in enumerate(text.split("\n")):
+            yield f"{(name + ':') if place == 0 else '':<{width}}{line}".rstrip()
+    yield "```"

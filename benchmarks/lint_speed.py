@@ -1,0 +1,168 @@
+"""Measure `align lint`: rows a second and peak memory on bitext rows, CPU seconds on one article.
+
+    python benchmarks/lint_speed.py                       # on rows made up here
+    python benchmarks/lint_speed.py --rows my.jsonl --glossary my.csv
+
+Times are CPU seconds of the whole process, start-up included; the median of several runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SURNAMES = {
+    "王": "Wang",
+    "李": "Li",
+    "张": "Zhang",
+    "陈": "Chen",
+    "周": "Zhou",
+    "吴": "Wu",
+    "徐": "Xu",
+    "马": "Ma",
+}
+GIVEN = {
+    "文": "Wen",
+    "明": "Ming",
+    "丽": "Li",
+    "强": "Qiang",
+    "娜": "Na",
+    "涛": "Tao",
+    "杰": "Jie",
+    "敏": "Min",
+}
+PLACES = {"柳州": "Liuzhou", "南宁": "Nanning", "青岛": "Qingdao", "长春": "Changchun", "武汉": "Wuhan"}
+GOODS = {"汽车": "cars", "手机": "phones", "电池": "batteries", "钢材": "tonnes of steel", "玩具": "toys"}
+TEMPLATES = (
+    (
+        "{zh}于{year}年加入公司，此前在{place_zh}工作。",
+        "{en} joined the company in {year} after working in {place}.",
+    ),
+    (
+        "{zh}表示，{place_zh}工厂去年售出{n}万件{goods_zh}。",
+        "{en} said that the {place} plant sold {units} {goods} last year.",
+    ),
+    (
+        "据{place_zh}当地媒体报道，{zh}没有回应。",
+        "According to local media in {place}, {en} did not respond.",
+    ),
+    ("“我们不会离开{place_zh}，”{zh}说。", "“We will not leave {place},” {en} said."),
+)
+
+
+def made_up_row(number: int, rng: random.Random) -> dict[str, str]:
+    surname, given = rng.choice(list(SURNAMES)), rng.sample(list(GIVEN), 2)
+    place, goods = rng.choice(list(PLACES)), rng.choice(list(GOODS))
+    thousands = rng.randrange(11, 99)
+    values = {
+        "zh": surname + "".join(given),
+        "en": f"{SURNAMES[surname]} {GIVEN[given[0]]}{GIVEN[given[1]].lower()}",
+        "year": str(rng.randrange(1990, 2024)),
+        "place_zh": place,
+        "place": PLACES[place],
+        "goods_zh": goods,
+        "goods": GOODS[goods],
+        "n": str(thousands),
+        "units": f"{thousands * 10},000",
+    }
+    texts = [[side.format(**values) for side in template] for template in rng.sample(TEMPLATES, 2)]
+    return {
+        "id": str(number),
+        "doc": str(number // 40),
+        "source": texts[0][0] + texts[1][0],
+        "target": f"{texts[0][1]} {texts[1][1]}",
+    }
+
+
+def write_rows(path: Path, count: int, seed: int = 1) -> None:
+    rng = random.Random(seed)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            file.write(json.dumps(made_up_row(number, rng), ensure_ascii=False) + "\n")
+
+
+def write_glossary(path: Path, count: int, seed: int = 2) -> None:
+    rng = random.Random(seed)
+    syllables = "ba cai dong fei gao hui jin kun lan mei nan ping qun rui shan tai wan xin yang zhen".split(
+        " "
+    )
+    hanzi = "巴彩东飞高辉金坤兰美南平群瑞山泰万欣扬振"
+    names = {tuple(rng.choices(range(20), k=4)) for _ in range(2 * count)}
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["source", "target"])
+        for places in sorted(names)[:count]:
+            english = "".join(syllables[place] for place in places[:2]).capitalize()
+            writer.writerow(
+                ["".join(hanzi[place] for place in places), f"{english} {syllables[places[2]].capitalize()}"]
+            )
+
+
+def cpu_seconds(arguments: list[str], runs: int) -> float:
+    """Return the median CPU seconds, user and system, of the command as a whole process."""
+    times = []
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(["align", *arguments], stdout=subprocess.DEVNULL, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if done.returncode not in (0, 1):
+            sys.exit(f"align {' '.join(arguments)} ended with status {done.returncode}")
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(times)
+
+
+def peak_mebibytes(arguments: list[str]) -> float:
+    code = (
+        "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "align", *arguments], capture_output=True, text=True, check=True
+    )
+    return int(done.stdout) / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rows", type=Path, help="bitext rows of your own (.jsonl, .tsv, .csv)")
+    parser.add_argument("--glossary", type=Path, help="a glossary of your own")
+    parser.add_argument(
+        "--article", type=Path, default=Path(__file__).parents[1] / "examples" / "article.en.md"
+    )
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows, more, glossary = (
+            Path(folder, "rows.jsonl"),
+            Path(folder, "more.jsonl"),
+            Path(folder, "glossary.csv"),
+        )
+        write_glossary(glossary, 5_000)
+        write_rows(rows, 10_000)
+        write_rows(more, 40_000)
+        terms = ["--glossary", str(given.glossary or glossary)]
+        rows = given.rows or rows
+        count = sum(1 for line in rows.open(encoding="utf-8") if line.strip())
+        start = cpu_seconds(["--version"], given.runs)
+        article = cpu_seconds(["lint", str(given.article), *terms], given.runs)
+        bulk = cpu_seconds(["lint", str(rows), *terms, "--output-format", "jsonl"], given.runs)
+        print(f"align --version             {start:6.2f} s CPU")
+        print(f"one article, glossary       {article:6.2f} s CPU")
+        print(f"{count:6} rows               {bulk:6.2f} s CPU = {count / bulk:,.0f} rows a second")
+        print(f"peak memory, {count:6} rows  {peak_mebibytes(['lint', str(rows), *terms]):6.0f} MiB")
+        if not given.rows:
+            print(f"peak memory,  40000 rows  {peak_mebibytes(['lint', str(more), *terms]):6.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

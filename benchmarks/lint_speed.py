@@ -41,6 +41,26 @@ GIVEN = {
 }
 PLACES = {"柳州": "Liuzhou", "南宁": "Nanning", "青岛": "Qingdao", "长春": "Changchun", "武汉": "Wuhan"}
 GOODS = {"汽车": "cars", "手机": "phones", "电池": "batteries", "钢材": "tonnes of steel", "玩具": "toys"}
+SYLLABLES = {
+    "巴": "ba",
+    "彩": "cai",
+    "东": "dong",
+    "飞": "fei",
+    "高": "gao",
+    "辉": "hui",
+    "金": "jin",
+    "坤": "kun",
+}
+SYLLABLES |= {
+    "兰": "lan",
+    "美": "mei",
+    "南": "nan",
+    "平": "ping",
+    "群": "qun",
+    "瑞": "rui",
+    "山": "shan",
+    "欣": "xin",
+}
 TEMPLATES = (
     (
         "{zh}于{year}年加入公司，此前在{place_zh}工作。",
@@ -91,19 +111,13 @@ def write_rows(path: Path, count: int, seed: int = 1) -> None:
 
 def write_glossary(path: Path, count: int, seed: int = 2) -> None:
     rng = random.Random(seed)
-    syllables = "ba cai dong fei gao hui jin kun lan mei nan ping qun rui shan tai wan xin yang zhen".split(
-        " "
-    )
-    hanzi = "巴彩东飞高辉金坤兰美南平群瑞山泰万欣扬振"
-    names = {tuple(rng.choices(range(20), k=4)) for _ in range(2 * count)}
+    names = {tuple(rng.choices(list(SYLLABLES), k=4)) for _ in range(2 * count)}
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["source", "target"])
-        for places in sorted(names)[:count]:
-            english = "".join(syllables[place] for place in places[:2]).capitalize()
-            writer.writerow(
-                ["".join(hanzi[place] for place in places), f"{english} {syllables[places[2]].capitalize()}"]
-            )
+        for first, second, third, fourth in sorted(names)[:count]:
+            given = (SYLLABLES[second] + SYLLABLES[third] + SYLLABLES[fourth]).capitalize()
+            writer.writerow([first + second + third + fourth, f"{SYLLABLES[first].capitalize()} {given}"])
 
 
 def cpu_seconds(arguments: list[str], runs: int) -> float:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from corpus import Span
+    from corpus.lines import LineIndex
 
 
 class Severity(StrEnum):
@@ -52,12 +53,36 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file, for people.
+
+    Lines and columns are 1-based and count code points; the end is the column behind the stretch.
+    ``excerpt`` is what to show of the text around, ``mark`` the stretch in it.
+    """
+
+    path: Path
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    mark: Span
+
+    @classmethod
+    def of(cls, path: Path, lines: LineIndex, span: Span, *, excerpt: str, mark: Span) -> Place:
+        """Return the place of a span of the raw file."""
+        return cls(path, *lines.place(span.start), *lines.place(span.end), excerpt, mark)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A hit with its rule and its place.
 
     Spans count code points of the file, or of the row's text for bitext rows. ``line`` and
     ``column`` are 1-based and count code points; they are those of the target, or of the source
-    where nothing in the target is marked (``path`` is then the source's).
+    where nothing in the target is marked (``path`` is then the source's). ``end_line`` and
+    ``end_column`` are behind the last marked character. ``excerpt`` is what to show of the text
+    around, ``mark`` the marked words in it; ``source`` is the place of the source side.
     """
 
     code: str
@@ -76,3 +101,7 @@ class Finding:
     fix: Fix | None = None
     source_path: Path | None = None
     excerpt: str = ""
+    mark: Span | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    source: Place | None = None

@@ -1,0 +1,78 @@
+"""What a run of the linter found, as every output format reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.finding import Severity
+from align.paths import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings, in order of path, line, column and code, and what else a reader wants to know.
+
+    ``files`` are those that were checked, ``errors`` one line each for what could not be read.
+    ``fixed`` counts the fixes that were applied; ``suppressed`` and ``known`` the findings hidden by
+    comments and by the baseline; ``stale`` the entries of the baseline that are mended. Paths are shown
+    from ``folder`` on. ``signature`` names everything that the findings depend on.
+    """
+
+    findings: tuple[Finding, ...]
+    files: tuple[Path, ...] = ()
+    errors: tuple[str, ...] = ()
+    fixed: int = 0
+    suppressed: int = 0
+    known: int = 0
+    stale: int = 0
+    folder: Path = Path()
+    version: str = ""
+    signature: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "findings", tuple(sorted(self.findings, key=order)))
+
+    def shown(self, path: Path) -> str:
+        """Return a path as the report shows it."""
+        return shown(path, self.folder)
+
+    @property
+    def exit_status(self) -> int:
+        """0 for nothing found, 1 for errors or warnings, 2 where something could not be checked."""
+        if self.errors:
+            return 2
+        return int(any(finding.severity is not Severity.INFO for finding in self.findings))
+
+
+def order(finding: Finding) -> tuple[str, int, int, str]:
+    """Return the key by which findings are sorted."""
+    return finding.path.as_posix(), finding.line, finding.column, finding.code
+
+
+def severities(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity, in words.
+
+    >>> severities([])
+    'no findings'
+    """
+    counts = Counter(finding.severity for finding in findings)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+    parts = [amount(counts[severity], name) for severity, name in names.items() if counts[severity]]
+    return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1] if parts else "no findings"
+
+
+def amount(count: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> amount(1, "file"), amount(1200, "file")
+    ('1 file', '1,200 files')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -46,7 +46,8 @@ class Entry:
 
     ``certain`` entries may raise errors; the others warn at most. ``verbatim`` entries (codes,
     brands: 42HOW, MINIEV) stay as they are in both languages. ``origin`` names the file or the
-    built-in table the entry comes from, ``line`` its row there.
+    built-in table the entry comes from, ``line`` its row there; ``user`` tells a file of the user,
+    whose word is final, from a built-in table.
     """
 
     id: str
@@ -57,17 +58,24 @@ class Entry:
     note: str = ""
     origin: str = ""
     line: int | None = None
+    user: bool = True
 
     def forms(self, lang: Lang, *statuses: Status) -> tuple[str, ...]:
         """Return the forms of one language, in their order; those of the given statuses where any is given.
 
-        >>> entry = Entry("1", (Term("周钘", "zh"), Term("Zhou Xin", "en"), Term("Zhou Jin", "en", Status.DEPRECATED)))
-        >>> entry.forms("en", Status.PREFERRED, Status.ADMITTED)
+        >>> terms = (Term("周钘", "zh"), Term("Zhou Xin", "en"), Term("Zhou Jin", "en", Status.DEPRECATED))
+        >>> Entry("1", terms).forms("en", Status.PREFERRED, Status.ADMITTED)
         ('Zhou Xin',)
         """
         return tuple(
-            term.text for term in self.terms if term.lang == lang and (not statuses or term.status in statuses)
+            term.text
+            for term in self.terms
+            if term.lang == lang and (not statuses or term.status in statuses)
         )
+
+    def accepted(self, lang: Lang) -> tuple[str, ...]:
+        """Return the forms of one language that are right: preferred and admitted."""
+        return self.forms(lang, Status.PREFERRED, Status.ADMITTED)
 
     def preferred(self, lang: Lang) -> str:
         """Return the form to use in a language, or ``""`` where the entry has none."""

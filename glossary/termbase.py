@@ -1,13 +1,23 @@
-"""The term base: entries, and where they occur in a text."""
+"""The term base: entries in layers, and where they occur in a text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from corpus import Span
+from corpus.script import has_han
+from glossary.index import Index
+from glossary.match import Shape, View, bare, level, views, without_article
+
 if TYPE_CHECKING:
-    from corpus import Lang, Span
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from corpus import Lang
     from glossary.term import Entry, Term
+
+LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +27,144 @@ class Occurrence:
     entry: Entry
     term: Term
     span: Span
+
+
+class Layer(Protocol):
+    """The entries of one origin, ready to be searched."""
+
+    @property
+    def indexes(self) -> Mapping[Lang, Index]:
+        """The index of each language."""
+
+    def entry(self, number: int) -> Entry:
+        """Return an entry by its number."""
+
+
+class EntryLayer:
+    """A layer of entries held in memory."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        self.indexes: Mapping[Lang, Index] = {lang: Index.of(self._entries, lang) for lang in LANGS}
+
+    def entry(self, number: int) -> Entry:
+        """Return an entry by its number."""
+        return self._entries[number]
+
+
+class TermBase:
+    """Entries in layers: an entry is hidden where a layer before its own has one of its Chinese forms.
+
+    So the user's word is final: the glossaries of the user come first, the nearest before the
+    others, and the built-in tables last.
+    """
+
+    def __init__(self, layers: Iterable[Layer] = ()) -> None:
+        self._layers = tuple(layers)
+        self._visible: list[dict[int, Entry | None]] = [{} for _ in self._layers]
+
+    @classmethod
+    def of(cls, *layers: Iterable[Entry]) -> TermBase:
+        """Return the term base of some entries, those that win first.
+
+        >>> from glossary.table import entries_of_rows
+        >>> terms = TermBase.of(entries_of_rows([("小米", "Xiaomi")]), entries_of_rows([("小米", "millet")]))
+        >>> [item.term.text for item in terms.find("Xiaomi's millet", "en")]
+        ['Xiaomi']
+        """
+        return cls(EntryLayer(entries) for entries in layers)
+
+    @classmethod
+    def empty(cls) -> TermBase:
+        """Return the term base that knows nothing."""
+        return cls()
+
+    def find(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
+        """Return where terms occur in a text, leftmost-longest and in order.
+
+        A term is found in simplified and traditional characters; in English with its capitals as
+        the form demands (a short or common word must have them), with a hyphen, a blank or nothing
+        between its parts, in singular and plural, before a possessive. The span holds neither the
+        possessive nor a plural ``s`` or ``es`` that the form has not. Where several entries have
+        the same form, there is an occurrence for each, all with the same span.
+        """
+        candidates = self._candidates(text, lang)
+        if not candidates:
+            return ()
+        view = View(text)
+        found: list[Occurrence] = []
+        end = 0
+        for (start, minus_end), same in groupby(sorted(candidates), key=lambda item: item[:2]):
+            if start < end:
+                continue
+            occurrences = tuple(self._occurrences(view, Span(start, -minus_end), same, lang))
+            if occurrences:
+                found.extend(occurrences)
+                end = -minus_end
+        return tuple(found)
+
+    def lookup(self, term: str) -> tuple[Entry, ...]:
+        """Return the entries that have a term as one of their forms in either language.
+
+        Case, blanks, hyphens, number and traditional characters are tolerated as in a text, and
+        capitals need not be right.
+
+        >>> from glossary.table import entries_of_rows
+        >>> terms = TermBase.of(entries_of_rows([("上汽通用五菱", "SAIC-GM-Wuling")]))
+        >>> [entry.preferred("zh") for entry in terms.lookup("saic gm wuling")]
+        ['上汽通用五菱']
+        """
+        term = without_article(term.strip())
+        whole = bare(level(term))
+        found = {}
+        for lang in LANGS if has_han(term) else reversed(LANGS):
+            for start, minus_end, rank, pattern in sorted(self._candidates(term, lang)):
+                if bare(level(term[start:-minus_end])) == whole:
+                    entries = (self._entry(rank, number) for number, _ in self._terms(rank, lang, pattern))
+                    found.update({id(entry): entry for entry in entries if entry})
+        return tuple(found.values())
+
+    def _candidates(self, text: str, lang: Lang) -> set[tuple[int, int, int, int]]:
+        """Return start, negative end, rank of the layer and pattern, so that they sort as they are taken."""
+        return {
+            (start, -end, rank, pattern)
+            for view in views(text, lang)
+            for rank, layer in enumerate(self._layers)
+            for start, end, pattern in layer.indexes[lang].search(view)
+        }
+
+    def _occurrences(
+        self, view: View, span: Span, candidates: Iterable[tuple[int, int, int, int]], lang: Lang
+    ) -> Iterator[Occurrence]:
+        """Return an occurrence for each entry with a form that fits: the one as written, or the first."""
+        fitting: dict[tuple[int, int], list[Term]] = {}
+        for _, _, rank, pattern in candidates:
+            for number, place in self._terms(rank, lang, pattern):
+                entry = self._entry(rank, number)
+                if entry and Shape.of(entry.terms[place].text).fits(view, span.start, span.end):
+                    fitting.setdefault((rank, number), []).append(entry.terms[place])
+        written = span.of(view.text)
+        for (rank, number), terms in fitting.items():
+            entry = self._entry(rank, number)
+            assert entry is not None
+            yield Occurrence(entry, next((term for term in terms if term.text == written), terms[0]), span)
+
+    def _terms(self, rank: int, lang: Lang, pattern: int) -> Iterator[tuple[int, int]]:
+        return self._layers[rank].indexes[lang].terms(pattern)
+
+    def _entry(self, rank: int, number: int) -> Entry | None:
+        """Return an entry of a layer; None where a layer before hides it."""
+        known = self._visible[rank]
+        if number not in known:
+            entry = self._layers[rank].entry(number)
+            known[number] = None if self._is_hidden(entry, rank) else entry
+        return known[number]
+
+    def _is_hidden(self, entry: Entry, rank: int) -> bool:
+        return any(
+            start == 0 and end == len(form)
+            for form in (entry.forms("zh") if rank else ())
+            for view in views(form, "zh")
+            for layer in self._layers[:rank]
+            for start, end, _ in layer.indexes["zh"].search(view)
+        )

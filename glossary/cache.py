@@ -1,0 +1,173 @@
+"""Compiled glossaries in the user's cache folder, so that a big one costs its compilation only once.
+
+A file in the cache is named after what it was made of. One that is damaged, or a folder that cannot be
+written, is as good as none: the glossary is compiled again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import zlib
+from array import array
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
+
+from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
+
+from glossary.index import Index
+from glossary.term import Entry, Kind, Status, Term
+from glossary.termbase import LANGS, EntryLayer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from corpus import Lang
+
+FORMAT = f"align-terms-1 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
+FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
+LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
+LIMIT_FILES = 24  # the newest are kept
+
+
+class CompiledLayer:
+    """A layer read from the cache; an entry is decoded when it is first asked for."""
+
+    def __init__(
+        self, indexes: Mapping[Lang, Index], starts: Sequence[int], records: memoryview, origin: str
+    ) -> None:
+        self.indexes = indexes
+        self._starts = starts
+        self._records = records
+        self._origin = origin
+
+    def entry(self, number: int) -> Entry:
+        """Return an entry by its number."""
+        record = self._records[self._starts[number] : self._starts[number + 1]]
+        return _decoded(json.loads(bytes(record)), self._origin)
+
+
+def cached_layer(path: Path, read: Callable[[Path], Iterable[Entry]]) -> EntryLayer | CompiledLayer:
+    """Return the layer of a glossary file, from the cache where it has been compiled before.
+
+    Args:
+        path: The glossary.
+        read: What reads its entries when they are needed.
+    """
+    if path.stat().st_size < LEAST_BYTES:
+        return EntryLayer(read(path))
+    file = cache_folder() / f"{_digest(path)}.terms"
+    try:
+        return load(file.read_bytes(), str(path))
+    except (OSError, ValueError):
+        entries = tuple(read(path))
+    layer = EntryLayer(entries)
+    _store(file, dump(layer, entries))
+    return layer
+
+
+def cache_folder() -> Path:
+    """Return the folder for compiled glossaries, which ``ALIGN_CACHE_DIR`` may name."""
+    if named := os.environ.get(FOLDER_VARIABLE):
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("align-zhen", appauthor=False)
+
+
+def _digest(path: Path) -> str:
+    content = blake2b(path.read_bytes(), digest_size=16)
+    content.update(f"{FORMAT} {path.suffix.lower()}".encode())
+    return content.hexdigest()
+
+
+def dump(layer: EntryLayer, entries: Sequence[Entry]) -> bytes:
+    """Return a layer as bytes: a header with the length of every part and a checksum, and the parts."""
+    records = [_encoded(entry) for entry in entries]
+    parts = [_ends(records), b"".join(records)]
+    for lang in LANGS:
+        index = layer.indexes[lang]
+        automaton = index.automaton.serialize() if index.automaton else b""
+        parts += [array("I", index.starts).tobytes(), array("I", index.refs).tobytes(), automaton]
+    body = b"".join(parts)
+    header = {"format": FORMAT, "checksum": zlib.crc32(body), "parts": [len(part) for part in parts]}
+    return json.dumps(header).encode() + b"\n" + body
+
+
+def load(data: bytes, origin: str) -> CompiledLayer:
+    """Return the layer that ``dump`` wrote; its entries are told to come from ``origin``.
+
+    Raises:
+        ValueError: The bytes are damaged, or of another format.
+    """
+    start = data.find(b"\n") + 1
+    header = json.loads(data[:start])
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        raise ValueError("another format")
+    body = memoryview(data)[start:]
+    if header["checksum"] != zlib.crc32(body):
+        raise ValueError("damaged")
+    parts, start = [], 0
+    for length in header["parts"]:
+        parts.append(body[start : start + length])
+        start += length
+    starts, records, *rest = parts
+    indexes: dict[Lang, Index] = {}
+    for place, lang in enumerate(LANGS):
+        begins, refs, automaton = rest[3 * place : 3 * place + 3]
+        search = Automaton.deserialize(bytes(automaton)) if automaton else None
+        indexes[lang] = Index(lang, search, _numbers(begins), _numbers(refs))
+    return CompiledLayer(indexes, _numbers(starts), records, origin)
+
+
+def _numbers(data: memoryview) -> Sequence[int]:
+    return data.cast("I")
+
+
+def _ends(records: Iterable[bytes]) -> bytes:
+    ends = array("I", [0])
+    for record in records:
+        ends.append(ends[-1] + len(record))
+    return ends.tobytes()
+
+
+def _encoded(entry: Entry) -> bytes:
+    terms = [[term.text, term.lang, term.status] for term in entry.terms]
+    fields = [terms, entry.kind, entry.certain, entry.verbatim, entry.note, entry.line, entry.user]
+    return json.dumps(fields, ensure_ascii=False).encode()
+
+
+def _decoded(fields: list[Any], origin: str) -> Entry:
+    terms, kind, certain, verbatim, note, line, user = fields
+    return Entry(
+        id=f"{origin}:{line}",
+        terms=tuple(Term(text, lang, Status(status)) for text, lang, status in terms),
+        kind=Kind(kind) if kind else None,
+        certain=certain,
+        verbatim=verbatim,
+        note=note,
+        origin=origin,
+        line=line,
+        user=user,
+    )
+
+
+def _store(file: Path, data: bytes) -> None:
+    """Write a file aside and move it to its place; a cache that cannot be written is done without."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, prefix=file.stem, suffix=".part", delete=False) as aside:
+            aside.write(data)
+        Path(aside.name).replace(file)
+        _tidy(file.parent)
+    except OSError:
+        return
+
+
+def _tidy(folder: Path) -> None:
+    files = sorted(folder.glob("*.terms"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in files[LIMIT_FILES:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,243 @@
+"""When a stretch of text is a form of a term: what is folded away, and where a form may begin and end.
+
+A text is compared *level*: without case, accents and full-width letters, with one kind of quote and
+hyphen. A search runs on the *bare* text, that is the level one without blanks and hyphens, and what it
+finds is then checked against the level text. Levelling keeps the length, so spans are those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from corpus.script import fold, is_han, simplified
+from glossary.words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus import Lang
+
+# Marks that are written in several ways, and the way they are compared in. A middle dot (大卫·贝克汉姆)
+# joins as a hyphen does. What cannot be seen (zero-width marks, soft hyphens, combining accents) is NUL.
+_SAME = {
+    "'": "‘’ʼ′＇",
+    '"': "“”＂",
+    "-": "‐‑‒–−－·・‧•",
+    "\0": "\u00ad\u200b\u200c\u200d\u2060\ufeff",
+}
+_LEVEL = {char: plain for plain, chars in _SAME.items() for char in chars}
+# Letters with accents, combining accents, full-width forms but for marks that no term holds (，：；？！).
+_ODD = re.compile(
+    "[" + "".join(_LEVEL) + "\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
+    "\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]"
+)
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+# What may follow an English form in its last word: nothing, the possessive, the plural.
+_POSSESSIVE = re.compile(r"(?:'s?)?(?!\0*[0-9a-z])")
+_PLURAL = re.compile(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
+LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
+LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas
+
+
+def level(text: str) -> str:
+    """Return a text in the way it is compared, of equal length.
+
+    >>> level("Ｚｈōu‑Ｘin’s"), level("İstanbul")
+    ("zhou-xin's", 'istanbul')
+    """
+    if not text.isascii():
+        text = _ODD.sub(_level_match, text)
+    return text.lower()
+
+
+def _level_match(match: re.Match[str]) -> str:
+    return _level_char(match[0])
+
+
+@cache
+def _level_char(char: str) -> str:
+    if char in _LEVEL:
+        return _LEVEL[char]
+    if unicodedata.combining(char):
+        return "\0"
+    return unicodedata.normalize("NFKD", char)[0]
+
+
+def bare(text: str) -> str:
+    """Return a level text without blanks, hyphens and what cannot be seen.
+
+    >>> bare(level("SAIC-GM‑Wuling")) == bare(level("SAIC  GM Wuling"))
+    True
+    """
+    return "".join(text.split()).replace("-", "").replace("\0", "")
+
+
+class View:
+    """A text made ready to be searched; places in the bare text lead back to places in the text."""
+
+    __slots__ = ("_kept", "bare", "level", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.level = level(text)
+        self.bare = bare(self.level)
+        self._kept: list[int] | None = None
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Return the start and end in the text of a stretch of the bare text that is not empty."""
+        if self._kept is None:
+            self._kept = [
+                place for place, char in enumerate(self.level) if not (char.isspace() or char in "-\0")
+            ]
+        return self._kept[start], self._kept[end - 1] + 1
+
+    def is_bounded(self, start: int, end: int, lang: Lang) -> bool:
+        """Tell whether a stretch of the text begins and ends where words do; Han beside Latin is an end.
+
+        >>> view = View("SU7与SU70")
+        >>> view.is_bounded(0, 3, "zh"), view.is_bounded(4, 7, "zh")
+        (True, False)
+        """
+        text = self.level
+        if text[start] in _WORD and start and text[start - 1] in _WORD:
+            return False
+        if text[end - 1] not in _WORD:
+            return True
+        plural = lang == "en" and text[max(start, end - LEAST_PLURAL) : end].isalpha()
+        tail = _PLURAL if plural and end - start >= LEAST_PLURAL else _POSSESSIVE
+        return tail.match(text, end) is not None
+
+
+def views(text: str, lang: Lang) -> tuple[View, ...]:
+    """Return what must be searched of a text: itself and, for traditional Chinese, itself simplified."""
+    simple = text if lang == "en" else _simplified(text)
+    return (View(text),) if simple == text else (View(text), View(simple))
+
+
+def _simplified(text: str) -> str:
+    if _PLAIN.issuperset(text):
+        return text
+    simple = simplified(text)
+    if simple == text:
+        _PLAIN.update(text)
+    return simple
+
+
+# Characters of texts that simplification left alone; a text of these alone needs no conversion, which
+# would take longer than the search.
+_PLAIN: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is to be checked of a form once its letters have been found.
+
+    ``joints`` are the places in the bare form where a blank may stand; a hyphen may stand anywhere.
+    ``exact``: the form is one short or common word, and is found only with its capitals.
+    """
+
+    form: str
+    level: str
+    joints: frozenset[int]
+    exact: bool
+
+    @classmethod
+    @lru_cache(maxsize=50_000)
+    def of(cls, form: str) -> Shape:
+        """Return the shape of a form.
+
+        >>> sorted(Shape.of("SAIC-GM-Wuling NanoEV").joints), Shape.of("Nio").exact
+        ([4, 6, 12, 16], True)
+        """
+        form = without_article(form)
+        joints = frozenset(_joints(form))
+        one_word = form.isalpha() and not joints
+        short = len(form) <= LIMIT_EXACT or form.lower() in COMMON
+        return cls(form, level(form), joints, exact=one_word and short and not form.islower())
+
+    def fits(self, view: View, start: int, end: int) -> bool:
+        """Tell whether a stretch whose letters are right has its capitals and blanks right, too."""
+        if self.exact and not self._fits_case(fold(view.text[start:end])):
+            return False
+        found = view.level[start:end]
+        return found == self.level or all(place in self.joints for place in _blanks(found))
+
+    def _fits_case(self, found: str) -> bool:
+        # A plural or singular differs at its end only.
+        return found.isupper() or all(one == other for one, other in zip(found, self.form, strict=False))
+
+
+def without_article(form: str) -> str:
+    """Return an English form without the "the" that may be left out.
+
+    >>> without_article("the Grand Canyon"), without_article("Theresa")
+    ('Grand Canyon', 'Theresa')
+    """
+    return form[4:] if form[:4].lower() == "the " and form[4:].strip() else form
+
+
+def _joints(form: str) -> Iterator[int]:
+    """Return the places in the bare form where one part ends and the next begins."""
+    place, before = 0, ""
+    for char in form:
+        if not bare(level(char)):
+            before = " "
+            continue
+        if before and _divides(before, char):
+            yield place
+        place, before = place + 1, char
+
+
+def _divides(before: str, char: str) -> bool:
+    return (
+        before == " "
+        or is_han(before)
+        or is_han(char)
+        or before.isdigit() != char.isdigit()
+        or (before.islower() and char.isupper())
+    )
+
+
+def _blanks(found: str) -> Iterator[int]:
+    """Return the places in the bare text where a level text has a blank.
+
+    >>> list(_blanks("saic gm-wu - ling"))
+    [4, 8]
+    """
+    place = 0
+    for piece in re.split(r"([\s-]+)", found):
+        if piece[:1].isspace() or piece[-1:].isspace():
+            yield place
+        place += len(bare(piece))
+
+
+def keys(form: str, lang: Lang) -> frozenset[str]:
+    """Return the bare texts to search for: of Chinese as it is and simplified, of English both numbers.
+
+    >>> sorted(keys("賽力斯", "zh")), sorted(keys("the listed company", "en"))
+    (['賽力斯', '赛力斯'], ['listedcompanies', 'listedcompany'])
+    """
+    if lang == "zh":
+        return frozenset({bare(level(form)), bare(level(_simplified(form)))} - {""})
+    form = level(without_article(form))
+    return frozenset({bare(form), *(bare(other) for other in _numbers(form))} - {""})
+
+
+def _numbers(form: str) -> Iterator[str]:
+    """Return the singular of a level form that looks like a plural, or else its plural in -ies."""
+    word = re.search("[a-z]*$", form)
+    assert word is not None
+    if len(word[0]) < LEAST_PLURAL:
+        return
+    if re.search("[^aeiou]y$", form):
+        yield form[:-1] + "ies"
+    elif len(word[0]) > LEAST_PLURAL and re.search("[^sui]s$", form):
+        yield re.sub("(?:(?<=[^aeiou])ies|(?<=[sx])es|(?<=[cs]h)es|s)$", _singular, form)
+
+
+def _singular(ending: re.Match[str]) -> str:
+    return "y" if ending[0] == "ies" else ""

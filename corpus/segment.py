@@ -7,6 +7,7 @@ quotations inside a sentence hold together. Nothing is lost: between two segment
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from corpus.document import Lang
     from corpus.stop import Stop
+
+
+_WORD = re.compile(r"[^\W_]")
 
 
 def segment_spans(text: str, lang: Lang | None) -> Iterator[Span]:
@@ -46,12 +50,18 @@ def _sentence_ends(text: str, lang: Lang) -> Iterator[int]:
     held = enclosed_spans(text)
     starts = [span.start for span in held]
     sentence = 0
+    word = _WORD.search(text)
     for stop in stops(text):
+        if word is None or word.start() > stop.start:
+            continue  # marks alone are no sentence
         nearest = bisect_right(starts, stop.start) - 1
         enclosure = held[nearest] if nearest >= 0 and stop.start < held[nearest].end else None
         if enclosure and stop.end < enclosure.end:
             continue
         if _ends_sentence(stop, lang, sentence, enclosure):
+            word = _WORD.search(text, stop.end)
+            if word is None:
+                return
             yield stop.end
             sentence = stop.end
 

@@ -60,6 +60,8 @@ CHINESE = [
     "“我不知道……”他说。|大家都笑了。",
     "“我以为你不会来了……”|第二天雪停了。",
     "他会来吗？……|没有人知道。",
+    "……他走了。 ……",
+    "？！",
     "这个…那个…他说不清楚。",
     "电池、电机、电控……，都在这里。",
     # semicolons, colons, dashes end no sentence
@@ -156,6 +158,8 @@ ENGLISH = [
     "He left (for good!). |She stayed.",
     "He left.[1] |She stayed.[2]",
     "He left.) |She stayed.",
+    "“He left. |She stayed. ”",
+    "He left. . . |She stayed . . .",
     # odd ones
     "Yahoo! Inc. was sold. |It was late.",
     "He likes it. |iPhone sales rose.",

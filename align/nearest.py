@@ -20,7 +20,7 @@ def hint(word: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    names = sorted(set(known))
+    names = sorted(map(str, set(known)))
     folded = {name.casefold(): name for name in names}
     near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     if near:

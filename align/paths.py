@@ -33,3 +33,15 @@ def shown(path: Path, folder: Path) -> str:
     """
     name = below(path, folder) or path.as_posix()
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return the way from a folder to a path, with forward slashes; the whole path on another drive.
+
+    >>> relative(Path("en/a.txt"), Path("ci"))
+    '../en/a.txt'
+    """
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return absolute(path).as_posix()

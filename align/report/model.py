@@ -64,7 +64,7 @@ def severities(findings: Iterable[Finding]) -> str:
     'no findings'
     """
     counts = Counter(finding.severity for finding in findings)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
     parts = [amount(counts[severity], name) for severity, name in names.items() if counts[severity]]
     return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1] if parts else "no findings"
 

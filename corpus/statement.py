@@ -25,7 +25,9 @@ _CLAUSE_END = {
     "zh": re.compile(
         rf"(?:[；。！？…]|(?<!\d)[，：]|[，：](?!\d)|(?<=[{HAN}])[,;:!?]|[,;:!?](?=\s*[{HAN}]))++{_CLOSERS}"
     ),
-    "en": re.compile(rf"(?<![{_MARKS}])(?:[{_MARKS}]|\.\.\.)++{_CLOSERS}(?=[\s—])|—|--|(?<=\s)[–-](?=\s)"),
+    "en": re.compile(
+        rf"(?:(?<![{_MARKS}])[{_MARKS}]++|(?<!\.)\.{{3,}}+[{_MARKS}]*+){_CLOSERS}(?=[\s—])|—|--|(?<=\s)[–-](?=\s)"
+    ),
 }
 # A comma inside a name or a date: Motor Co., Ltd.; Martin Luther King, Jr.; July 21, 2022.
 _REST_OF_NAME = re.compile(r"\s*(?:Ltd|Inc|Corp|LLC|L\.L\.C|PLC|S\.A|N\.V|Jr|Sr|Ph\.?D|M\.?D|D\.C|Esq)\b")

@@ -1,0 +1,136 @@
+"""Chinese names in English text: which capitalised words can be read as a person's name in pinyin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus import Span
+from corpus.script import LATIN
+from glossary.lookalikes import is_blocked, is_english_given, is_phrase, is_weak
+from glossary.surnames import surname_keys
+from glossary.syllables import cuts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glossary.surnames import Reading
+
+LIMIT_WORDS = 4  # Ou Yang Xiao Ming
+LIMIT_GIVEN = 2  # syllables; longer given names are no Chinese ones
+_LETTER = f"[{LATIN}\u0300-\u030c]"
+_WORD = re.compile(f"(?<![{LATIN}0-9])[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
+_CAPITALS = re.compile(rf"{_WORD.pattern}(?:\s{_WORD.pattern})+")
+_POSSESSIVE = re.compile("['’][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class PinyinName:
+    """One way to read English words as a name: its syllables, ü as u, and whether the surname is last."""
+
+    surname: Reading
+    given: Reading
+    given_first: bool = False
+
+    @property
+    def keys(self) -> Reading:
+        """The syllables in Chinese order."""
+        return self.surname + self.given
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishName:
+    """A name found in an English text, and the ways to read it, the likeliest first.
+
+    ``alone`` is false where more words that could be pinyin stand beside it, so that its ends are a guess.
+    """
+
+    text: str
+    span: Span
+    parses: tuple[PinyinName, ...]
+    alone: bool = True
+
+
+@lru_cache(maxsize=2048)
+def english_names(text: str) -> tuple[EnglishName, ...]:
+    """Return the capitalised words of an English text that can be read as Chinese names in pinyin.
+
+    >>> [name.text for name in english_names("Director Zhou Xin met Yining WANG in Hong Kong, China.")]
+    ['Zhou Xin', 'Yining WANG']
+    """
+    return tuple(name for run in _CAPITALS.finditer(text) for name in _names_in(run))
+
+
+def _names_in(run: re.Match[str]) -> Iterator[EnglishName]:
+    words = [Span(match.start(), match.end()) for match in _WORD.finditer(run.string, run.start(), run.end())]
+    group: list[Span] = []
+    for span in words:
+        word = span.of(run.string)
+        possessive = _POSSESSIVE.search(word)
+        stem = Span(span.start, span.end - len(possessive[0])) if possessive else span
+        if cuts(stem.of(run.string)) and not is_blocked(stem.of(run.string)):
+            group.append(stem)
+            if not possessive:
+                continue
+        yield from _names_of_group(run.string, group)
+        group = []
+    yield from _names_of_group(run.string, group)
+
+
+def _names_of_group(text: str, group: Sequence[Span]) -> Iterator[EnglishName]:
+    """Return the names among neighbouring words that are all pinyin: one of all, or several from the left."""
+    start = 0
+    while start < len(group) - 1:
+        size, parses = _first_name(tuple(span.of(text) for span in group[start:]))
+        if parses:
+            span = Span(group[start].start, group[start + size - 1].end)
+            yield EnglishName(span.of(text), span, parses, alone=size == len(group))
+        start += size
+
+
+def _first_name(words: tuple[str, ...]) -> tuple[int, tuple[PinyinName, ...]]:
+    """Return of how many words the name is that words begin with, and its parses; 1 and none without one."""
+    sizes = [len(words), *range(2, LIMIT_WORDS + 1)]
+    if is_weak(words[0]) and len(words) > 2:
+        sizes = sizes[:1]  # Can Liu Dehua ...
+    for size in sizes:
+        parses = parse_name(words[:size]) if size <= LIMIT_WORDS else ()
+        if parses:
+            return size, parses
+    return 1, ()
+
+
+@lru_cache(maxsize=4096)
+def parse_name(words: tuple[str, ...]) -> tuple[PinyinName, ...]:
+    """Return every way to read words as a Chinese name; surname first before given name first.
+
+    >>> [parse.keys for parse in parse_name(("Xin", "Zhou"))]
+    [('xin', 'zhou'), ('zhou', 'xin')]
+    """
+    if is_phrase(words) or all(is_weak(word) for word in words):
+        return ()
+    found = [*_read(words, given_first=False), *_read(words, given_first=True)]
+    return tuple(dict.fromkeys(found))
+
+
+def _read(words: Sequence[str], *, given_first: bool) -> Iterator[PinyinName]:
+    """Return the readings in one order: one word or two for the surname, as many for the given name."""
+    for surname_words in (1, 2):
+        cut = len(words) - surname_words if given_first else surname_words
+        surname, given = (words[cut:], words[:cut]) if given_first else (words[:cut], words[cut:])
+        if not given or len(given) > LIMIT_GIVEN or (given_first and is_english_given(given[0])):
+            continue
+        for surname_keys_ in _joined(surname):
+            if surname_keys_ in surname_keys():
+                for given_keys in _joined(given):
+                    yield PinyinName(surname_keys_, given_keys, given_first)
+
+
+def _joined(words: Sequence[str]) -> Iterator[Reading]:
+    """Return the syllables of words that make up a name; two words have one syllable each."""
+    if len(words) == 1:
+        yield from (cut for cut in cuts(words[0]) if len(cut) <= LIMIT_GIVEN)
+    elif all(cuts(word) and len(cuts(word)[0]) == 1 for word in words):
+        yield tuple(cuts(word)[0][0] for word in words)

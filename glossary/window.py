@@ -1,0 +1,101 @@
+"""Where in a Chinese text a name stands that an English text spells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import contains
+from typing import TYPE_CHECKING
+
+from corpus import Span
+from glossary.fit import Closeness, Fit, reads_as
+from glossary.reading import keys_of
+from glossary.spelling import System
+from glossary.surnames import spelled_surnames, surname_at, surnames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.pinyin_name import EnglishName, PinyinName
+
+# What no given name holds, so that 楚的 and 时在 are not taken for names, and what follows a surname alone.
+_FUNCTION = frozenset("的了是在不么们吗呢吧啊也都就很这那你我他她它和与或及把被让给对")
+_RARELY_SURNAMES = frozenset("么能都令但由来过是")
+_AFTER_SURNAMES = """
+    先生 女士 小姐 太太 夫人 老师 教授 博士 医生 律师 记者 导演 教练 队长 主任 主席 主编 局长 部长 市长
+    省长 县长 镇长 村长 院长 校长 行长 所长 处长 科长 厂长 店长 书记 经理 总裁 董事 总 某 氏 哥 姐 叔 婶 姨
+    伯伯 爷 奶奶 师兄 师弟 师姐 师妹 师傅 师父 师叔 公子 姑娘
+"""
+_TITLES = tuple(_AFTER_SURNAMES.split())
+
+EXACT = Fit(Closeness.ACCEPTED, 1.0, System.PINYIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of a Chinese text that an English name stands for, and how well it fits."""
+
+    text: str
+    span: Span
+    fit: Fit
+
+
+def find_window(text: str, name: EnglishName) -> Window | None:
+    """Return the stretch that reads like an English name, or the nearest miss; None where nothing is near.
+
+    >>> from glossary.pinyin_name import english_names
+    >>> (name,) = english_names("Li Shufeng left.")
+    >>> find_window("昨天李絮枫走了。", name).text
+    '李絮枫'
+    """
+    exact = next(exact_windows(text, name), None)
+    return exact or max(near_windows(text, name), key=lambda window: window.fit.likeness, default=None)
+
+
+def exact_windows(text: str, name: EnglishName) -> Iterator[Window]:
+    """Return every stretch that reads exactly like an English name in pinyin, a surname as a surname."""
+    for parse in name.parses:
+        size = len(parse.keys)
+        for start in range(len(text) - size + 1):
+            if _reads(text, start, parse):
+                span = Span(start, start + size)
+                yield Window(span.of(text), span, EXACT)
+
+
+def _reads(text: str, start: int, name: PinyinName) -> bool:
+    given = start + len(name.surname)
+    if any(key not in keys_of(char) for key, char in zip(name.given, text[given:], strict=False)):
+        return False
+    surname = surnames().get(text[start:given])
+    if surname is not None:
+        return name.surname in surname.keys
+    return all(key in keys_of(char) for key, char in zip(name.surname, text[start:], strict=False))
+
+
+def near_windows(text: str, name: EnglishName) -> Iterator[Window]:
+    """Return the stretches that nearly read like a name, or read like it in another spelling than pinyin."""
+    for size in {len(parse.keys) for parse in name.parses}:
+        for start in range(len(text) - size + 1):
+            if _is_candidate(text, start, name):
+                span = Span(start, start + size)
+                fit = reads_as(span.of(text), name.text)
+                if fit.closeness is not Closeness.UNRELATED:
+                    yield Window(span.of(text), span, fit)
+
+
+def _is_candidate(text: str, start: int, name: EnglishName) -> bool:
+    """Tell whether a name can begin at a place: a surname, no title, and the surname or a syllable right."""
+    surname = surname_at(text, start)
+    if surname is None or surname.text in _RARELY_SURNAMES:
+        return False
+    if text.startswith(_TITLES, start + len(surname.text)):
+        return False
+    for parse in name.parses:
+        given = start + len(parse.surname)
+        chars = text[given : given + len(parse.given)]
+        if not _FUNCTION.isdisjoint(chars):
+            continue
+        if parse.surname in surname.keys or any(map(contains, map(keys_of, chars), parse.given)):
+            return True
+        if surname.text in spelled_surnames().get("".join(parse.surname), ()):
+            return True
+    return False

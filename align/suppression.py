@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.directive import Verb, directives
-from align.finding import Finding, Fix, Place
+from align.finding import Finding, Fix
 from align.notice import MALFORMED, UNEXPLAINED, UNUSED
 from align.reach import orphans, suppressions
 from align.selection import closeness
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from align.reach import Suppression
     from align.selection import Coded
     from corpus import Document
+
+LIMIT_EXCERPT = 200  # characters on each side: a page may be one long line
 
 
 def apply_suppressions(
@@ -132,9 +134,10 @@ class _Texts:
     def notice(self, about: Notice, span: Span, message: str, fix: Fix | None = None) -> Finding:
         """Return a finding about a stretch of the raw text."""
         line, column = self._lines.place(span.start)
-        excerpt = self._lines.line_text(line)
-        mark = Span(min(column - 1, len(excerpt)), min(column - 1 + len(span), len(excerpt)))
-        place = Place.of(self._path, self._lines, span, excerpt=excerpt, mark=mark)
+        start = max(span.start - column + 1, span.start - LIMIT_EXCERPT)
+        stop = LINE_END.search(self._raw, span.start)
+        end = min(stop.start() if stop else len(self._raw), span.end + LIMIT_EXCERPT)
+        end_line, end_column = self._lines.place(span.end)
         return Finding(
             code=about.code,
             name=about.name,
@@ -146,8 +149,8 @@ class _Texts:
             target_span=span,
             target_text=span.of(self._raw),
             fix=fix,
-            excerpt=excerpt,
-            mark=mark,
-            end_line=place.end_line,
-            end_column=place.end_column,
+            excerpt=self._raw[start:end],
+            mark=Span(span.start - start, min(span.end, end) - start),
+            end_line=end_line,
+            end_column=end_column,
         )

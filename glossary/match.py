@@ -49,17 +49,20 @@ def level(text: str) -> str:
     >>> level("Ｚｈōu‑Ｘin’s"), level("İstanbul")
     ("zhou-xin's", 'istanbul')
     """
-    if not text.isascii():
-        text = _ODD.sub(_level_match, text)
-    return text.lower()
+    return plain(text).lower()
 
 
-def _level_match(match: re.Match[str]) -> str:
-    return _level_char(match[0])
+def plain(text: str) -> str:
+    """Return a text that is level but for its capitals."""
+    return text if text.isascii() else _ODD.sub(_plain_match, text)
+
+
+def _plain_match(match: re.Match[str]) -> str:
+    return _plain_char(match[0])
 
 
 @cache
-def _level_char(char: str) -> str:
+def _plain_char(char: str) -> str:
     if char in _LEVEL:
         return _LEVEL[char]
     if unicodedata.combining(char):
@@ -154,7 +157,7 @@ class Shape:
         ([4, 6, 12, 16], True)
         """
         form = without_article(form)
-        joints = frozenset(_joints(form))
+        joints = frozenset(range(len(form)) if _is_long_acronym(form) else _joints(form))
         one_word = form.isalpha() and not joints
         short = len(form) <= LIMIT_EXACT or form.lower() in COMMON
         return cls(form, level(form), joints, exact=one_word and short and not form.islower())
@@ -190,6 +193,11 @@ def _joints(form: str) -> Iterator[int]:
         if before and _divides(before, char):
             yield place
         place, before = place + 1, char
+
+
+def _is_long_acronym(form: str) -> bool:
+    """Tell whether a form gives no hint where its parts end: MINIEV is written MINI EV as well."""
+    return form.isalpha() and form.isupper() and len(form) > LIMIT_EXACT
 
 
 def _divides(before: str, char: str) -> bool:
@@ -241,3 +249,21 @@ def _numbers(form: str) -> Iterator[str]:
 
 def _singular(ending: re.Match[str]) -> str:
     return "y" if ending[0] == "ies" else ""
+
+
+def holds(text: str, form: str, lang: Lang) -> bool:
+    """Tell whether a text has a form somewhere, whatever its capitals and blanks; inside a longer form, too.
+
+    >>> holds("SAIC-GM-Wuling's cars", "Wuling", "en"), holds("said", "AI", "en")
+    (True, False)
+    """
+    return any(_has(view, key, lang) for view in views(text, lang) for key in keys(form, lang))
+
+
+def _has(view: View, key: str, lang: Lang) -> bool:
+    start = view.bare.find(key)
+    while start >= 0:
+        if view.is_bounded(*view.stretch(start, start + len(key)), lang):
+            return True
+        start = view.bare.find(key, start + 1)
+    return False

@@ -1,0 +1,132 @@
+"""How the terms of a source are used in its translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from glossary.match import holds
+from glossary.nearmiss import NearMiss, abbreviates, is_inflected, is_name, near_miss, share_of_words
+from glossary.term import Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.article import Context, Pair
+    from corpus import Lang, Span
+    from glossary.term import Entry
+    from glossary.termbase import Occurrence
+
+LEAST_CHARS = 2  # a single Chinese character is part of a word more often than a term
+LEAST_NAME_CHARS = 3
+LEAST_PAIRS = 3  # in less than that a name may well be left out
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A term of the source and the entries that it may stand for."""
+
+    span: Span
+    text: str
+    entries: tuple[Entry, ...]
+    into: Lang
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that are right in the translation, the one to use first."""
+        return tuple(dict.fromkeys(form for entry in self.entries for form in entry.accepted(self.into)))
+
+    @property
+    def certain(self) -> bool:
+        """Whether every entry is."""
+        return all(entry.certain for entry in self.entries)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names a Chinese person, whose name the rules for names look at."""
+        return any(is_person(entry) for entry in self.entries)
+
+    def is_followed(self, translation: str) -> bool:
+        """Tell whether a translation has one of the forms, or one to avoid, which is another matter."""
+        known = (form for entry in self.entries for form in entry.forms(self.into))
+        return any(holds(translation, form, self.into) for form in known) or any(
+            is_inflected(form, translation) for form in self.forms if not is_name(form)
+        )
+
+
+def usages(pair: Pair, context: Context) -> Iterator[Usage]:
+    """Return the terms of the user's glossaries in the source of a pair, each once."""
+    seen = set()
+    for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
+        entries = tuple(item.entry for item in found if item.entry.user and not item.entry.verbatim)
+        usage = Usage(span, span.of(pair.src), entries, pair.tgt_lang)
+        if usage.forms and usage.text not in seen and len(usage.text) >= LEAST_CHARS:
+            seen.add(usage.text)
+            yield usage
+
+
+def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrence, ...]]]:
+    """Return occurrences together that have the same span."""
+    for span, same in groupby(found, key=lambda item: item.span):
+        yield span, tuple(same)
+
+
+def is_person(entry: Entry) -> bool:
+    """Tell whether an entry names a person: its kind says so, or else its English reads like its Chinese."""
+    if entry.kind is not None:
+        return entry.kind is Kind.PERSON
+    from glossary.fit import Closeness, reads_as
+
+    return reads_as(entry.preferred("zh"), entry.preferred("en")).closeness is Closeness.ACCEPTED
+
+
+def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
+    """Return what stands in a translation instead of a term; None where another term explains it."""
+    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    for form in usage.forms:
+        near = near_miss(form, pair.tgt)
+        if near is None:
+            continue
+        others = context.occurrences(pair.tgt, pair.tgt_lang)
+        if not any(item.span.touches(near.span) and item.entry.id in in_source for item in others):
+            return near
+    return None
+
+
+def is_nowhere(usage: Usage, pair: Pair, context: Context) -> bool:
+    """Tell whether a name is not in the whole translation, and this is the first pair that should have it.
+
+    Names alone, since a term may be put freely; and not where an acronym stands for the name, or
+    half of its words do.
+    """
+    pairs = context.article.pairs
+    if len(pairs) < LEAST_PAIRS or len(usage.text) < LEAST_NAME_CHARS or not all(map(is_name, usage.forms)):
+        return False
+    if next((other for other in pairs if usage.text in other.src), pair) is not pair:
+        return False
+    if any(abbreviates(form, pair.tgt) or share_of_words(form, pair.tgt) >= 1 / 2 for form in usage.forms):
+        return False
+    return not stands_in_article(usage.forms, pair.tgt_lang, context)
+
+
+def stands_in_article(forms: Iterable[str], lang: Lang, context: Context) -> bool:
+    """Tell whether one of some forms of the glossary is anywhere in the translation."""
+    text = context.article.tgt
+    found = {item.span.of(text) for item in context.occurrences(text, lang)}
+    return any(holds(stretch, form, lang) for stretch in found for form in forms)
+
+
+def is_misnamed(usage: Usage, translation: str) -> bool:
+    """Tell whether a translation has a name that reads like a person's, so that it is not left out."""
+    from glossary.fit import Closeness, reads_as
+    from glossary.pinyin_name import english_names
+
+    names = {entry.preferred("zh") for entry in usage.entries}
+    written = {name.text for name in english_names(translation)}
+    return any(reads_as(zh, en).closeness is not Closeness.UNRELATED for zh in names for en in written)
+
+
+def has_status(found: Iterable[Occurrence], *, deprecated: bool) -> tuple[Occurrence, ...]:
+    """Return the occurrences of forms to avoid, or those of the others."""
+    return tuple(item for item in found if (item.term.status is Status.DEPRECATED) is deprecated)

@@ -1,0 +1,210 @@
+"""What stands in a text where a form should: the form with another word in it, or with a wrong letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus import Span
+from corpus.script import has_han
+from glossary.match import level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_SMALL = frozenset("a an the of for in on to by with from at as".split())  # noqa: SIM905  # reads better
+_APART = re.compile(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
+_SPELLINGS = (("z", "s"), ("our", "or"), ("tre", "ter"), ("ence", "ense"), ("mme", "m"), ("ll", "l"))
+LEAST_WORDS = 3  # of which one may be another; of two, "local market" would stand for "stock market"
+MANY_WORDS = 6  # of which two may be others
+LEAST_LETTERS = 5
+MANY_LETTERS = 9
+LEAST_HAN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Words that stand where a form should; ``strong`` where they can hardly be anything else."""
+
+    span: Span
+    form: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that is not a small one; ``small`` counts those before it, ``apart`` tells of a mark there."""
+
+    key: str
+    span: Span
+    capital: bool
+    small: int
+    apart: bool
+
+    @property
+    def has_digit(self) -> bool:
+        return any(char.isdigit() for char in self.key)
+
+
+def near_miss(form: str, text: str) -> NearMiss | None:
+    """Return what a text has instead of a form that it does not hold; None where nothing is near it.
+
+    Of three and more words one may be another, or, in a name, be put in between: "International
+    Seminar on the Chinese Economy" for "International Conference on the Chinese Economy". In a form
+    without capitals it must be a word in the middle, since at the ends a free rendering looks the same.
+    A capitalised word may have one letter wrong. Of four Chinese characters and more one may be wrong.
+
+    >>> text = "the Fintech Regulatory Sandbox of Xiaome"
+    >>> [near_miss(form, text).span.of(text) for form in ("Fintech Supervisory Sandbox", "Xiaomi")]
+    ['Fintech Regulatory Sandbox', 'Xiaome']
+    """
+    if has_han(form):
+        return _near_han(form, text)
+    wanted, words = _words_of(form), _words_of(text)
+    if not wanted:
+        return None
+    capital = all(word.capital for word in wanted)
+    for found in _runs(words, (len(wanted), len(wanted) + 1)):
+        if _stands_for(wanted, found, words, capital=capital):
+            span = Span(found[0].span.start, found[-1].span.end)
+            return NearMiss(span, form, strong=capital and len(wanted) >= LEAST_WORDS)
+    return None
+
+
+def is_inflected(form: str, text: str) -> bool:
+    """Tell whether a text has the words of a form in their order but in other inflections or spellings.
+
+    >>> is_inflected("statement of cash flows", "the Statements of Cash Flow")
+    True
+    """
+    wanted = [word.key for word in _words_of(form)]
+    runs = _runs(_words_of(text), (len(wanted),)) if wanted else ()
+    return any([word.key for word in found] == wanted for found in runs)
+
+
+def is_name(form: str) -> bool:
+    """Tell whether an English form is written as a name: every word but the small ones has a capital.
+
+    >>> is_name("Bank of China"), is_name("SU7"), is_name("new energy vehicle")
+    (True, True, False)
+    """
+    words = _words_of(form)
+    return bool(words) and all(word.capital for word in words)
+
+
+def abbreviates(form: str, text: str) -> bool:
+    """Tell whether a text has the initials of a form, or the words whose initials an acronym is made of.
+
+    >>> abbreviates("Bank of China", "the BC said"), abbreviates("ECB", "European Central Bank")
+    (True, True)
+    """
+    initials = "".join(word.key[0] for word in _words_of(form))
+    if len(initials) > 1:
+        return initials in {word.key for word in _words_of(text) if word.capital}
+    return form.isupper() and form.lower() in "".join(word.key[0] for word in _words_of(text) if word.capital)
+
+
+def share_of_words(form: str, text: str) -> float:
+    """Return how many of the words of a form a text has anywhere, between 0 and 1."""
+    wanted = {word.key for word in _words_of(form)}
+    return len(wanted & {word.key for word in _words_of(text)}) / len(wanted) if wanted else 0.0
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> tuple[_Word, ...]:
+    found, end, small = [], 0, 0
+    lower = level(text)
+    for match in _WORD.finditer(lower):
+        if match[0] in _SMALL:
+            small += 1
+            continue
+        capital = text[match.start()].isupper() or match[0][0].isdigit()
+        apart = _APART.search(lower, end, match.start()) is not None
+        found.append(_Word(_key(match[0]), Span(*match.span()), capital, small, apart))
+        end, small = match.end(), 0
+    return tuple(found)
+
+
+def _key(word: str) -> str:
+    """Return a word without its plural, its possessive, and what British and American spelling differ in.
+
+    >>> _key("organizations") == _key("organisation's"), _key("centre") == _key("centers")
+    (True, True)
+    """
+    word = word.removesuffix("'s")
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    for one, other in _SPELLINGS:
+        word = word.replace(one, other)
+    return word
+
+
+def _runs(words: Sequence[_Word], sizes: Sequence[int]) -> Iterator[Sequence[_Word]]:
+    """Return so many neighbouring words with no mark between them."""
+    for size in sizes:
+        for start in range(len(words) - size + 1):
+            found = words[start : start + size]
+            if not any(word.apart for word in found[1:]):
+                yield found
+
+
+def _stands_for(
+    wanted: Sequence[_Word], found: Sequence[_Word], words: Sequence[_Word], *, capital: bool
+) -> bool:
+    small = sum(word.small for word in found[1:]) - sum(word.small for word in wanted[1:])
+    if small > 0 or (capital and not all(word.capital for word in found)):
+        return False
+    if len(found) > len(wanted):
+        return capital and len(wanted) >= LEAST_WORDS and _is_extended(wanted, found)
+    others = [place for place, word in enumerate(wanted) if word.key != found[place].key]
+    if not 1 <= len(others) <= (2 if len(wanted) >= MANY_WORDS else 1):
+        return False
+    if any(wanted[place].has_digit or found[place].has_digit for place in others):
+        return False
+    if len(wanted) < LEAST_WORDS:
+        return capital and is_misspelt(wanted[others[0]].key, found[others[0]].key)
+    inside = all(0 < place < len(wanted) - 1 for place in others)
+    return inside or (capital and len(wanted) > LEAST_WORDS and not _goes_on(found, words))
+
+
+def _is_extended(wanted: Sequence[_Word], found: Sequence[_Word]) -> bool:
+    """Tell whether one word is put in between."""
+    keys = [word.key for word in found]
+    return any(
+        [*keys[:place], *keys[place + 1 :]] == [word.key for word in wanted] and not found[place].has_digit
+        for place in range(1, len(keys) - 1)
+    )
+
+
+def _goes_on(found: Sequence[_Word], words: Sequence[_Word]) -> bool:
+    """Tell whether a name is part of a longer one: a capitalised word is next to it."""
+    first, last = words.index(found[0]), words.index(found[-1])
+    before = first > 0 and words[first - 1].capital and not found[0].apart
+    after = last + 1 < len(words) and words[last + 1].capital and not words[last + 1].apart
+    return before or after
+
+
+def is_misspelt(right: str, found: str) -> bool:
+    """Tell whether a word is another with a letter wrong, or two in a long word.
+
+    The first letter stays, and a word that is the beginning of the other is another one: German, Germany.
+    """
+    if min(len(right), len(found)) < LEAST_LETTERS or right[0] != found[0]:
+        return False
+    if right.startswith(found) or found.startswith(right):
+        return False
+    from rapidfuzz.distance import OSA
+
+    limit = 2 if len(right) >= MANY_LETTERS else 1
+    return OSA.distance(right, found, score_cutoff=limit) <= limit
+
+
+def _near_han(form: str, text: str) -> NearMiss | None:
+    for start in range(len(text) - len(form) + 1) if len(form) >= LEAST_HAN else ():
+        found = text[start : start + len(form)]
+        if sum(one != other for one, other in zip(form, found, strict=True)) == 1:
+            return NearMiss(Span(start, start + len(form)), form, strong=False)
+    return None

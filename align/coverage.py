@@ -1,0 +1,165 @@
+"""Coverage: how much of what a segment says, word by word, the lexicon finds in segments of the other side."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.lexicon import content_stems, stem
+from corpus.script import HAN, LATIN, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from align.candidates import Band
+    from align.lexicon import Lexicon
+
+    Doubles = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+    Postings = Mapping[str, Ints]
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_LATIN_WORD = re.compile(f"[{LATIN}][{LATIN}']+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+)*")
+# A shorter romanised name would be met by chance.
+_SHORTEST_NAME = 4
+_LONGEST_NAME = 3  # characters
+# A word that says next to nothing about where its sentence belongs.
+_LEAST_WEIGHT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Word matches between two texts.
+
+    ``zh[i, j]`` is the weight of the words of Chinese segment i that match English segment j, and
+    ``zh_again[i, j]`` of those that already match j - 1, so that a run of segments counts a word once;
+    ``zh_total[i]`` is the weight that matches anywhere near. ``en`` is the same for the English words.
+    """
+
+    zh: Doubles
+    zh_again: Doubles
+    zh_total: Doubles
+    en: Doubles
+    en_again: Doubles
+    en_total: Doubles
+
+
+def match_words(zh: Sequence[str], en: Sequence[str], lexicon: Lexicon, band: Band) -> Coverage:
+    """Return the word matches between two texts inside a band."""
+    en_keys = english_postings(en)
+    zh_keys = chinese_postings(zh, lexicon, en_keys)
+    translations = {word: translations_in(word, lexicon, en_keys) for word in zh_keys}
+    zh_matches = {word: _union(en_keys, keys) for word, keys in translations.items() if keys}
+    sources: dict[str, list[str]] = {}
+    for word, keys in translations.items():
+        for key in keys:
+            sources.setdefault(key, []).append(word)
+    en_matches = {key: _union(zh_keys, words) for key, words in sources.items()}
+    rows, columns = band.shape
+    zh_side = _matches(zh_keys, zh_matches, (rows, columns), (band.low[:-1], band.high[1:]))
+    lows, highs = _turned(band)
+    en_side = _matches(en_keys, en_matches, (columns, rows), (lows, highs))
+    return Coverage(*zh_side, en_side[0].T, en_side[1].T, en_side[2])
+
+
+def english_postings(segments: Sequence[str]) -> dict[str, Ints]:
+    """Return in which English segments each thing stands that can be matched."""
+    return _postings(map(english_keys, segments))
+
+
+def chinese_postings(segments: Sequence[str], lexicon: Lexicon, english: Postings) -> dict[str, Ints]:
+    """Return in which Chinese segments each thing stands that can be matched with an English text."""
+    names = {key.removeprefix("^") for key in english if key.startswith("^")}
+    return _postings(chinese_keys(segment, lexicon, names) for segment in segments)
+
+
+def translations_in(word: str, lexicon: Lexicon, english: Postings) -> list[str]:
+    """Return what a Chinese word matches in an English text."""
+    return [key for key in dict.fromkeys((word, *lexicon.glosses(word))) if key in english]
+
+
+def english_keys(segment: str) -> set[str]:
+    """Return what can be matched in an English segment: stems, numbers, and ``^`` before what may be a name."""
+    names = {"^" + re.sub("[^a-z]", "", name.lower()) for name in _CAPITALISED.findall(segment)}
+    return {
+        *content_stems(segment),
+        *_numbers(segment),
+        *(name for name in names if len(name) > _SHORTEST_NAME),
+    }
+
+
+def chinese_keys(segment: str, lexicon: Lexicon, names: set[str]) -> set[str]:
+    """Return what can be matched in a Chinese segment: words, Latin stems, numbers, ``^`` before romanised names."""
+    keys = {*_numbers(fold(segment)), *(stem(word) for word in _LATIN_WORD.findall(fold(segment)))}
+    for run in _HAN_RUN.findall(segment):
+        keys.update(lexicon.words(run))
+        keys.update("^" + name for name in _romanised(run, lexicon, names))
+    return keys
+
+
+def _numbers(text: str) -> list[str]:
+    return [number.replace(",", "") for number in _NUMBER.findall(text)]
+
+
+def _romanised(run: str, lexicon: Lexicon, names: set[str]) -> Iterator[str]:
+    """Yield the names of the other text that characters next to each other are read like."""
+    if not names:
+        return
+    readings = [lexicon.readings.get(char, ()) for char in run]
+    for start in range(len(run)):
+        for length in range(1, _LONGEST_NAME + 1):
+            for sounds in product(*readings[start : start + length]):
+                name = "".join(sounds)
+                if name in names:
+                    yield name
+
+
+def _postings(keys: Iterable[set[str]]) -> dict[str, Ints]:
+    places: dict[str, list[int]] = {}
+    for number, found in enumerate(keys):
+        for key in sorted(found):
+            places.setdefault(key, []).append(number)
+    return {key: np.array(numbers) for key, numbers in places.items()}
+
+
+def _union(postings: Postings, keys: list[str]) -> Ints:
+    if len(keys) == 1:
+        return postings[keys[0]]
+    return np.unique(np.concatenate([postings[key] for key in keys]))
+
+
+def _matches(
+    keys: Postings, matches: Mapping[str, Ints], shape: tuple[int, int], near: tuple[Ints, Ints]
+) -> tuple[Doubles, Doubles, Doubles]:
+    """Return the matched weight of segments by segments, what matched one before as well, and the totals."""
+    once, again, total = np.zeros(shape), np.zeros(shape), np.zeros(shape[0])
+    for key, columns in matches.items():
+        weight = math.log((shape[1] + 1) / (len(columns) + 0.5))
+        if weight < _LEAST_WEIGHT:
+            continue
+        rows = keys[key]
+        once[rows[:, None], columns] += weight
+        repeated = columns[1:][np.diff(columns) == 1]
+        if len(repeated):
+            again[rows[:, None], repeated] += weight
+        reached = np.searchsorted(columns, near[0][rows]) < np.searchsorted(columns, near[1][rows])
+        total[rows] += weight * reached
+    return once, again, total
+
+
+def _turned(band: Band) -> tuple[Ints, Ints]:
+    """Return for every English segment the first Chinese segment near it, and the one after the last."""
+    rows, columns = band.shape
+    segments = np.arange(columns)
+    lows = np.searchsorted(band.high, segments, side="right") - 1
+    highs = np.searchsorted(band.low, segments, side="right")
+    return np.clip(lows, 0, rows), np.clip(highs, 0, rows)

@@ -1,0 +1,162 @@
+"""Encoders: what turns texts into vectors that mean the same in both languages."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+
+import numpy as np
+
+from corpus import BackendError, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors that mean the same in both languages."""
+
+    @property
+    def signature(self) -> str:
+        """Name and version, for the run signature, such as ``hash-1``."""
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return one unit-length row a text, shape ``(len(texts), dim)``, float32."""
+
+
+class TextVectors(Protocol):
+    """The vectors of one text."""
+
+    @property
+    def segments(self) -> Floats:
+        """One unit row a segment."""
+
+    @property
+    def clauses(self) -> Floats:
+        """One unit row a clause, the clauses of all segments in a row."""
+
+    def groups(self, size: int, wanted: NDArray[np.bool_] | None = None) -> Floats:
+        """Return one unit row for every ``size`` segments in a row; an estimate where not wanted."""
+
+
+@runtime_checkable
+class PoolingEncoder(Protocol):
+    """An encoder that gets the vectors of groups and clauses cheaper than by encoding their texts."""
+
+    def pool(self, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:
+        """Return the vectors of a text: its segments, each as clauses, and what stands between two segments."""
+
+
+ENCODERS = {
+    "use": "align.pooled:UseEncoder",
+    "hash": "align.encode:HashEncoder",
+}
+LOCAL_MODEL = "sentence-transformers:"
+NO_ENCODER = "none"
+
+
+def load_encoder(name: str) -> Encoder | None:
+    """Return the encoder of a name, or None for ``none``.
+
+    Raises:
+        BackendError: A package that the encoder needs is missing.
+        ConfigError: No encoder has the name.
+    """
+    if name == NO_ENCODER:
+        return None
+    if name.startswith(LOCAL_MODEL):
+        return SentenceTransformerEncoder(name.removeprefix(LOCAL_MODEL))
+    if name not in ENCODERS:
+        known = ", ".join((*sorted(ENCODERS), NO_ENCODER, f"{LOCAL_MODEL}PATH"))
+        raise ConfigError(f"unknown encoder {name!r}; known: {known}")
+    module, _, attribute = ENCODERS[name].partition(":")
+    return cast("Encoder", getattr(import_module(module), attribute)())
+
+
+def vectors_of(encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:
+    """Return the vectors of a text: its segments, each as clauses, and what stands between two segments."""
+    if isinstance(encoder, PoolingEncoder):
+        return encoder.pool(segments, joiner)
+    return EncodedText(encoder, segments, joiner)
+
+
+class EncodedText:
+    """The vectors of a text by encoding texts; a group is encoded only where it is wanted."""
+
+    def __init__(self, encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> None:
+        self._encoder = encoder
+        self._texts = ["".join(clauses) for clauses in segments]
+        self._joiner = joiner
+        self.segments = encoder.encode(self._texts)
+        self.clauses = encoder.encode([clause for clauses in segments for clause in clauses])
+
+    def groups(self, size: int, wanted: NDArray[np.bool_] | None = None) -> Floats:
+        """Return one unit row for every ``size`` segments in a row; the mean of the segments where not wanted."""
+        count = max(0, len(self._texts) - size + 1)
+        rows = np.zeros((count, self.segments.shape[1]), dtype=np.float32)
+        for shift in range(size):
+            rows += self.segments[shift : shift + count]
+        rows = unit_rows(rows)
+        if wanted is not None and size > 1 and wanted.any():
+            places = np.flatnonzero(wanted)
+            rows[places] = self._encoder.encode(
+                [self._joiner.join(self._texts[n : n + size]) for n in places]
+            )
+        return rows
+
+
+class HashEncoder:
+    """Vectors from hashed words and characters: deterministic, without a model, and without meaning.
+
+    Texts are near when they share words, so a test can build a pair from numbers and names.
+    """
+
+    signature = "hash-1"
+
+    def __init__(self, dim: int = 64) -> None:
+        self._dim = dim
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return one unit-length row a text."""
+        rows = np.zeros((len(texts), self._dim), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in text.casefold().split() or [""]:
+                digest = hashlib.blake2b(word.encode(), digest_size=8).digest()
+                row[int.from_bytes(digest, "big") % self._dim] += 1
+        return unit_rows(rows)
+
+
+class SentenceTransformerEncoder:
+    """Any model that the package ``sentence-transformers`` reads from a local folder, such as LaBSE."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            from sentence_transformers import SentenceTransformer
+        except ImportError as error:
+            raise BackendError("this encoder needs: pip install 'align-zhen[neural]'") from error
+        try:
+            self._model = SentenceTransformer(path, local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise BackendError(f"{path}: not a sentence-transformers model ({error})") from error
+        self.signature = f"sentence-transformers-{path.rstrip('/').rpartition('/')[2]}"
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return one unit-length row a text."""
+        if not texts:
+            return np.zeros((0, self._model.get_sentence_embedding_dimension() or 1), dtype=np.float32)
+        rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(rows, dtype=np.float32)
+
+
+def unit_rows(rows: Floats) -> Floats:
+    """Return the rows at unit length; a row of zeros becomes the first axis."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    empty = lengths[:, 0] == 0
+    scaled = rows / np.where(lengths == 0, 1, lengths)
+    scaled[empty, :1] = 1
+    return np.asarray(scaled, dtype=np.float32)

@@ -1,0 +1,203 @@
+"""Features: what the model weighs about a candidate bead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.candidates import LARGEST_SIDE, SIZES, Candidates
+from align.marks import COUNTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from align.evidence import Evidence
+
+    Doubles = NDArray[np.float64]
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+# Softens the ratio of short segments, in bytes.
+_LENGTH_FLOOR = 12.0
+# Variance of a length per byte of mean length (Gale and Church 1993 measured 6.8 for European letters).
+_LENGTH_VARIANCE = 6.0
+
+
+class Area:
+    """Sums over rectangles of a matrix."""
+
+    def __init__(self, matrix: Doubles) -> None:
+        self._table = np.zeros((matrix.shape[0] + 1, matrix.shape[1] + 1))
+        np.cumsum(np.cumsum(matrix, axis=0), axis=1, out=self._table[1:, 1:])
+
+    def inside(self, beads: Candidates, *, skip_first: tuple[int, int] = (0, 0)) -> Doubles:
+        """Return the sum inside every bead, without its first rows and columns where told."""
+        bottom, right = beads.zh + beads.n, beads.en + beads.m
+        top, left = np.minimum(beads.zh + skip_first[0], bottom), np.minimum(beads.en + skip_first[1], right)
+        table = self._table
+        return np.asarray(table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left])
+
+
+def quick_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
+    """Return the features that need the vectors and lengths alone; enough to leave most candidates out."""
+    cosine = cosines(evidence.zh.groups, evidence.en.groups, beads)
+    lengths = length_features(evidence, beads, ratio)
+    return lengths | meaning_features(evidence, beads, cosine, lengths["length agreement"])
+
+
+def all_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
+    """Return every feature of every candidate."""
+    return (
+        quick_features(evidence, beads, ratio)
+        | neighbour_features(evidence, beads)
+        | word_features(evidence, beads)
+        | mark_features(evidence, beads)
+        | link_features(evidence, beads)
+    )
+
+
+def cosines(zh_groups: Sequence[Floats], en_groups: Sequence[Floats], beads: Candidates) -> Doubles:
+    """Return the cosine of both sides of every bead; 0 for one side alone."""
+    out = np.zeros(len(beads))
+    kinds = beads.kinds
+    for kind, (n, m) in enumerate(SIZES):
+        places = np.flatnonzero(kinds == kind)
+        if n and m and len(places):
+            out[places] = _dots(zh_groups[n - 1], beads.zh[places], en_groups[m - 1], beads.en[places])
+    return out
+
+
+def _dots(zh: Floats, rows: Ints, en: Floats, columns: Ints, block: int = 4096) -> Doubles:
+    """Return the dot product of chosen rows, a block at a time so that the copies stay small."""
+    out = np.empty(len(rows))
+    for start in range(0, len(rows), block):
+        part = slice(start, start + block)
+        out[part] = np.einsum("ij,ij->i", zh[rows[part]], en[columns[part]])
+    return out
+
+
+def length_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
+    """Return how well the lengths of both sides agree, given so many English bytes for a Chinese one."""
+    zh = _between(evidence.zh.marks.lengths, beads.zh, beads.n) * ratio
+    en = _between(evidence.en.marks.lengths, beads.en, beads.m)
+    both = ((beads.n > 0) & (beads.m > 0)).astype(float)
+    ratio = np.log((en + _LENGTH_FLOOR) / (zh + _LENGTH_FLOOR)) * both
+    surprise = (en - zh) / np.sqrt(_LENGTH_VARIANCE * (en + zh + 1) / 2) * both
+    shorter = np.minimum(zh, en) / np.maximum(np.maximum(zh, en), 1)
+    return {
+        "length ratio": np.abs(ratio),
+        "length ratio squared": ratio**2,
+        "length ratio signed": ratio,
+        "length surprise": np.minimum(np.abs(surprise), 8),
+        "length surprise squared": np.minimum(surprise**2, 25),
+        "length": np.log1p(zh + en) * both,
+        "length alone": np.log1p(zh + en) * (1 - both),
+        "length agreement": np.log2(1 + shorter) * both,
+    }
+
+
+def meaning_features(
+    evidence: Evidence, beads: Candidates, cosine: Doubles, agreement: Doubles
+) -> dict[str, Doubles]:
+    """Return how near the meanings of both sides are."""
+    size = (beads.n + beads.m).astype(float)
+    alone = (beads.n == 0) | (beads.m == 0)
+    best = np.where(
+        beads.n == 0,
+        evidence.best[1][np.minimum(beads.en, len(evidence.en) - 1)],
+        evidence.best[0][np.minimum(beads.zh, len(evidence.zh) - 1)],
+    )
+    return {
+        "cosine": cosine,
+        "cosine squared": cosine**2,
+        "cosine by size": cosine * size,
+        "cosine less length": cosine * (1 - agreement),
+        "best cosine alone": best * alone,
+    }
+
+
+def neighbour_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+    """Return how near each side is to what stands just before and after the other."""
+    zh_groups, en_groups = evidence.zh.groups, evidence.en.groups
+    found = np.zeros((4, len(beads)))
+    rows, columns = len(evidence.zh), len(evidence.en)
+    for number, (shift, side) in enumerate(((-1, "en"), (1, "en"), (-1, "zh"), (1, "zh"))):
+        for size in range(1, LARGEST_SIDE + 1):
+            if side == "en":
+                other = np.where(shift < 0, beads.en - 1, beads.en + beads.m)
+                fits = (beads.n == size) & (beads.m > 0) & (other >= 0) & (other < columns)
+                found[number, fits] = _dots(zh_groups[size - 1], beads.zh[fits], en_groups[0], other[fits])
+            else:
+                other = np.where(shift < 0, beads.zh - 1, beads.zh + beads.n)
+                fits = (beads.m == size) & (beads.n > 0) & (other >= 0) & (other < rows)
+                found[number, fits] = _dots(zh_groups[0], other[fits], en_groups[size - 1], beads.en[fits])
+    return {"neighbour cosine": found.mean(axis=0), "nearest neighbour cosine": found.max(axis=0)}
+
+
+def word_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+    """Return how much of the words of each side the lexicon finds on the other."""
+    coverage = evidence.coverage
+    both = (beads.n > 0) & (beads.m > 0)
+    zh = (Area(coverage.zh).inside(beads) - Area(coverage.zh_again).inside(beads, skip_first=(0, 1))) * both
+    en = (Area(coverage.en).inside(beads) - Area(coverage.en_again).inside(beads, skip_first=(1, 0))) * both
+    zh_total = _between(coverage.zh_total, beads.zh, beads.n)
+    en_total = _between(coverage.en_total, beads.en, beads.m)
+    zh_share, en_share = zh / (zh_total + 2), en / (en_total + 2)
+    return {
+        "words": zh + en,
+        "words zh": zh_share,
+        "words en": en_share,
+        "words fewer": np.minimum(zh_share, en_share),
+        "words root": np.sqrt(np.maximum(zh, 0)) + np.sqrt(np.maximum(en, 0)),
+        "words missed": (zh_total - zh + en_total - en) * both,
+        "words alone": np.log1p(zh_total + en_total) * ~both,
+    }
+
+
+def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+    """Return how well punctuation, digits, quotation marks and turns of speech agree."""
+    zh, en = evidence.zh.marks, evidence.en.marks
+    both = (beads.n > 0) & (beads.m > 0)
+    zh_counts = {name: _between(zh.counts[:, k], beads.zh, beads.n) for k, name in enumerate(COUNTS)}
+    en_counts = {name: _between(en.counts[:, k], beads.en, beads.m) for k, name in enumerate(COUNTS)}
+    out = {}
+    for name in ("questions", "exclamations", "digits", "opened", "closed"):
+        out[f"{name} differ"] = np.abs(zh_counts[name] - en_counts[name])
+        out[f"{name} on one side"] = ((zh_counts[name] > 0) != (en_counts[name] > 0)).astype(float)
+    zh_last, en_last = beads.zh + beads.n - 1, beads.en + beads.m - 1
+    zh_first, en_first = np.minimum(beads.zh, len(zh.lengths) - 1), np.minimum(beads.en, len(en.lengths) - 1)
+    starts = (zh.turn_start[zh_first], en.turn_start[en_first])
+    ends = (zh.turn_end[zh_last], en.turn_end[en_last])
+    out |= {
+        "both start a turn": starts[0] & starts[1],
+        "one starts a turn": starts[0] != starts[1],
+        "both end a turn": ends[0] & ends[1],
+        "one ends a turn": ends[0] != ends[1],
+        "both ask": zh.asks[zh_last] & en.asks[en_last],
+        "one asks": zh.asks[zh_last] != en.asks[en_last],
+        "unfinished zh": zh.unfinished[zh_last],
+        "unfinished en": en.unfinished[en_last],
+        "lower case": en.lower[en_first],
+        "unbalanced zh": zh_counts["opened"] != zh_counts["closed"],
+        "unbalanced en": en_counts["opened"] != en_counts["closed"],
+        "several speeches": np.maximum(zh_counts["speech"] - 1, 0),
+        "speech less opening": np.maximum(zh_counts["speech"] - en_counts["opened"], 0),
+        "several openings en": np.maximum(en_counts["opened"] - 1, 0),
+        "several openings zh": np.maximum(zh_counts["opened"] - 1, 0),
+        "commas": np.abs(zh_counts["commas"] - en_counts["commas"]),
+    }
+    return {name: np.asarray(values * both, dtype=np.float64) for name, values in out.items()}
+
+
+def link_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+    """Return how much of the links of clauses and segments stays inside the bead."""
+    both = (beads.n > 0) & (beads.m > 0)
+    return {f"links of {name}": Area(matrix).inside(beads) * both for name, matrix in evidence.links.items()}
+
+
+def _between(values: Doubles, starts: Ints, sizes: Ints) -> Doubles:
+    totals = np.concatenate([[0.0], np.cumsum(values)])
+    return np.asarray(totals[starts + sizes] - totals[starts])

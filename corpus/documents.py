@@ -1,0 +1,124 @@
+"""Files to documents: read, decode, take out the text, cut it into segments."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.document import Document, Role, Segment
+from corpus.encoding import BOM, decode
+from corpus.errors import ConfigError
+from corpus.readers.builder import TextBuilder
+from corpus.readers.frontmatter import read_front_matter
+from corpus.readers.html import read_html
+from corpus.readers.text import read_text
+from corpus.script import lang_of
+from corpus.segment import segment_spans
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from corpus.document import Block, Lang
+
+FORMATS = ("text", "markdown", "html")
+SUFFIXES = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
+}
+# A title or a heading is one segment, whatever stops it has.
+WHOLE = frozenset({Role.TITLE, Role.HEADING})
+# How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
+_HTML_START = re.compile(
+    r"\s*+(?:<!--.*?-->\s*+)?(?:<!doctype\s+html|<\?xml|<(?:html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol)"
+    r"(?:\s[^<>]*+)?>)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_document(path: Path, *, format: str | None = None, lang: Lang | None = None) -> Document:  # noqa: A002  # the option's name
+    """Return a file as a document.
+
+    Args:
+        path: The file.
+        format: One of ``FORMATS``; without it the suffix tells, or the way the file begins.
+        lang: The language; without it the file's own word or its script tells.
+
+    Raises:
+        InputError: The file is empty, no text, in no known encoding, or its front matter is broken.
+    """
+    decoded = decode(path.read_bytes(), path)
+    return parse_document(decoded.text, path=path, encoding=decoded.encoding, format=format, lang=lang)
+
+
+def parse_document(
+    raw: str,
+    *,
+    path: Path | None = None,
+    encoding: str = "utf-8",
+    format: str | None = None,  # noqa: A002  # the option's name
+    lang: Lang | None = None,
+) -> Document:
+    """Return a decoded file as a document.
+
+    >>> document = parse_document("<p>周钘&amp;雷军。</p><p>他来了。</p>", format="html")
+    >>> [segment.text for segment in document.segments], document.lang
+    (['周钘&雷军。', '他来了。'], 'zh')
+    """
+    out = TextBuilder(raw)
+    start = len(BOM) if raw.startswith(BOM) else 0
+    matter = read_front_matter(raw, start, out, path)
+    body = Span(matter.end if matter else start, len(raw))
+    kind = _format(format, path, raw, body)
+    declared = _read(kind, raw, body, out)
+    extract = out.finish()
+    metadata = matter.metadata if matter else {}
+    lang = lang or _lang(metadata.get("lang")) or lang_of(extract.text) or _lang(declared)
+    return Document(
+        extract.text,
+        lang,
+        tuple(_segments(extract.text, extract.blocks, lang)),
+        raw,
+        extract.offsets,
+        path,
+        encoding,
+        markup=kind != "text",
+        metadata=metadata,
+        comments=extract.comments,
+    )
+
+
+def _format(given: str | None, path: Path | None, raw: str, body: Span) -> str:
+    if given is not None and given not in FORMATS:
+        raise ConfigError(f"the format {given!r} is unknown; known are {', '.join(FORMATS)}")
+    by_suffix = SUFFIXES.get(path.suffix.lower()) if path else None
+    by_look = "html" if _HTML_START.match(raw, body.start) else "text"
+    return given or by_suffix or by_look
+
+
+def _read(kind: str, raw: str, body: Span, out: TextBuilder) -> str | None:
+    """Add the text of the body; return the language that it declares."""
+    if kind == "html":
+        return read_html(raw, body, out)
+    if kind == "markdown":
+        from corpus.readers.markdown import read_markdown
+
+        read_markdown(raw, body, out)
+    else:
+        read_text(raw, body, out)
+    return None
+
+
+def _segments(text: str, blocks: Iterable[Block], lang: Lang | None) -> Iterator[Segment]:
+    for number, block in enumerate(blocks):
+        content = block.span.of(text)
+        whole = [Span(0, len(content))] if block.role in WHOLE else None
+        for span in whole or segment_spans(content, lang_of(content) or lang):
+            yield Segment(span.shift(block.span.start), span.of(content), block.role, number)
+
+
+def _lang(code: object) -> Lang | None:
+    """Return the language of a code such as zh-Hans or en_GB, if it is one of ours."""
+    language = re.split("[-_]", code.strip().lower())[0] if isinstance(code, str) else ""
+    return "zh" if language == "zh" else "en" if language == "en" else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glossary.match import holds
 from glossary.nearmiss import NearMiss, abbreviates, is_inflected, is_name, near_miss, share_of_words
-from glossary.term import Kind, Status
+from glossary.term import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ class Usage:
 
     @property
     def is_person(self) -> bool:
-        """Whether it names a Chinese person, whose name the rules for names look at."""
+        """Whether it names a person, whose misspelt name the rules for names report."""
         return any(is_person(entry) for entry in self.entries)
 
     def is_followed(self, translation: str) -> bool:
@@ -73,12 +73,10 @@ def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrenc
 
 
 def is_person(entry: Entry) -> bool:
-    """Tell whether an entry names a person: its kind says so, or else its English reads like its Chinese."""
-    if entry.kind is not None:
-        return entry.kind is Kind.PERSON
-    from glossary.fit import Closeness, reads_as
+    """Tell whether an entry names a person: its kind says so, or else its forms can be read as a name."""
+    from glossary.person import person_of
 
-    return reads_as(entry.preferred("zh"), entry.preferred("en")).closeness is Closeness.ACCEPTED
+    return person_of(entry) is not None
 
 
 def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import ConfigError, InputError
 from glossary.cache import cached_layer
-from glossary.table import read_table
+from glossary.table import TABLE_SUFFIXES, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Layer
 
-READERS: dict[str, Callable[[Path], tuple[Entry, ...]]] = {".csv": read_table, ".tsv": read_table}
+READERS: dict[str, Callable[[Path], tuple[Entry, ...]]] = dict.fromkeys(TABLE_SUFFIXES, read_table)
 NAMES = tuple(f"glossary{suffix}" for suffix in READERS)
 ROOT_MARKS = (".git", "pyproject.toml", "align.toml")  # a folder with one of these is a project's root
 
@@ -24,7 +24,7 @@ def find_glossaries(path: Path, stop: Path | None = None) -> tuple[Path, ...]:
     """Return the glossaries beside a file or folder and in the folders above it, the nearest first.
 
     The search ends with the root of the project (the folder that holds ``.git``, ``pyproject.toml``
-    or ``align.toml``), and does not look at the home directory or above it.
+    or ``align.toml``), or below the home directory.
 
     Args:
         path: The file or folder; it need not exist.
@@ -38,7 +38,7 @@ def find_glossaries(path: Path, stop: Path | None = None) -> tuple[Path, ...]:
 def _folders(folder: Path, stop: Path | None) -> Iterator[Path]:
     home = Path.home()
     for place in (folder, *folder.parents):
-        if place == home or place in home.parents:
+        if place != folder and (place == home or place in home.parents):
             return
         yield place
         if place == stop or (stop is None and any((place / mark).exists() for mark in ROOT_MARKS)):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.encoding import decode
 from corpus.errors import InputError
 from corpus.script import has_han
+from glossary.conflict import contradictions
 from glossary.problem import Problem
 from glossary.term import Entry, Kind, Status, Term
 
@@ -28,6 +29,8 @@ COLUMNS = ("source", "target", "kind", "status", "variants", "deprecated", "note
 STATUSES = ("approved", "draft", "keep")
 KINDS = {kind.value: kind for kind in Kind} | {"organization": Kind.ORGANISATION}
 SEPARATOR = "|"
+TABLE_SUFFIXES = (".csv", ".tsv")
+LIMIT_FORMS = 1_000  # in a row; the index of a term base has room for no more
 
 
 class RowError(Exception):
@@ -82,7 +85,7 @@ def read_rows(path: Path) -> Table:
             problems.append(header.problem(error, line))
         else:
             entries.extend([entry] if entry else [])
-    return Table(tuple(entries), tuple(problems))
+    return Table(tuple(entries), (*problems, *contradictions(entries)))
 
 
 def entries_of_rows(rows: Iterable[Sequence[str]]) -> tuple[Entry, ...]:
@@ -108,7 +111,7 @@ def entry_of(cells: dict[str, str], *, origin: str = "", line: int | None = None
     if status == "keep":
         target = target or source
     terms = _unique([*_sides(source, target), *_others(cells)])
-    _check_status(terms)
+    _check_forms(terms)
     return Entry(
         id=f"{origin}:{line}",
         terms=terms,
@@ -133,7 +136,7 @@ def forms_of(cell: str) -> list[str]:
 def _sides(source: list[str], target: list[str]) -> Iterator[Term]:
     for column, forms in (("source", source), ("target", target)):
         if not forms:
-            raise RowError(f"the {column} is empty", column, fatal=False)
+            raise RowError(f"the {column} is empty; the row is not used", column, fatal=False)
     sides: tuple[Lang, Lang] = ("zh", "en")
     if source != target:
         sides = _languages(source, target)
@@ -147,7 +150,8 @@ def _languages(source: list[str], target: list[str]) -> tuple[Lang, Lang]:
         return "zh", "en"
     if any(map(has_han, target)):
         return "en", "zh"
-    raise RowError(f'neither "{source[0]}" nor "{target[0]}" is Chinese', "source", fatal=False)
+    unused = f'neither "{source[0]}" nor "{target[0]}" is Chinese; the row is not used'
+    raise RowError(unused, "source", fatal=False)
 
 
 def _others(cells: dict[str, str]) -> Iterator[Term]:
@@ -164,7 +168,9 @@ def _unique(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(seen.values())
 
 
-def _check_status(terms: Sequence[Term]) -> None:
+def _check_forms(terms: Sequence[Term]) -> None:
+    if len(terms) > LIMIT_FORMS:
+        raise RowError(f"{len(terms):,} forms in one row; {LIMIT_FORMS:,} at most")
     right = {term.text for term in terms if term.status != Status.DEPRECATED}
     for term in terms:
         if term.status == Status.DEPRECATED and term.text in right:

@@ -11,7 +11,7 @@ from reporting import FOLDER, finding, name_finding, report, written
 
 from align.finding import Fix, Severity
 from align.report import FORMATS, render
-from align.report.tally import statistics
+from align.report.statistics import statistics
 from corpus import ConfigError, Span
 
 KEYS = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reporting import FOLDER, finding, name_finding, report, written
+from reporting import FOLDER, finding, name_finding, place, report, written
 
 from align.finding import Finding, Fix, Severity
 from align.report.excerpt import Excerpt, columns, cut
@@ -46,6 +46,11 @@ def test_the_mark_stands_under_the_words_whatever_their_width() -> None:
         lines = text_of(report(finding(text, "周钘"))).split("\n")
         assert columns(lines[1].partition("周钘")[0]) == columns(lines[2].partition("^")[0])
         assert lines[2].count("^") == 4
+
+
+def test_a_source_in_which_nothing_is_marked_is_not_shown() -> None:
+    found = finding("He came .", " .", source=place("他来了。", "他来了。"))
+    assert "他来了" not in text_of(report(found))
 
 
 def test_an_insertion_is_marked_with_one_caret() -> None:

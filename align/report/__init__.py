@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.report.model import Report
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "check_format", "render"]
 
 FORMATS = {
     "concise": "align.report.concise:write_concise",
@@ -27,13 +27,22 @@ FORMATS = {
 }
 
 
-def render(report: Report, output_format: str, out: TextIO) -> None:
-    """Write a report in one of ``FORMATS``.
+def check_format(output_format: str) -> None:
+    """Refuse an unknown format, before any work is done.
 
     Raises:
         ConfigError: There is no such format; the message has the nearest one.
     """
     if output_format not in FORMATS:
         raise ConfigError(f"unknown output format {output_format!r}{hint(output_format, FORMATS)}")
+
+
+def render(report: Report, output_format: str, out: TextIO) -> None:
+    """Write a report in one of ``FORMATS``.
+
+    Raises:
+        ConfigError: There is no such format.
+    """
+    check_format(output_format)
     module, _, function = FORMATS[output_format].partition(":")
     getattr(import_module(module), function)(report, out)

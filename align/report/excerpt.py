@@ -33,7 +33,7 @@ def target_excerpt(finding: Finding) -> Excerpt:
 
 
 def source_excerpt(finding: Finding) -> Excerpt | None:
-    """Return the text around the other language's words, None where there is none or it is the same place."""
+    """Return the text around the source; None where there is none, or where it is what was found."""
     source = finding.source
     if source is None or (source.path, source.line, source.column) == (
         finding.path,

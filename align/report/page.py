@@ -82,34 +82,34 @@ def _finding(finding: Finding, anchor: str, report: Report) -> Iterator[str]:
     yield f'<a href="#{anchor}">line {finding.line}, column {finding.column}</a></h3>'
     yield f'<p>{_text(finding.message)}</p>\n<div class="texts">'
     if (source := source_excerpt(finding)) and finding.source:
-        place = f"{report.shown(finding.source.path)}, line {finding.source.line}"
-        yield from _quotation(source, place)
-    yield from _quotation(target_excerpt(finding), "")
+        label = f"{report.shown(finding.source.path)}, line {finding.source.line}"
+        yield from _quotation(source, label, marked=finding.source_span is not None)
+    yield from _quotation(target_excerpt(finding), f"{report.shown(finding.path)}, line {finding.line}")
     yield "</div>"
     if help_text := advice(finding):
         yield f'<p class="help">{_text(help_text)}</p>'
     yield "</article>"
 
 
-def _quotation(excerpt: Excerpt, place: str) -> Iterator[str]:
+def _quotation(excerpt: Excerpt, label: str, *, marked: bool = True) -> Iterator[str]:
     if not excerpt.text.strip():
         return
     shown = cut(excerpt, LIMIT_COLUMNS)
     lang = lang_of(shown.text)
     yield f'<blockquote lang="{lang}">' if lang else "<blockquote>"
-    if place:
-        yield f'<small lang="en">{_text(place)}</small>'
-    if shown.mark is None:
+    yield f'<small lang="en">{_text(label)}</small>'
+    if not marked or shown.mark is None:
         yield f"{_text(shown.text)}</blockquote>"
         return
     before, behind = shown.text[: shown.mark.start], shown.text[shown.mark.end :]
-    marked = shown.mark.of(shown.text)
-    yield f"{_text(before)}<mark>{_text(marked)}</mark>{_text(behind)}</blockquote>"
+    words = shown.mark.of(shown.text)
+    yield f"{_text(before)}<mark>{_text(words)}</mark>{_text(behind)}</blockquote>"
 
 
 def _rules(findings: Iterable[Finding]) -> Iterator[str]:
     """Return the documentation of the rules that found something."""
     codes = {finding.code for finding in findings}
+    yield "<h2>Rules</h2>" if codes else ""
     for item in catalogue():
         if item.code in codes:
             title = _text(f"{item.code} {item.name}: {item.summary}")

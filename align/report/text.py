@@ -33,6 +33,8 @@ LEAST_COLUMNS = 40
 def write_text(report: Report, out: TextIO, *, colour: bool | None = None, width: int | None = None) -> None:
     """Write every finding with its excerpt, then a summary.
 
+    The source is shown where a rule marked something in it.
+
     Args:
         report: What was found.
         out: Where to write.
@@ -74,7 +76,7 @@ class _Page:
         fixable = " [*]" if finding.fix else ""
         yield f"{place} {severity} {finding.name}: {printable(finding.message)}{fixable}"
         yield from self._excerpt(target_excerpt(finding), finding.severity)
-        if (source := source_excerpt(finding)) and finding.source:
+        if finding.source_span is not None and finding.source and (source := source_excerpt(finding)):
             path = printable(self._report.shown(finding.source.path))
             yield self._styled(f"  source {path}:{finding.source.line}:{finding.source.column}", "dim")
             yield from self._excerpt(source, finding.severity)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from align.notice import Notice
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -24,18 +26,19 @@ FAMILIES = {
     "PUN": "punctuation and spacing",
     "FMT": "markup and placeholders",
     "FCT": "facts that a reference contradicts",
+    "SUP": "suppression comments",
 }
 INTO = {"zh": "translations into Chinese", "en": "translations into English", None: "both directions"}
 
 
-def rule_page(rule: Rule) -> str:
-    """Return the page of a rule, Markdown."""
-    return (
-        "\n".join([f"# {rule.code} {rule.name}", "", _facts(rule), "", rule.doc, "", *_examples(rule)]) + "\n"
-    )
+def page(item: Rule | Notice) -> str:
+    """Return the page of a rule or a notice, Markdown."""
+    head = [f"# {item.code} {item.name}", "", _facts(item), "", item.doc]
+    examples = [] if isinstance(item, Notice) else ["", *_examples(item)]
+    return "\n".join([*head, *examples]) + "\n"
 
 
-def rule_index(rules: Iterable[Rule]) -> str:
+def index(items: Iterable[Rule | Notice]) -> str:
     """Return the list of all rules by family, Markdown, each linked to its page."""
     lines = [
         "# Rules",
@@ -44,7 +47,7 @@ def rule_index(rules: Iterable[Rule]) -> str:
         "at the terminal. A severity is a promise: of a hundred **errors** shown to a careful editor at most",
         "three are wrong, of a hundred **warnings** at most fifteen. **info** is off until selected.",
     ]
-    for family, members in groupby(sorted(rules, key=lambda rule: rule.code), lambda rule: rule.family):
+    for family, members in groupby(sorted(items, key=lambda item: item.code), lambda item: item.family):
         lines += [
             "",
             f"## {family}: {FAMILIES[family]}",
@@ -58,10 +61,12 @@ def rule_index(rules: Iterable[Rule]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _facts(rule: Rule) -> str:
-    needs = "the source" if rule.bilingual else "the translation alone"
-    scope = "a whole article" if rule.scope == "article" else "one pair"
-    return f"**{rule.severity}** · {INTO[rule.into]} · needs {needs} · reads {scope} · since {rule.since}"
+def _facts(item: Rule | Notice) -> str:
+    if isinstance(item, Notice):
+        return f"**{item.severity}** · about suppression comments · since {item.since}"
+    needs = "the source" if item.bilingual else "the translation alone"
+    scope = "a whole article" if item.scope == "article" else "one pair"
+    return f"**{item.severity}** · {INTO[item.into]} · needs {needs} · reads {scope} · since {item.since}"
 
 
 def _examples(rule: Rule) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.article import Article, Context, Pair
-from align.finding import Finding, Fix, Hit, Severity
+from align.finding import Finding, Fix, Hit, Place, Severity
 from align.fix import to_raw_fix
 from align.placement import OTHER, Placed
 from corpus import Span
@@ -110,16 +110,17 @@ class _Places:
         document, lines = (self._source, self._source_lines) if in_source else (self._target, self._lines)
         assert document is not None
         assert lines is not None
-        place = (src if in_source else tgt) or _raw_span(self._target, placed.tgt, Span(0, 0)) or Span(0, 0)
-        line, column = lines.place(place.start)
+        mark = src if in_source else tgt
+        span = mark or _raw_span(self._target, placed.tgt, Span(0, 0)) or Span(0, 0)
+        place = _place(document, lines, span)
         return Finding(
             code=item.rule.code,
             name=item.rule.name,
             severity=item.severity,
             message=hit.message,
-            path=_path_of(document),
-            line=line,
-            column=column,
+            path=place.path,
+            line=place.line,
+            column=place.column,
             source_span=src,
             target_span=tgt,
             source_text=hit.src.of(placed.pair.src) if hit.src else None,
@@ -127,8 +128,19 @@ class _Places:
             suggestion=hit.suggestion,
             fix=self._fix(hit.fix, placed),
             source_path=self._source.path if self._source else None,
-            excerpt=lines.line_text(line),
+            excerpt=place.excerpt,
+            mark=place.mark if mark else None,
+            end_line=place.end_line,
+            end_column=place.end_column,
+            source=self._source_place(placed, hit),
         )
+
+    def _source_place(self, placed: Placed, hit: Hit) -> Place | None:
+        """Return where the source of a hit stands: its marked words, or else its whole segment."""
+        if self._source is None or self._source_lines is None or placed.src is None:
+            return None
+        span = hit.src or Span(0, len(placed.pair.src))
+        return _place(self._source, self._source_lines, self._source.to_raw(span.shift(placed.src.start)))
 
     def _fix(self, fix: Fix | None, placed: Placed) -> Fix | None:
         if fix is None or placed.tgt is None:
@@ -142,9 +154,13 @@ def _raw_span(document: Document | None, base: Span | None, span: Span | None) -
     return document.to_raw(span.shift(base.start))
 
 
-def _path_of(document: Document) -> Path:
+def _place(document: Document, lines: LineIndex, span: Span) -> Place:
+    """Return a place whose excerpt is the line of the raw file where the span begins."""
     assert document.path is not None, "a document to lint has a path"
-    return document.path
+    line, column = lines.place(span.start)
+    excerpt = lines.line_text(line)
+    mark = Span(min(column - 1, len(excerpt)), min(column - 1 + len(span), len(excerpt)))
+    return Place.of(document.path, lines, span, excerpt=excerpt, mark=mark)
 
 
 def lint_rows(
@@ -180,6 +196,8 @@ def _pair(row: Row) -> Pair:
 
 def _row_finding(item: Reported, row: Row, path: Path) -> Finding:
     hit = item.hit
+    column = _row_column(row, hit)
+    mark = hit.tgt or hit.src
     return Finding(
         code=item.rule.code,
         name=item.rule.name,
@@ -187,7 +205,7 @@ def _row_finding(item: Reported, row: Row, path: Path) -> Finding:
         message=hit.message,
         path=path,
         line=row.line,
-        column=_row_column(row, hit),
+        column=column,
         segment_id=row.id if row.id is not None else str(row.line),
         source_span=hit.src,
         target_span=hit.tgt,
@@ -195,17 +213,39 @@ def _row_finding(item: Reported, row: Row, path: Path) -> Finding:
         target_text=hit.tgt.of(row.target) if hit.tgt else None,
         suggestion=hit.suggestion,
         fix=hit.fix,
-        excerpt=row.target if hit.tgt else row.source,
+        excerpt=row.source if hit.src and not hit.tgt else row.target,
+        mark=mark,
+        end_line=row.line,
+        end_column=column + (len(mark) if mark else 0),
+        source=_source_place(row, hit, path) if hit.tgt else None,
     )
 
 
+def _source_place(row: Row, hit: Hit, path: Path) -> Place | None:
+    if not row.source:
+        return None
+    mark = hit.src or Span(0, len(row.source))
+    column = _column_of(row.raw, row.source, mark)
+    return Place(path, row.line, column, row.line, column + len(mark), row.source, mark)
+
+
 def _row_column(row: Row, hit: Hit) -> int:
-    """Return the 1-based column, in the row's line of the file, where the marked words begin."""
-    text, span = (row.target, hit.tgt) if hit.tgt else (row.source, hit.src or Span(0, 0))
-    for write in (str, _json_text, _json_ascii):
-        start = row.raw.rfind(write(text))
-        if start >= 0 and text:
-            return start + len(write(text[: span.start])) + 1
+    """Return the column of the marked words; of the target where nothing is marked."""
+    if hit.src and not hit.tgt:
+        return _column_of(row.raw, row.source, hit.src)
+    return _column_of(row.raw, row.target, hit.tgt or Span(0, 0))
+
+
+def _column_of(raw: str, text: str, span: Span) -> int:
+    """Return the 1-based column where a span of a row's text begins in its line of the file.
+
+    The line may hold the text as it is or as a JSON string; 1 where it does not hold it (quotes
+    doubled in a CSV).
+    """
+    for written in (str, _json_text, _json_ascii):
+        start = raw.rfind(written(text))
+        if text and start >= 0:
+            return start + len(written(text[: span.start])) + 1
     return 1
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from align.settings import Settings
     from corpus import Lang
 
 TAGS: dict[Lang, tuple[str, ...]] = {
@@ -26,19 +27,19 @@ class FilePair:
     source: Path | None = None
 
 
-def pair_of(path: Path, configured: Mapping[Path, Path], *, source_lang: Lang = "zh") -> FilePair:
+def pair_of(path: Path, settings: Settings, *, source_lang: Lang = "zh") -> FilePair:
     """Return the pair that a file belongs to, as its translation or as its source.
 
-    In this order: the configured pairs (translation to source), the same stem with a language tag
-    before the suffix (``news.zh.md``, ``news.en.md``), the same path below sibling folders
-    (``zh/news.md``, ``en/news.md``). A ``source:`` in the front matter comes before all of them, but
-    needs the file to be read, so the caller looks there first. A source whose translation does not
-    exist is returned as a target that stands alone.
+    In this order: the ``pairs`` of the settings, the same stem with a language tag before the
+    suffix (``news.zh.md``, ``news.en.md``), the same path below sibling folders (``zh/news.md``,
+    ``en/news.md``). A ``source:`` in the front matter comes before all of them, but needs the file to
+    be read, so the caller looks there first. A text whose other side does not exist stands alone.
     """
-    if path in configured:
-        return FilePair(path, configured[path])
-    for target, source in configured.items():
-        if source == path:
+    for source in settings.sources_of(path):
+        if source.is_file():
+            return FilePair(path, source)
+    for target in settings.targets_of(path):
+        if target.is_file():
             return FilePair(target, path)
     for lang, counterpart in _counterparts(path):
         if counterpart.is_file():

@@ -10,9 +10,10 @@ from align.article import Pair
 from corpus import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from corpus import Document, Lang, Segment
+    from corpus.bead import Bitext
 
 OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh"}
 
@@ -36,13 +37,12 @@ def place_alone(target: Document) -> tuple[Placed, ...]:
     return tuple(_placed(None, target, (), tuple(block), tgt_lang) for _, block in blocks)
 
 
-def place_beads(
-    source: Document, target: Document, beads: Iterable[tuple[range, range]]
-) -> tuple[Placed, ...]:
-    """Return a pair for every bead: ranges of segments of the source and of the target."""
-    tgt_lang = target.lang or "en"
+def place_beads(bitext: Bitext) -> tuple[Placed, ...]:
+    """Return a pair for every bead of a source and its translation."""
+    tgt_lang = bitext.tgt.lang or "en"
     return tuple(
-        _placed(source, target, _cut(source, src), _cut(target, tgt), tgt_lang) for src, tgt in beads
+        _placed(bitext.src, bitext.tgt, _cut(bitext.src, bead.src), _cut(bitext.tgt, bead.tgt), tgt_lang)
+        for bead in bitext.beads
     )
 
 

@@ -41,3 +41,10 @@ class ConfigError(BitextError):
 
 class BackendError(BitextError):
     """An optional package is missing or failed; the message has the command that installs it."""
+
+
+def one_line(error: BitextError | OSError) -> str:
+    """Return the message of an error as one line that names the file."""
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return " ".join(str(error).split())

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from align.explain import rule_index, rule_page
-from align.rule import all_rules
+from align.explain import index, page
+from align.notice import catalogue
 
 DOCS = Path(__file__).parent
 
 
 def pages() -> dict[Path, str]:
     """Return the text of every generated page, by its path below ``docs/``."""
-    rules = all_rules()
-    found = {Path("rules", f"{rule.code}.md"): rule_page(rule) for rule in rules}
-    return {Path("rules.md"): rule_index(rules), **found}
+    items = catalogue()
+    found = {Path("rules", f"{item.code}.md"): page(item) for item in items}
+    return {Path("rules.md"): index(items), **found}
 
 
 def main() -> None:

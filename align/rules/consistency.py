@@ -12,7 +12,7 @@ from align.rule import Bad, Good, rule
 from corpus import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Article, Context
 
@@ -73,6 +73,7 @@ class _Right:
     good=(
         Good("", "SAIC-GM-Wuling sold a million cars. SAIC and GM own Wuling with a partner."),
         Good("", "XIAOMI RESULTS\nXiaomi sold more phones."),
+        Good("", "He works on Solid-State Physics. The Solid State Physics Journal printed it."),
         Good("", "He went from New York to York. New, York was not."),
     ),
 )
@@ -92,10 +93,10 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
     for mention in _mentions(article):
         groups[mention.key].append(mention)
     reported: list[_Mention] = []
-    for key in sorted(groups, key=len, reverse=True):
-        right = _right_form(groups[key], context)
-        for mention in groups[key]:
-            if right is None or mention.text == right.text or _covered(mention, reported):
+    for group in sorted(groups.values(), key=lambda group: (-len(group), -len(group[0].key))):
+        right = _right_form(group, context)
+        for mention in group:
+            if right is None or mention.text == right.text or _told(mention, reported):
                 continue
             reported.append(mention)
             yield Hit(
@@ -107,8 +108,9 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
             )
 
 
-def _covered(mention: _Mention, reported: Sequence[_Mention]) -> bool:
-    return any(other.pair == mention.pair and other.span.covers(mention.span) for other in reported)
+def _told(mention: _Mention, reported: Sequence[_Mention]) -> bool:
+    """Tell whether the place was reported with a longer or a shorter run of the same words."""
+    return any(other.pair == mention.pair and other.span.touches(mention.span) for other in reported)
 
 
 def _mentions(article: Article) -> Iterator[_Mention]:
@@ -138,10 +140,19 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
     if len(counts) == 1:
         return None
     known = [form for form in counts if _in_glossary(form, context)]
+    if not known and _may_be_compound(counts):
+        return None
     if known:
         return _Right(known[0], sure=True) if len(known) == 1 else None
     (first, most), (_, second) = counts.most_common(2)
     return _Right(first, sure=most > second)
+
+
+def _may_be_compound(forms: Iterable[str]) -> bool:
+    """Tell whether the forms differ in hyphens only, and are plain words: "Solid-State", "Solid State"."""
+    unhyphened = {form.replace("-", " ").replace("‑", " ").replace("\u00a0", " ") for form in forms}
+    plain = unhyphened.pop()
+    return not unhyphened and not any(sum(char.isupper() for char in part) > 1 for part in plain.split(" "))
 
 
 def _in_glossary(form: str, context: Context) -> bool:

@@ -1,0 +1,133 @@
+"""`align glossary`: check the term base, and look names and terms up in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypedDict
+
+import typer
+
+from align.commands.rules import ListFormat, print_json
+from glossary import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary import Entry
+    from glossary.termbase import TermBase
+
+app = typer.Typer(
+    help="The term base: check it, and look names and terms up.", no_args_is_help=True, rich_markup_mode=None
+)
+Glossaries = Annotated[
+    list[Path] | None, typer.Option("--glossary", help="A glossary; replaces those found from here upwards.")
+]
+
+
+@app.command("check")
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE…", help="Glossaries; those found from here upwards by default."),
+    ] = None,
+) -> None:
+    """Report duplicates, conflicts, and names that do not fit their reading.
+
+    Example: align glossary check glossary.csv
+    """
+    from corpus import InputError
+    from glossary.check import check_glossary
+    from glossary.discovery import find_glossaries
+
+    glossaries = tuple(paths or ()) or find_glossaries(Path())
+    if not glossaries:
+        raise InputError("no glossary here or in a folder above; name one")
+    problems = [problem for path in glossaries for problem in check_glossary(path)]
+    for problem in problems:
+        typer.echo(f"{problem.severity}: {problem}")
+    if not problems:
+        typer.echo(f"{', '.join(map(str, glossaries))}: nothing to report")
+    raise typer.Exit(int(any(problem.severity != "info" for problem in problems)))
+
+
+@app.command("lookup")
+def lookup(
+    terms: Annotated[list[str], typer.Argument(metavar="TERM…", help="Names or terms in either language.")],
+    glossary: Glossaries = None,
+    output_format: Annotated[
+        ListFormat, typer.Option("--output-format", help="text, json or jsonl")
+    ] = ListFormat.TEXT,
+) -> None:
+    """Look up names and terms in the glossary; a Chinese name that is not in it is spelled by its reading.
+
+    Example: align glossary lookup 周钘 "Lei Jun"
+    """
+    base = term_base(glossary)
+    answers = [_answer(term, base) for term in terms]
+    if output_format is ListFormat.TEXT:
+        typer.echo("\n".join(line for answer in answers for line in _lines(answer)))
+    else:
+        print_json(answers, output_format)
+    raise typer.Exit(int(not all(answer["entries"] for answer in answers)))
+
+
+class Found(TypedDict):
+    """An entry as `lookup` shows it: the forms of each language, the one to use first."""
+
+    zh: list[str]
+    en: list[str]
+    deprecated: list[str]
+    kind: str | None
+    note: str
+    place: str
+
+
+class Answer(TypedDict):
+    """What is known of a term; ``spellings`` of a Chinese name that no entry has."""
+
+    term: str
+    entries: list[Found]
+    spellings: list[str]
+
+
+def term_base(glossaries: list[Path] | None) -> TermBase:
+    """Return the term base of the glossaries given, or of those found from the current folder upwards."""
+    from glossary.discovery import find_glossaries, load_layer
+    from glossary.termbase import TermBase
+
+    return TermBase(load_layer(path) for path in glossaries or find_glossaries(Path()))
+
+
+def _answer(term: str, base: TermBase) -> Answer:
+    from glossary.spelling import spellings
+
+    entries = [_found(entry) for entry in base.lookup(term)]
+    spelled = [] if entries else [spelling.text for spelling in spellings(term)]
+    return {"term": term, "entries": entries, "spellings": spelled}
+
+
+def _found(entry: Entry) -> Found:
+    return {
+        "zh": list(entry.accepted("zh")),
+        "en": list(entry.accepted("en")),
+        "deprecated": [*entry.forms("zh", Status.DEPRECATED), *entry.forms("en", Status.DEPRECATED)],
+        "kind": entry.kind,
+        "note": entry.note,
+        "place": f"{entry.origin}:{entry.line}" if entry.line else entry.origin,
+    }
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    for entry in answer["entries"]:
+        kind = f" ({entry['kind']})" if entry["kind"] else ""
+        yield f"{' | '.join(entry['zh'])} = {' | '.join(entry['en'])}{kind}"
+        if entry["deprecated"]:
+            yield f"    not: {', '.join(entry['deprecated'])}"
+        if entry["note"]:
+            yield f"    note: {entry['note']}"
+        yield f"    from {entry['place']}"
+    if answer["spellings"]:
+        yield f"{answer['term']}: in no glossary; by its reading {answer['spellings'][0]}"
+        yield f"    `align name {answer['term']}` lists the accepted spellings"
+    elif not answer["entries"]:
+        yield f"{answer['term']}: in no glossary"

@@ -1,0 +1,60 @@
+"""`align name`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from align.commands.rules import ListFormat, print_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.name_report import NameReport
+
+
+def name(
+    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Chinese names.")],
+    glossary: Annotated[
+        list[Path] | None, typer.Option(help="A glossary; replaces those found from here upwards.")
+    ] = None,
+    output_format: Annotated[
+        ListFormat, typer.Option("--output-format", help="text, json or jsonl")
+    ] = ListFormat.TEXT,
+) -> None:
+    """Show how a Chinese name is read, and every accepted way to spell it.
+
+    What a glossary says about the name comes first, and is final.
+
+    Example: align name 周钘
+    """
+    from dataclasses import asdict
+
+    from align.commands.glossary import term_base
+    from glossary.name_report import describe
+
+    base = term_base(glossary)
+    reports = [describe(name, base.lookup(name)) for name in names]
+    if output_format is ListFormat.TEXT:
+        typer.echo("\n".join(line for report in reports for line in _lines(report)))
+    else:
+        print_json([asdict(report) for report in reports], output_format)
+    raise typer.Exit(int(not all(report.parts or report.forms for report in reports)))
+
+
+def _lines(report: NameReport) -> Iterator[str]:
+    yield report.name
+    for form in report.forms:
+        yield f"  {form.text}  ({form.status} in {form.origin}; that is final)"
+    if not report.parts:
+        yield "  reads like no Chinese name"
+    for part in report.parts:
+        note = f"  {part.note}" if part.note else ""
+        yield f"  {part.text}  {' or '.join(part.readings)}{note}"
+    for system, group in groupby(report.spellings, key=lambda spelling: spelling.system):
+        yield f"  {system}:"
+        for spelling in group:
+            yield f"    {spelling.text:<20}  {spelling.why}"

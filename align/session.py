@@ -1,0 +1,185 @@
+"""One run of `align lint`: which files, with which source, glossary and rules; and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from align.config import load_settings, read_settings
+from align.linter import lint_document, lint_rows
+from align.notice import NOTICES
+from align.pairs import FilePair, pair_of, source_in_front_matter
+from align.paths import absolute
+from align.placement import place_alone, place_beads
+from align.rule import all_rules
+from align.selection import check_selectors
+from align.settings import enabled
+from align.suppression import apply_suppressions
+from corpus.documents import read_document
+from corpus.rows import ROW_SUFFIXES, read_rows
+from glossary.discovery import find_glossaries, load_layer
+from glossary.termbase import TermBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.finding import Finding
+    from align.placement import Placed
+    from align.rule import Rule
+    from align.selection import Coded
+    from align.settings import Settings
+    from corpus import Document
+    from corpus.rows import Row
+
+    Item = TypeVar("Item", bound=Coded)
+
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; None leaves a matter to the settings."""
+
+    paths: tuple[Path, ...]
+    source: Path | None = None
+    references: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
+    config: Path | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    force_exclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one file, before the baseline; ``document`` is None for bitext rows."""
+
+    path: Path
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    document: Document | None = None
+
+
+class Session:
+    """Lints the files of a request; what they share (settings, glossaries, references) is read once."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.folder = Path()  # paths are shown from here on
+        self._settings: dict[Path, Settings] = {}
+        self._terms: dict[tuple[Path, ...], TermBase] = {}
+        check_selectors(
+            chain(request.select or (), request.extend_select, request.ignore),
+            (*all_rules(), *NOTICES),
+            where="the command line",
+        )
+
+    def files(self) -> tuple[FilePair, ...]:
+        """Return the files to lint, each once: a source stands for its translation.
+
+        Folders give the texts and bitext rows in them; a file named outright is taken whatever its
+        suffix, and even where the settings exclude it unless the request says otherwise.
+        """
+        found: dict[Path, FilePair] = {}
+        for path in self.request.paths:
+            for file in self._expanded(path):
+                pair = self._paired(file)
+                found.setdefault(absolute(pair.target), pair)
+        return tuple(found.values())
+
+    def _expanded(self, path: Path) -> Iterator[Path]:
+        if not path.is_dir():
+            if not (self.request.force_exclude and self.settings(path).excludes(path)):
+                yield path
+            return
+        for file in sorted(path.rglob("*")):
+            if file.suffix.lower() in TEXT_SUFFIXES | ROW_SUFFIXES and not self.settings(path).excludes(file):
+                yield file
+
+    def _paired(self, path: Path) -> FilePair:
+        if self.request.source is not None:
+            return FilePair(path, self.request.source)
+        if path.suffix.lower() in ROW_SUFFIXES:
+            return FilePair(path)
+        return pair_of(path, self.settings(path))
+
+    def settings(self, path: Path) -> Settings:
+        """Return the settings that apply to a file or folder."""
+        folder = path if path.is_dir() else path.parent
+        if folder not in self._settings:
+            config = self.request.config
+            self._settings[folder] = read_settings(config) if config else load_settings(folder)
+        return self._settings[folder]
+
+    def rules(self, path: Path) -> tuple[Rule, ...]:
+        """Return the rules that are on for a file."""
+        return self._enabled(all_rules(), path)
+
+    def _enabled(self, items: Iterable[Item], path: Path) -> tuple[Item, ...]:
+        return enabled(
+            items,
+            self.settings(path),
+            select=self.request.select,
+            extend_select=self.request.extend_select,
+            ignore=self.request.ignore,
+            path=path,
+        )
+
+    def terms(self, path: Path) -> TermBase:
+        """Return the term base of a file: the glossaries given, or configured, or found beside it."""
+        glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
+        if glossaries not in self._terms:
+            self._terms[glossaries] = TermBase(load_layer(glossary) for glossary in glossaries)
+        return self._terms[glossaries]
+
+    @cached_property
+    def references(self) -> tuple[Document, ...]:
+        """The articles about the same events."""
+        return tuple(read_document(path) for path in self.request.references)
+
+    def check(self, pair: FilePair) -> Checked:
+        """Return what is found in a file.
+
+        Raises:
+            BitextError: The file, its source or its glossary cannot be read.
+        """
+        path = pair.target
+        if path.suffix.lower() in ROW_SUFFIXES:
+            return Checked(path, tuple(self.check_rows(read_rows(path), path)))
+        return self.check_document(read_document(path), pair.source)
+
+    def check_rows(self, rows: Iterable[Row], path: Path) -> Iterator[Finding]:
+        """Return what is found in bitext rows, as they are read."""
+        return lint_rows(rows, path, terms=self.terms(path), rules=self.rules(path))
+
+    def check_document(self, document: Document, source_path: Path | None) -> Checked:
+        """Return what is found in a document, with its source where there is one."""
+        assert document.path is not None, "a document to lint has a path"
+        path = document.path
+        if self.request.source is None:
+            source_path = source_in_front_matter(path, document.metadata) or source_path
+        source = read_document(source_path) if source_path else None
+        rules = self.rules(path)
+        findings = lint_document(
+            document,
+            source,
+            _placed(document, source),
+            references=self.references,
+            terms=self.terms(path),
+            rules=rules,
+        )
+        ran = {item.code for item in (*rules, *self._enabled(NOTICES, path))}
+        kept, hidden = apply_suppressions(findings, document, rules=(*all_rules(), *NOTICES), ran=ran)
+        return Checked(path, tuple(kept), len(hidden), document)
+
+
+def _placed(document: Document, source: Document | None) -> tuple[Placed, ...]:
+    if source is None:
+        return place_alone(document)
+    from align.pairing import pair_documents
+
+    return place_beads(pair_documents(source, document))

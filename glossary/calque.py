@@ -105,9 +105,10 @@ def _items(cell: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CalqueMatch:
-    """A calque found; ``src`` is None in a translation alone."""
+    """A calque found; ``phrase`` is as the source writes it, ``src`` is None in a translation alone."""
 
     calque: Calque
+    phrase: str
     tgt: Span
     src: Span | None = None
 
@@ -130,7 +131,7 @@ class CalqueFinder:
                 continue
             span = calque.literal_span(en)
             if span is not None:
-                yield CalqueMatch(calque, span, Span(start, end))
+                yield CalqueMatch(calque, zh[start:end], span, Span(start, end))
 
     def find_alone(self, en: str) -> Iterator[CalqueMatch]:
         """Return the phrases of an English text that are literal renderings and nothing else."""
@@ -141,7 +142,7 @@ class CalqueFinder:
                 span = _longest((phrase,), en)
                 if span is None or is_explained(en, span) or calque.is_meant_literally("", en):
                     continue
-                yield CalqueMatch(calque, span)
+                yield CalqueMatch(calque, calque.source[0], span)
 
     @cached_property
     def _alone(self) -> tuple[Sequence[Sequence[tuple[Calque, str]]], Automaton]:

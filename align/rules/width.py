@@ -1,0 +1,188 @@
+"""Full-width marks and letters in English, half-width marks in Chinese."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus import Span
+from corpus.quote import quoted_spans
+from corpus.script import HAN, is_han
+from corpus.token import outside, prose_matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+ENGLISH_FOR = dict(
+    zip("，。；：！？、（）％～〜＆＋－＝／＊＃＠［］【】〔〕　", ",.;:!?,()%~~&+-=/*#@[][][] ", strict=True)
+) | dict(zip("《》〈〉「」『』", "“”“”“”“”", strict=True))
+CHINESE_FOR = dict(zip(",;:!?.", "，；：！？。", strict=True))
+# How to mark a title or a list is for the translator to choose: those fixes are only proposed.
+_CERTAIN = frozenset("，。；：！？（）％＆＋－＝／＊＃＠［］【】〔〕　")
+_BLANK_BEHIND = frozenset("，。；：！？、）】〕］》〉」』")
+_BLANK_BEFORE = frozenset("（【〔［《〈「『")
+
+_WIDE_MARK = re.compile("[{}]".format("".join(map(re.escape, ENGLISH_FOR))))
+_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－＋][０-９Ａ-Ｚａ-ｚ]+)*+％?")
+_NARROW_MARK = re.compile(
+    rf"[,;:!?](?<=[{HAN}”》）」%].)(?: ?(?=[{HAN}“‘《（「])|(?=[”’」』）]|$))"
+    rf"|\.(?<=[{HAN}”》）」].)(?=[”’」』）]|\s*$)"
+)
+_BETWEEN_HAN = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+
+
+@rule(
+    code="PUN010",
+    name="chinese-mark",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    into="en",
+    bad=(
+        Bad("他来了，又走了。", "He came⟦，⟧left.", fixed="He came, left."),
+        Bad(
+            "",
+            "Good⟦。⟧ The plant in Liuzhou⟦（⟧Guangxi⟦）⟧is open⟦！⟧",
+            fixed="Good. The plant in Liuzhou (Guangxi) is open!",
+        ),
+        Bad("", "It makes vans⟦、⟧cars and ⟦《⟧news⟦》⟧.", fixed="It makes vans, cars and “news”."),
+        Bad("", "Zhou Xin⟦（⟧周钘⟦）⟧joined in 2011.", fixed="Zhou Xin (周钘) joined in 2011."),
+    ),
+    good=(
+        Good("", "The mark “，” is a comma, and '、' is a pause."),
+        Good("", "Dream of the Red Chamber (《红楼梦》，曹雪芹著) is long… “Very long” — they say."),
+    ),
+)
+def chinese_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
+    """A Chinese punctuation mark is left in the English text.
+
+    ## Why is this a problem?
+    Full-width marks are set with their own white space, and most Latin fonts lack them.
+
+    ## Known limits
+    A mark beside Chinese characters belongs to them. A mark that is quoted is being talked about.
+    """
+    if pair.tgt.isascii() or not _WIDE_MARK.search(pair.tgt):
+        return
+    for match in outside(_quoted_marks(pair.tgt), _WIDE_MARK.finditer(pair.tgt)):
+        if not _in_chinese(pair.tgt, match.start()):
+            mark, span = match[0], Span(*match.span())
+            fix = Fix(span, _english(pair.tgt, match.start()), safe=mark in _CERTAIN)
+            yield Hit(f"use {fix.text.strip() or 'a blank'!r}, not {mark!r}", tgt=span, fix=fix)
+
+
+def _quoted_marks(text: str) -> Iterator[Span]:
+    """Return the quotations that hold nothing but a mark or two."""
+    return (
+        span
+        for span in quoted_spans(text)
+        if len(span) <= 4 and _WIDE_MARK.fullmatch(span.of(text)[1:-1][:1])
+    )
+
+
+def _in_chinese(text: str, at: int) -> bool:
+    """Tell whether the mark at a place belongs to Chinese characters beside it."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if text[at] in "（【〔［":
+        return _chinese(before)
+    if text[at] in "）】〕］":
+        return _chinese(after)
+    return _chinese(before) or _chinese(after)
+
+
+def _chinese(char: str) -> bool:
+    return bool(char) and (is_han(char) or char in "《》「」『』")
+
+
+def _english(text: str, at: int) -> str:
+    """Return the English mark for the Chinese one at a place, with the blanks that it needs there."""
+    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?")) else ""
+    trail = " " if mark in _BLANK_BEHIND and (after.isalnum() or after in tuple("“‘(（")) else ""
+    return f"{lead}{ENGLISH_FOR[mark]}{trail}"
+
+
+@rule(
+    code="PUN011",
+    name="full-width-letters",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bad=(
+        Bad("", "Sales of the ⟦ＳＵ７⟧ grew by ⟦２３．５％⟧.", fixed="Sales of the SU7 grew by 23.5%."),
+        Bad("In 2024 it sold 20.", "⟦２０２４⟧年卖出20辆。", src_lang="en", fixed="2024年卖出20辆。"),
+    ),
+    good=(Good("", "Sales of the SU7 grew by 23.5%."),),
+)
+def full_width_letters(pair: Pair, _context: Context) -> Iterator[Hit]:
+    """Letters or digits are as wide as Chinese characters.
+
+    ## Why is this a problem?
+    They look alien in a line of English, are not found by a search, and not read by software. In
+    Chinese some newspapers print them so on purpose; there it is no more than a hint.
+    """
+    if pair.tgt.isascii():
+        return
+    for match in _WIDE_LETTERS.finditer(pair.tgt):
+        span, plain = Span(*match.span()), unicodedata.normalize("NFKC", match[0])
+        yield Hit(
+            f"use {plain!r}, not {match[0]!r}",
+            tgt=span,
+            fix=Fix(span, plain, safe=True),
+            severity=Severity.INFO if pair.tgt_lang == "zh" else None,
+        )
+
+
+@rule(
+    code="PUN012",
+    name="latin-mark-in-chinese",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="zh",
+    bad=(
+        Bad("He came, but left.", "他来了⟦,⟧又走了⟦.⟧", src_lang="en", fixed="他来了，又走了。"),
+        Bad("He said: why?", "他说⟦: ⟧“为什么⟦?⟧”", src_lang="en", fixed="他说：“为什么？”"),
+    ),
+    good=(
+        Good("At 10:30, 3:1.", "10:30，他们以3:1获胜，见 https://example.com/a,b 和Co., Ltd.", src_lang="en"),
+        Good("He came, but left.", "他来了，又走了。", src_lang="en"),
+    ),
+)
+def latin_mark_in_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
+    """A half-width comma, stop, colon or the like stands between Chinese characters.
+
+    ## Why is this a problem?
+    GB/T 15834 gives Chinese its own marks; half-width ones leave the line cramped and ragged.
+
+    ## Known limits
+    Brackets and quotation marks are left alone, because many houses set them half-width on purpose.
+    """
+    for match in prose_matches(_NARROW_MARK, pair.tgt):
+        span, mark = Span(*match.span()), CHINESE_FOR[match[0][0]]
+        yield Hit(f"use {mark!r}, not {match[0].strip()!r}", tgt=span, fix=Fix(span, mark, safe=True))
+
+
+@rule(
+    code="PUN013",
+    name="space-between-chinese",
+    severity=Severity.INFO,
+    since="0.1.0",
+    into="zh",
+    bad=(Bad("He came.", "他终于⟦ ⟧来了。", src_lang="en", fixed="他终于来了。"),),
+    good=(Good("He came.", "他终于来了，开的是 SU7 Ultra。", src_lang="en"),),
+)
+def space_between_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
+    """A blank stands between two Chinese characters.
+
+    ## Why is this a problem?
+    Chinese sets no blanks between words; the blank comes from a tokenizer or a line break.
+
+    ## Known limits
+    Headlines, slogans and lists of names use blanks on purpose; that is why this is no more than a hint.
+    """
+    for match in _BETWEEN_HAN.finditer(pair.tgt):
+        span = Span(*match.span())
+        yield Hit("delete the blank", tgt=span, fix=Fix(span, "", safe=False))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glossary.match import holds
 from glossary.nearmiss import NearMiss, abbreviates, is_inflected, is_name, near_miss, share_of_words
-from glossary.term import Status
+from glossary.term import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,10 +73,13 @@ def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrenc
 
 
 def is_person(entry: Entry) -> bool:
-    """Tell whether an entry names a person: its kind says so, or else its forms can be read as a name."""
+    """Tell whether an entry names a person: its kind says so, or else both its forms can be read as a name."""
     from glossary.person import person_of
 
-    return person_of(entry) is not None
+    if entry.kind is not None:
+        return entry.kind is Kind.PERSON
+    person = person_of(entry)
+    return person is not None and bool(person.parses)
 
 
 def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:

@@ -108,9 +108,13 @@ def abbreviates(form: str, text: str) -> bool:
 
 
 def share_of_words(form: str, text: str) -> float:
-    """Return how many of the words of a form a text has anywhere, between 0 and 1."""
-    wanted = {word.key for word in _words_of(form)}
-    return len(wanted & {word.key for word in _words_of(text)}) / len(wanted) if wanted else 0.0
+    """Return how many of the words of a form a text has anywhere, between 0 and 1.
+
+    Words that begin alike are the same: Belgian for Belgium, Democrats for Democratic Party.
+    """
+    wanted = {word.key[:LEAST_LETTERS] for word in _words_of(form)}
+    found = {word.key[:LEAST_LETTERS] for word in _words_of(text)}
+    return len(wanted & found) / len(wanted) if wanted else 0.0
 
 
 @lru_cache(maxsize=256)

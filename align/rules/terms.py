@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
+_PART = re.compile(r"[^\W_]+")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA})
 SANDBOX = ("监管沙盒", "Fintech Supervisory Sandbox")
 JOINT_VENTURE = ("上汽通用五菱", "SAIC-GM-Wuling", "organisation")
@@ -328,21 +330,37 @@ def term_misspaced(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _is_misspelt(written: str, wanted: str, entry: Entry) -> bool:
-    """Tell whether another spelling is wrong, and not only another style."""
-    named = entry.verbatim or entry.kind in NAMED or (entry.kind is None and _is_plainly_name(wanted))
-    if entry.kind not in NAMED and not named:
-        return False
+    """Tell whether another spelling is wrong, and not only another style.
+
+    A name is, by its kind or because its capitals could be no title's: of SAIC-GM-Wuling even the
+    hyphens count, of Deputy General Manager nothing does.
+    """
     if is_person(entry):
         return written.islower()
-    return is_name(wanted) or entry.verbatim
+    if not (entry.verbatim or entry.kind in NAMED or (entry.kind is None and _is_plainly_name(wanted))):
+        return False
+    parts, others = _PART.findall(written), _PART.findall(wanted)
+    if len(parts) != len(others) or plain(written).casefold() != plain(wanted).casefold():
+        return is_name(wanted) or entry.verbatim
+    first_counts = entry.kind in NAMED or len(others) == 1
+    return any(
+        part != other and (_is_brand(other) or (place == 0 and first_counts))
+        for place, (part, other) in enumerate(zip(parts, others, strict=True))
+    )
 
 
 def _is_plainly_name(form: str) -> bool:
-    """Tell whether a form is a name whatever its kind: by capitals in a word, digits, hyphens, or pinyin."""
+    """Tell whether a form is a name whatever its kind: a part is a brand, or it is one word of pinyin."""
     from glossary.syllables import cuts
 
-    inner = any(not word.isalpha() or word[1:] != word[1:].lower() for word in form.split())
-    return is_name(form) and (inner or (form.isalpha() and bool(cuts(form))))
+    return is_name(form) and (
+        any(map(_is_brand, _PART.findall(form))) or (form.isalpha() and bool(cuts(form)))
+    )
+
+
+def _is_brand(part: str) -> bool:
+    """Tell whether a part has capitals or digits where an ordinary word has none."""
+    return not part.isalpha() or part[1:] != part[1:].lower()
 
 
 def _is_opaque(text: str, span: Span) -> bool:

@@ -63,6 +63,16 @@ def read_html(raw: str, body: Span, out: TextBuilder) -> str | None:
     return reader.lang
 
 
+def add_attributes(raw: str, tag: Tag, out: TextBuilder) -> None:
+    """Add the attributes of a tag that are read; one that repeats another of the same tag is left out."""
+    seen: set[str] = set()
+    for name, span in attributes(raw, tag.inner) if tag.name in ATTRIBUTES else ():
+        text = span.of(raw).strip()
+        if name in ATTRIBUTES[tag.name] and text not in seen and not _ADDRESS.fullmatch(text):
+            out.add_aside(decoded_parts(raw, span.start, span.end), Role.ALT)
+            seen.add(text)
+
+
 class _HtmlReader:
     def __init__(self, raw: str, body: Span, out: TextBuilder) -> None:
         self.lang: str | None = None
@@ -159,15 +169,7 @@ class _HtmlReader:
             self._counts[closed] -= 1
 
     def _attributes(self, tag: Tag) -> None:
-        """Add the attributes that are read, one that only repeats another of the same element left out."""
-        read = ATTRIBUTES.get(tag.name, frozenset())
-        if not read and tag.name != "html":
-            return
-        seen: set[str] = set()
-        for name, span in attributes(self._raw, tag.inner):
-            text = span.of(self._raw).strip()
-            if name in read and text not in seen and not _ADDRESS.fullmatch(text):
-                self._out.add_aside(decoded_parts(self._raw, span.start, span.end), Role.ALT)
-                seen.add(text)
-            elif name == "lang" and tag.name == "html":
-                self.lang = text
+        if tag.name == "html":
+            lang = dict(attributes(self._raw, tag.inner)).get("lang")
+            self.lang = lang.of(self._raw) if lang else None
+        add_attributes(self._raw, tag, self._out)

@@ -61,10 +61,10 @@ def directives(document: Document, rules: Sequence[Coded]) -> Iterator[Directive
 
     Plain text has no comments; there, ``<!-- align: … -->`` on a line of its own is one.
     """
-    spans = [comment.span for comment in document.comments]
-    if not spans and not document.markup:
-        spans = [Span(*match.span(1)) for match in OWN_LINE.finditer(document.raw)]
-    for span in spans:
+    spans = {comment.span for comment in document.comments}
+    if not document.markup:
+        spans.update(Span(*match.span(1)) for match in OWN_LINE.finditer(document.raw))
+    for span in sorted(spans):
         if (found := _directive(document.raw, span, rules)) is not None:
             yield found
 

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus import Role, Span
+from corpus.documents import SUFFIXES
 
 if TYPE_CHECKING:
     from corpus import Document
 
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+FRONT_MATTER = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 # What ends or changes an unquoted YAML value: a key, a comment, an indicator in front.
 NOT_PLAIN_YAML = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:(?=\s|\Z)|\s\#|[\r\n]""")
 MARKDOWN_MARK = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
@@ -43,7 +43,7 @@ def written(text: str, document: Document, *, at: Span, place: Span) -> str | No
         return _yaml(text, document.raw, place, block)
     if not document.markup:
         return text
-    if document.path is not None and document.path.suffix.lower() in MARKDOWN_SUFFIXES:
+    if document.path is not None and SUFFIXES.get(document.path.suffix.lower()) == "markdown":
         return _markdown(text, document.raw, place, role)
     return _html(text, document.raw[block.start - 1 : block.start] if role is Role.ALT else None)
 

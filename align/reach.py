@@ -106,10 +106,8 @@ class _Areas:
         return self._next_block(comment, number)
 
     def _next_block(self, comment: Span, number: int) -> Span | None:
-        if number == len(self._blocks):
-            return None
-        block = self._blocks[number]
-        if not self._raw.startswith("#", comment.start):
+        block = next((one for one in self._blocks[number : number + 2] if one.start >= comment.end), None)
+        if block is None or not self._raw.startswith("#", comment.start):
             return block
         # In the front matter a comment is about the key below it, which may be one that is no text.
         between = YAML_LINE.findall(self._raw, comment.end, block.start)

@@ -10,7 +10,7 @@ from align.finding import Severity
 def test_an_annotation_names_file_place_and_rule() -> None:
     assert written(report(name_finding()), "github").splitlines() == [
         "::error file=en/news.txt,line=1,endLine=1,col=15,endColumn=23,title=SUP001 unused-suppression"
-        "::the name is wrong%0Awrite Zhou Xin",
+        "::the name is wrong (write Zhou Xin)",
         "Found 1 error in 1 file.",
     ]
 

@@ -31,6 +31,12 @@ def test_every_checked_file_is_a_test_case() -> None:
     assert failure.text == "en/news.txt:1:15: SUP001 the name is wrong (write Zhou Xin)"
 
 
+def test_a_suggestion_that_the_message_has_is_not_said_twice() -> None:
+    found = finding("Jin", "Jin", message="周钘 is Zhou Xin", suggestion="Zhou Xin")
+    suite = suite_of(written(report(found), "junit"))
+    assert suite.findtext("testcase/failure") == "en/news.txt:1:1: SUP001 周钘 is Zhou Xin"
+
+
 def test_notes_do_not_make_a_file_fail() -> None:
     suite = suite_of(written(report(finding("a", "a", severity=Severity.INFO)), "junit"))
     assert suite.findall("testcase/failure") == []

@@ -12,6 +12,7 @@ from align.fix import apply_fixes
 from align.notice import NOTICES, Notice
 from align.suppression import apply_suppressions
 from corpus import Comment, Document, OffsetMap, Piece, Role, Segment, Span
+from corpus.documents import parse_document
 
 PATH = Path("en/news.html")
 RULES = (
@@ -260,3 +261,36 @@ def test_a_suppression_without_a_reason_is_a_remark() -> None:
     document = page("<!-- align: ignore NAM001 -->\nOne", "One")
     _, _, notices = lint(document, at(document, "One"))
     assert [(notice.code, notice.severity) for notice in notices] == [("SUP003", Severity.INFO)]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.html", "<p>Zhou Jin came.</p>\n<!-- align: ignore NAM001 -- x -->\n<p>Zhou <b>Jan</b> left.</p>"),
+        ("a.html", "<p>Zhou Jin came.</p><p>Zhou Jan <!-- align: ignore NAM001 -- x --> left.</p>"),
+        ("a.txt", "Zhou Jin came.\n\n<!-- align: ignore NAM001 -- x -->\nZhou Jan left.\n"),
+        ("a.txt", "---\ntitle: Zhou Jin\n---\n<!-- align: ignore NAM -- x -->\nZhou Jan left.\n"),
+        ("a.txt", "---\nauthor: x\n# align: ignore NAM -- x\ntitle: 'Zhou Jan'\n---\nZhou Jin left.\n"),
+        ("a.txt", "---\ntitle: Zhou Jan # align: ignore NAM -- x\n---\n<p>Zhou Jin left.</p>\n"),
+        ("a.md", "Zhou Jin came.\n\n<!-- align: ignore NAM001 -- x -->\n\nZhou **Jan** left.\n"),
+        ("a.md", "Zhou Jan came. <!-- align: ignore NAM001 -- x -->\nZhou Jin left.\n"),
+        ("a.md", "- Zhou Jin came.\n<!-- align: ignore NAM001 -- x -->\n- Zhou Jan left.\n"),
+    ],
+)
+def test_comments_are_found_in_files_as_they_are_read(name: str, raw: str) -> None:
+    document = parse_document(raw, path=PATH.with_name(name))
+    findings = []
+    for match in re.finditer("J[ai]n", document.text):
+        span = document.to_raw(Span(*match.span()))
+        line = document.raw.count("\n", 0, span.start) + 1
+        findings.append(
+            Finding(
+                *("NAM001", "near-miss", Severity.ERROR, "m", PATH.with_name(name), line, 1),
+                target_span=span,
+                target_text=match[0],
+            )
+        )
+    kept, hidden, notices = lint(document, *findings)
+    assert [finding.target_text for finding in kept] == ["Jin"]
+    assert [finding.target_text for finding in hidden] == ["Jan"]
+    assert notices == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from align.finding import Severity
 from align.report.excerpt import printable
 from align.report.model import order
-from align.report.text import advice, outcome
+from align.report.wording import explained, outcome
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -42,9 +42,7 @@ def _annotation(finding: Finding, report: Report) -> str:
     if properties["endLine"] != properties["line"]:
         del properties["col"], properties["endColumn"]  # GitHub refuses columns over several lines
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    help_text = advice(finding)
-    text = f"{finding.message}\n{help_text}" if help_text else finding.message
-    return f"::{COMMANDS[finding.severity]} {listed}::{_message(text)}"
+    return f"::{COMMANDS[finding.severity]} {listed}::{_message(explained(finding))}"
 
 
 def _message(text: str) -> str:

@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from align.finding import Severity
-from align.report.model import severities
-from align.report.text import advice
+from align.report.wording import explained, severities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,8 +65,7 @@ def _lines(findings: Sequence[Finding], report: Report) -> str:
 
 def _line(finding: Finding, report: Report) -> str:
     place = f"{report.shown(finding.path)}:{finding.line}:{finding.column}"
-    help_text = advice(finding)
-    return f"{place}: {finding.code} {finding.message}{f' ({help_text})' if help_text else ''}"
+    return f"{place}: {finding.code} {explained(finding)}"
 
 
 def _xml(text: str) -> str:

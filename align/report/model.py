@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,6 @@ from align.finding import Severity
 from align.paths import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from align.finding import Finding
 
 
@@ -55,24 +52,3 @@ class Report:
 def order(finding: Finding) -> tuple[str, int, int, str]:
     """Return the key by which findings are sorted."""
     return finding.path.as_posix(), finding.line, finding.column, finding.code
-
-
-def severities(findings: Iterable[Finding]) -> str:
-    """Return how many findings there are of each severity, in words.
-
-    >>> severities([])
-    'no findings'
-    """
-    counts = Counter(finding.severity for finding in findings)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    parts = [amount(counts[severity], name) for severity, name in names.items() if counts[severity]]
-    return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1] if parts else "no findings"
-
-
-def amount(count: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> amount(1, "file"), amount(1200, "file")
-    ('1 file', '1,200 files')
-    """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -11,7 +11,7 @@ from align.finding import Severity
 from align.notice import catalogue
 from align.report.excerpt import Excerpt, cut, printable, source_excerpt, target_excerpt
 from align.report.page_parts import SCRIPT, STYLE
-from align.report.text import advice, outcome
+from align.report.wording import advice, outcome
 from corpus.script import lang_of
 
 if TYPE_CHECKING:

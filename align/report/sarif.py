@@ -10,9 +10,9 @@ from align.baseline import fingerprint
 from align.finding import Severity
 from align.notice import catalogue
 from align.paths import absolute, below
-from align.report.model import amount, order
+from align.report.model import order
 from align.report.records import dumps
-from align.report.text import advice
+from align.report.wording import advice, amount, explained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,12 +91,11 @@ def _results(findings: Sequence[Finding], rules: Sequence[Rule | Notice], report
 
 
 def _result(finding: Finding, rule: int, occurrence: int, report: Report) -> Json:
-    help_text = advice(finding)
     result: Json = {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{finding.message} ({help_text})" if help_text else finding.message},
+        "message": {"text": explained(finding)},
         "locations": [{"physicalLocation": _location(finding, report.folder)}],
         # The key that GitHub matches alerts by; a second place that reads the same is number 2.
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint(finding)}:{occurrence}"},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.finding import Severity
 from align.report.excerpt import columns, cut, printable, source_excerpt, target_excerpt
-from align.report.model import amount, severities
+from align.report.wording import advice, amount, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,27 +110,6 @@ class _Page:
 
     def _styled(self, text: str, style: str) -> str:
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._colour else text
-
-
-def advice(finding: Finding) -> str:
-    """Return what to write instead, ``""`` where the message says all."""
-    if finding.suggestion:
-        return f"write {finding.suggestion}"
-    if finding.fix is None:
-        return ""
-    return f"replace with {finding.fix.text!r}" if finding.fix.text.strip() else "delete this"
-
-
-def outcome(report: Report) -> str:
-    """Return what was found in how many files, in a sentence."""
-    failed = f"; {amount(len(report.errors), 'file')} could not be read" if report.errors else ""
-    if report.findings:
-        places = len({finding.path for finding in report.findings})
-        return f"Found {severities(report.findings)} in {amount(places, 'file')}{failed}."
-    if not report.files:
-        return f"No files were checked{failed}."
-    every = "The file is" if len(report.files) == 1 else f"All {amount(len(report.files), 'file')} are"
-    return f"{every} clean{failed}."
 
 
 def _fixable(report: Report) -> str:

@@ -1,0 +1,63 @@
+"""What a report says in words, the same in every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from align.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.finding import Finding
+    from align.report.model import Report
+
+
+def advice(finding: Finding) -> str:
+    """Return what to write instead, ``""`` where the message says all."""
+    if finding.suggestion:
+        return f"write {finding.suggestion}"
+    if finding.fix is None:
+        return ""
+    return f"replace with {finding.fix.text!r}" if finding.fix.text.strip() else "delete this"
+
+
+def explained(finding: Finding) -> str:
+    """Return the message with what to write instead, where the message does not have it yet."""
+    help_text = advice(finding)
+    told = not help_text or (finding.suggestion is not None and finding.suggestion in finding.message)
+    return finding.message if told else f"{finding.message} ({help_text})"
+
+
+def outcome(report: Report) -> str:
+    """Return what was found in how many files, in a sentence."""
+    failed = f"; {amount(len(report.errors), 'file')} could not be read" if report.errors else ""
+    if report.findings:
+        places = len({finding.path for finding in report.findings})
+        return f"Found {severities(report.findings)} in {amount(places, 'file')}{failed}."
+    if not report.files:
+        return f"No files were checked{failed}."
+    every = "The file is" if len(report.files) == 1 else f"All {amount(len(report.files), 'file')} are"
+    return f"{every} clean{failed}."
+
+
+def severities(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity, in words.
+
+    >>> severities([])
+    'no findings'
+    """
+    counts = Counter(finding.severity for finding in findings)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    parts = [amount(counts[severity], name) for severity, name in names.items() if counts[severity]]
+    return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1] if parts else "no findings"
+
+
+def amount(count: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> amount(1, "file"), amount(1200, "file")
+    ('1 file', '1,200 files')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

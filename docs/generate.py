@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from typer.testing import CliRunner
+
+from align.cli import app
 from align.explain import index, page
 from align.notice import catalogue
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DOCS = Path(__file__).parent
+COMMANDS = ("lint", "rules", "explain", "name", "glossary check", "glossary lookup")
 
 
 def pages() -> dict[Path, str]:
     """Return the text of every generated page, by its path below ``docs/``."""
     items = catalogue()
     found = {Path("rules", f"{item.code}.md"): page(item) for item in items}
-    return {Path("rules.md"): index(items), **found}
+    return {Path("rules.md"): index(items), Path("commands.md"): "\n".join(_commands()) + "\n", **found}
+
+
+def _commands() -> Iterator[str]:
+    yield "# Commands"
+    yield ""
+    yield "Generated from the commands' own help by `python docs/generate.py`."
+    for command in COMMANDS:
+        os.environ["COLUMNS"] = "100"
+        shown = CliRunner().invoke(app, [*command.split(), "--help"], prog_name="align").stdout
+        yield ""
+        yield f"## align {command}"
+        yield ""
+        yield "```text"
+        yield from (line.rstrip() for line in shown.strip().splitlines())
+        yield "```"
 
 
 def main() -> None:

@@ -20,7 +20,8 @@ app = typer.Typer(
     help="The term base: check it, and look names and terms up.", no_args_is_help=True, rich_markup_mode=None
 )
 Glossaries = Annotated[
-    list[Path] | None, typer.Option("--glossary", help="A glossary; replaces those found from here upwards.")
+    list[Path] | None,
+    typer.Option("--glossary", metavar="FILE", help="A glossary; replaces those found from here upwards."),
 ]
 
 
@@ -113,8 +114,16 @@ def _found(entry: Entry) -> Found:
         "deprecated": [*entry.forms("zh", Status.DEPRECATED), *entry.forms("en", Status.DEPRECATED)],
         "kind": entry.kind,
         "note": entry.note,
-        "place": f"{entry.origin}:{entry.line}" if entry.line else entry.origin,
+        "place": place_of(entry),
     }
+
+
+def place_of(entry: Entry) -> str:
+    """Return the file and row of an entry, from the current folder on."""
+    from align.paths import shown
+
+    origin = shown(Path(entry.origin), Path())
+    return f"{origin}:{entry.line}" if entry.line else origin
 
 
 def _lines(answer: Answer) -> Iterator[str]:

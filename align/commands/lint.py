@@ -26,12 +26,15 @@ def lint(
             metavar="PATH…", help="Texts, bitext rows or folders; the current folder where none is given."
         ),
     ] = None,
-    source: Annotated[Path | None, typer.Option(help="The text that PATH is a translation of.")] = None,
+    source: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The text that PATH is a translation of.")
+    ] = None,
     reference: Annotated[
-        list[Path] | None, typer.Option(help="An article about the same events, in the other language.")
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="An article about the same events, in the other language."),
     ] = None,
     glossary: Annotated[
-        list[Path] | None, typer.Option(help="A glossary; replaces those found beside PATH.")
+        list[Path] | None, typer.Option(metavar="FILE", help="A glossary; replaces those found beside PATH.")
     ] = None,
     select: Codes = None,
     extend_select: Annotated[
@@ -52,14 +55,19 @@ def lint(
         typer.Option(metavar="FORMAT", help="text, concise, json, jsonl, sarif, github, junit or html."),
     ] = None,
     output_file: Annotated[
-        Path | None, typer.Option("-o", "--output-file", help="Write the report here.")
+        Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the report here.")
     ] = None,
-    baseline: Annotated[Path | None, typer.Option(help="Report only what is not in this file.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Report only what is not in this file.")
+    ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(help="Write what is found to this file, as known from now on.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write what is found to this file, as known from now on."),
     ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
-    config: Annotated[Path | None, typer.Option(help="A configuration file; replaces the one found.")] = None,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A configuration file; replaces the one found.")
+    ] = None,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Exclude files as configured even when named (for hooks).")
     ] = False,
@@ -73,12 +81,12 @@ def lint(
     configuration, by name (article.zh.md, article.en.md) or by folder (zh/article.md, en/article.md).
     A glossary.csv beside the file or in a folder above it is used.
 
+    \b
     Examples:
       align lint article.en.md
-
       align lint article.en.md --source article.zh.md --glossary names.csv
-
       align lint translations/ --output-format sarif -o align.sarif
+      align lint article.en.md --diff
     """
     from align.progress import tracked
     from align.report import check_format, render

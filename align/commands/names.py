@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def name(
     names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Chinese names.")],
     glossary: Annotated[
-        list[Path] | None, typer.Option(help="A glossary; replaces those found from here upwards.")
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A glossary; replaces those found from here upwards."),
     ] = None,
     output_format: Annotated[
         ListFormat, typer.Option("--output-format", help="text, json or jsonl")
@@ -46,9 +47,11 @@ def name(
 
 
 def _lines(report: NameReport) -> Iterator[str]:
+    from align.paths import shown
+
     yield report.name
     for form in report.forms:
-        yield f"  {form.text}  ({form.status} in {form.origin}; that is final)"
+        yield f"  {form.text}  ({form.status} in {shown(Path(form.origin), Path())}; that is final)"
     if not report.parts:
         yield "  reads like no Chinese name"
     for part in report.parts:

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from glossary.pinyin_name import english_names
+from glossary.syllables import cuts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Article, Context
 
-PART = re.compile(
-    r"[^\W\d_a-z]\w*"
-)  # a word that begins with a capital; a Latin letter, for Han is not matched below
+PART = re.compile(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
 JOINTS = ("-", "‑", " ", "\u00a0", "")
 LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
 LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")
-LEAST_TWIN_LETTERS = 7
-LEAST_TWIN_COUNT = 4
+LEAST_ORDER_COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +149,75 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
 
 def _may_be_compound(forms: Iterable[str]) -> bool:
     """Tell whether the forms differ in hyphens only, and are plain words: "Solid-State", "Solid State"."""
-    unhyphened = {form.replace("-", " ").replace("‑", " ").replace("\u00a0", " ") for form in forms}
-    plain = unhyphened.pop()
-    return not unhyphened and not any(sum(char.isupper() for char in part) > 1 for part in plain.split(" "))
+    if not any(hyphen in form for form in forms for hyphen in "-‑"):
+        return False
+    unhyphened = {re.sub("[-‑\u00a0]", " ", form).casefold() for form in forms}
+    letters_in_capitals = (re.search(r"[^\W\d_a-z]{2}", form) for form in forms)
+    return len(unhyphened) == 1 and not any(letters_in_capitals)
 
 
 def _in_glossary(form: str, context: Context) -> bool:
     return any(form in occurrence.entry.forms("en") for occurrence in context.occurrences(form, "en"))
+
+
+@rule(
+    code="CON002",
+    name="name-order-mixed",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    scope="article",
+    bad=(
+        Bad(
+            "",
+            "Chen Xiaoming came first.\n“It is over,” Chen Xiaoming said. ⟦Xiaoming Chen⟧ then left.",
+            fixed="Chen Xiaoming came first.\n“It is over,” Chen Xiaoming said. Chen Xiaoming then left.",
+        ),
+        Bad("", "Xiaoming Chen came first.\nXiaoming Chen spoke, and ⟦Chen Xiaoming⟧ left."),
+    ),
+    good=(
+        Good("", "Li Wei met Wei Li. Neither Li Wei nor Wei Li had seen the other before."),
+        Good("", "Chen Xiaoming met Xiaoming Zhang."),
+    ),
+)
+def name_order_mixed(article: Article, context: Context) -> Iterator[Hit]:
+    """A Chinese name stands with the surname first and with the surname last in one article.
+
+    The glossary's order is taken as the right one; without it the order that occurs more often, or
+    else first.
+
+    ## Why is this a problem?
+    A reader who does not know which part is the surname takes Chen Xiaoming and Xiaoming Chen for two
+    people.
+
+    ## Known limits
+    A given name of one syllable may be a surname too (Li Wei, Wei Li), so such names are compared only
+    where one order occurs once and the other three times or more.
+    """
+    groups: dict[tuple[str, ...], list[_Mention]] = defaultdict(list)
+    for number, pair in enumerate(article.pairs):
+        for name in english_names(pair.tgt):
+            words = tuple(name.text.casefold().split())
+            if len(words) == 2:
+                groups[tuple(sorted(words))].append(_Mention(number, name.span, name.text))
+    for words, group in groups.items():
+        right = _right_form(group, context)
+        counts = Counter(mention.text.casefold() for mention in group)
+        if right is None or len(counts) == 1 or not _one_person(words, counts):
+            continue
+        for mention in group:
+            if mention.text.casefold() != right.text.casefold():
+                yield Hit(
+                    f'"{mention.text}" is "{right.text}" elsewhere in this article',
+                    tgt=mention.span,
+                    suggestion=right.text,
+                    fix=Fix(mention.span, right.text, safe=right.sure),
+                    pair=mention.pair,
+                )
+
+
+def _one_person(words: tuple[str, ...], counts: Counter[str]) -> bool:
+    """Tell whether two orders of the same words must name one person."""
+    if any(len(cuts_of[0]) > 1 for word in words if (cuts_of := cuts(word))):
+        return True
+    return min(counts.values()) == 1 and max(counts.values()) >= LEAST_ORDER_COUNT

@@ -1,0 +1,30 @@
+"""What several tests need: the installed command, and a cache folder of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Align = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMAND = Path(sysconfig.get_path("scripts"), "align")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["ALIGN_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def align(tmp_path: Path) -> Align:
+    """Run the installed `align` in a folder of its own."""
+
+    def run(*arguments: object, cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+        words = [str(COMMAND), *map(str, arguments)]
+        return subprocess.run(words, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120, check=False)
+
+    return run

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from corpus.span import Span
 
 Lang = Literal["zh", "en"]
+OBJECT = "\ufffc"  # Unicode's object replacement character; it stands for a piece of inline code
 
 
 class Role(StrEnum):
-    """What a segment is in its document."""
+    """What a segment is in its document; ``ALT`` is what an image says instead of itself."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -65,9 +66,11 @@ class Document:
     """A file as its readers see it.
 
     ``raw`` is the decoded file, ``raw.encode(encoding)`` its bytes; a byte order mark is
-    character 0. ``text`` is what a reader reads: markup, code and scripts are gone, entities
-    are the characters they stand for. ``offsets`` leads from ``text`` back to ``raw``. In plain
-    text both are the same. Segments are in order, apart, and each is a slice of ``text``.
+    character 0. ``text`` is what a reader reads, a line a block: markup, code and scripts are
+    gone (inline code is ``OBJECT``), entities are the characters they stand for, white space is
+    one blank. In plain text only blank lines, indents and the breaks of wrapped lines are gone.
+    ``offsets`` leads from ``text`` back to ``raw``. Segments are in order, apart, and each is a
+    slice of ``text``.
 
     Raises:
         OffsetError: A segment does not hold the text at its span, or overlaps the one before.

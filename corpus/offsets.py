@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.errors import OffsetError
 from corpus.span import Span
@@ -13,8 +14,9 @@ from corpus.span import Span
 class Piece:
     """A stretch of text and the stretch of the raw file that it was read from.
 
-    Spans of equal length are the same characters on both sides. Otherwise the whole of one
-    stands for the whole of the other: ``&`` for ``&amp;``, one blank for a line break and its indent.
+    Spans of equal length are the same characters on both sides, but that a blank may stand for other
+    white space. Otherwise the whole of one stands for the whole of the other: ``&`` for ``&amp;``, one
+    blank for a line break and its indent.
     """
 
     text: Span
@@ -25,10 +27,25 @@ class Piece:
         """Whether both sides are the same characters."""
         return len(self.text) == len(self.raw)
 
+    def splits_at(self, place: int) -> bool:
+        """Tell whether a place of the text, inside this piece or at its ends, is one in the raw file too."""
+        return self.verbatim or place in {self.text.start, self.text.end}
+
+    def raw_start(self, place: int) -> int:
+        """Return where the character at a place of the text begins in the raw file."""
+        return self.raw.start + (max(0, place - self.text.start) if self.verbatim else 0)
+
+    def raw_end(self, place: int) -> int:
+        """Return where the character before a place of the text ends in the raw file."""
+        return self.raw.end - (max(0, self.text.end - place) if self.verbatim else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Pieces in the order of the text. Text between two pieces (a break between blocks) has no place in the file.
+    """Pieces in the order of the text.
+
+    Text between two pieces (a break between blocks) has no place in the file. On the side of the raw
+    file they may stand in another order: the text of an attribute follows the block around it.
 
     Raises:
         OffsetError: The pieces overlap or are out of order on the text side.
@@ -36,6 +53,7 @@ class OffsetMap:
 
     pieces: tuple[Piece, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         end = 0
@@ -44,6 +62,7 @@ class OffsetMap:
                 raise OffsetError(f"piece at {piece.text} overlaps the one before")
             end = piece.text.end
         object.__setattr__(self, "_starts", tuple(piece.text.start for piece in self.pieces))
+        object.__setattr__(self, "_ends", tuple(piece.text.end for piece in self.pieces))
 
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
@@ -57,48 +76,53 @@ class OffsetMap:
         >>> bold.to_raw(Span(1, 3))
         Span(start=1, end=6)
         """
-        if not self.pieces:
-            return Span(0, 0)
-        first = self._piece_at(span.start)
-        last = first if len(span) == 0 else self._piece_at(span.end - 1)
-        start = self._raw_start(first, span.start)
-        return Span(start, max(start, self._raw_end(last, span.end)))
+        touched = self._touched(span)
+        if not touched:
+            place = self._raw_place(span.start)
+            return Span(place, place)
+        start = touched[0].raw_start(span.start)
+        end = touched[-1].raw_end(span.end)
+        return Span(min(start, end), max(start, end))
 
     def edit_span(self, span: Span) -> Span | None:
         """Return the stretch of the raw file that an edit may replace, or None where markup lies inside.
 
-        An insertion goes behind the character before it, so that it stays inside the same element.
+        An insertion goes behind the character before it, so that it stays inside the same element;
+        at the start of a block, before its first character.
+
+        >>> bold = OffsetMap((Piece(Span(0, 2), Span(0, 2)), Piece(Span(2, 4), Span(5, 7))))
+        >>> bold.edit_span(Span(2, 4)), bold.edit_span(Span(1, 3)), bold.edit_span(Span(2, 2))
+        (Span(start=5, end=7), None, Span(start=2, end=2))
         """
-        if not self.pieces:
+        if not len(span):
+            return self._insertion(span.start)
+        touched = self._touched(span)
+        if not touched or touched[0].text.start > span.start or touched[-1].text.end < span.end:
             return None
-        if len(span) == 0:
-            at = self._piece_at(max(0, span.start - 1))
-            inside = at.text.start <= span.start <= at.text.end and (at.verbatim or span.start in (at.text.start, at.text.end))
-            return (lambda place: Span(place, place))(self._raw_end(at, span.start)) if inside else None
-        raw = self.to_raw(span)
-        first, last = self._index(span.start), self._index(span.end - 1)
-        whole = all(piece.verbatim or span.covers(piece.text) for piece in self.pieces[first : last + 1])
+        whole = touched[0].splits_at(span.start) and touched[-1].splits_at(span.end)
         seamless = all(
             left.text.end == right.text.start and left.raw.end == right.raw.start
-            for left, right in zip(self.pieces[first:last], self.pieces[first + 1 : last + 1], strict=True)
+            for left, right in pairwise(touched)
         )
-        inside = self.pieces[first].text.start <= span.start and span.end <= self.pieces[last].text.end
-        return raw if whole and seamless and inside else None
+        return self.to_raw(span) if whole and seamless else None
 
-    def _index(self, place: int) -> int:
-        return max(0, bisect_right(self._starts, place) - 1)
+    def _touched(self, span: Span) -> tuple[Piece, ...]:
+        """Return the pieces that share a character with a span."""
+        return self.pieces[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
-    def _piece_at(self, place: int) -> Piece:
-        return self.pieces[self._index(place)]
+    def _insertion(self, place: int) -> Span | None:
+        near = self._touched(Span(max(0, place - 1), place)) or self._touched(Span(place, place + 1))
+        if not near or not near[0].text.start <= place <= near[0].text.end or not near[0].splits_at(place):
+            return None
+        at = self._raw_place(place)
+        return Span(at, at)
 
-    @staticmethod
-    def _raw_start(piece: Piece, place: int) -> int:
-        if place >= piece.text.end:
-            return piece.raw.end
-        return piece.raw.start + (place - piece.text.start if piece.verbatim else 0)
-
-    @staticmethod
-    def _raw_end(piece: Piece, place: int) -> int:
-        if place >= piece.text.end:
-            return piece.raw.end
-        return piece.raw.start + (max(0, place - piece.text.start) if piece.verbatim else len(piece.raw))
+    def _raw_place(self, place: int) -> int:
+        """Return the place behind the character before; where there is none, before the one that follows."""
+        before = self._touched(Span(max(0, place - 1), place))
+        if before:
+            return before[0].raw_end(place)
+        following = bisect_right(self._ends, place)
+        if following < len(self.pieces):
+            return self.pieces[following].raw_start(place)
+        return self.pieces[-1].raw.end if self.pieces else 0

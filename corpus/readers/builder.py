@@ -14,7 +14,6 @@ from corpus.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-OBJECT = "\ufffc"  # Unicode's object replacement character; it stands for inline code
 BLANK = " \t\n\r\f\v"
 _RUN = re.compile(f"[{BLANK}]+|[^{BLANK}]+(?: [^{BLANK}]+)*")
 _LINE_BREAK = re.compile("[\n\r\f\v]")

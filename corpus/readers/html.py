@@ -11,8 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpus.document import Role
-from corpus.readers.builder import OBJECT
+from corpus.document import OBJECT, Role
 from corpus.readers.entities import decoded_parts
 from corpus.readers.tags import TagKind, attributes, tag_at
 

@@ -12,8 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.document import Role
-from corpus.readers.builder import OBJECT
+from corpus.document import OBJECT, Role
 from corpus.readers.html import add_attributes, read_html
 from corpus.readers.inline import PLACE, placing_parser
 from corpus.readers.tags import TagKind, tag_at
@@ -126,7 +125,7 @@ def _add_inline(block: Token, raw: str, anchors: _Anchors, role: Role, out: Text
 
 
 def _placed(block: Token) -> Iterator[tuple[Token, int, int]]:
-    """Return the children of a token with their places in its content; plain text follows what came before."""
+    """Return the children of a token with their places; plain text follows what stands before it."""
     done = 0
     for token in block.children or ():
         start, done = token.meta.get(PLACE, (done, done + len(token.content)))

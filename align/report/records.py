@@ -38,10 +38,10 @@ def json_line(finding: Finding, folder: Path) -> str:
     return dumps(record(finding, folder))
 
 
-def dumps(value: object, *, indent: int | None = None) -> str:
+def dumps(value: object) -> str:
     """Return a value as JSON that UTF-8 can hold: half a surrogate pair, which JSON may have, is escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return json.dumps(value, indent=indent) if SURROGATE.search(text) else text
+    text = json.dumps(value, ensure_ascii=False)
+    return json.dumps(value) if SURROGATE.search(text) else text
 
 
 def record(finding: Finding, folder: Path) -> dict[str, object]:

@@ -46,7 +46,7 @@ def write_sarif(report: Report, out: TextIO) -> None:
         "columnKind": "unicodeCodePoints",
         "results": _results(shown, rules, report),
     }
-    out.write(dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n")
+    out.write(dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n")
 
 
 def _driver(report: Report, rules: Sequence[Rule | Notice]) -> Json:

@@ -77,6 +77,7 @@ def test_what_a_file_ignores_stays_off(tmp_path: Path) -> None:
 def test_fixes_can_be_switched_off_by_rule() -> None:
     settings = Settings(Path(), unfixable=("NAM", "PUN001"), fixable=("ALL", "NAM002"))
     assert [one.code for one in ITEMS if settings.may_fix(one)] == ["NAM002"]
+    assert not Settings(Path(), fixable=("NAM",), unfixable=("NAM",)).may_fix(ITEMS[0])
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LEAST_LIKENESS = 0.6  # of a near miss, measured; one syllable at least is the same
 LIMIT_TURNED = 2  # names of two syllables have one in the given name
 _WORDS = re.compile(r"[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*\.?(?:-[A-Z]\.)?")
+_PINYIN_ONLY = re.compile("[qx]|zh")
 _INITIALS = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*|[A-Z]{2}")
 
 
@@ -108,13 +109,18 @@ def _system(parse: NameReading, surname: Sequence[str], given: Sequence[str]) ->
 
 
 def _system_elsewhere(parse: NameReading, surname: str, given: Sequence[str]) -> System | None:
-    """Return the system other than pinyin; in all of them but Wade-Giles the given name is free."""
+    """Return the system other than pinyin; in all of them but Wade-Giles the given name is free.
+
+    Free but for letters that only pinyin has: then it must read right.
+    """
     wade = {spelled_key("".join(map(wade_giles, reading))) for reading in parse.surname_readings}
     if surname in wade and spelled_key("".join(given)) in _wade_given(parse):
         return System.WADE_GILES
     if surname in {"".join(key_of(reading)) for reading in parse.surname_readings}:
         foreign = any(not cuts(word) or is_english_given(word) for word in given)
         return System.OVERSEAS if foreign else None
+    if _PINYIN_ONLY.search(" ".join(given).lower()) and not _reads_given(parse, given):
+        return None
     if any(surname in map(spelled_key, part.cantonese) for part in parse.parts):
         return System.CANTONESE
     known = any(surname in map(spelled_key, part.overseas) for part in parse.parts)

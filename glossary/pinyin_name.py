@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.script import LATIN
 from glossary.lookalikes import is_blocked, is_english_given, is_phrase, is_weak
-from glossary.surnames import surname_keys
+from glossary.surnames import possible_surname_keys, surname_keys
 from glossary.syllables import cuts
 
 if TYPE_CHECKING:
@@ -104,15 +104,15 @@ def _first_name(words: tuple[str, ...]) -> tuple[int, tuple[PinyinName, ...]]:
 
 @lru_cache(maxsize=4096)
 def parse_name(words: tuple[str, ...]) -> tuple[PinyinName, ...]:
-    """Return every way to read words as a Chinese name; surname first before given name first.
+    """Return every way to read words as a Chinese name, with real surnames before misread ones.
 
     >>> [parse.keys for parse in parse_name(("Xin", "Zhou"))]
     [('xin', 'zhou'), ('zhou', 'xin')]
     """
     if is_phrase(words) or all(is_weak(word) for word in words):
         return ()
-    found = [*_read(words, given_first=False), *_read(words, given_first=True)]
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys((*_read(words, given_first=False), *_read(words, given_first=True)))
+    return tuple(sorted(found, key=lambda parse: parse.surname not in surname_keys()))
 
 
 def _read(words: Sequence[str], *, given_first: bool) -> Iterator[PinyinName]:
@@ -122,10 +122,10 @@ def _read(words: Sequence[str], *, given_first: bool) -> Iterator[PinyinName]:
         surname, given = (words[cut:], words[:cut]) if given_first else (words[:cut], words[cut:])
         if not given or len(given) > LIMIT_GIVEN or (given_first and is_english_given(given[0])):
             continue
-        for surname_keys_ in _joined(surname):
-            if surname_keys_ in surname_keys():
-                for given_keys in _joined(given):
-                    yield PinyinName(surname_keys_, given_keys, given_first)
+        for surname_reading in _joined(surname):
+            if surname_reading in possible_surname_keys():
+                for given_reading in _joined(given):
+                    yield PinyinName(surname_reading, given_reading, given_first)
 
 
 def _joined(words: Sequence[str]) -> Iterator[Reading]:

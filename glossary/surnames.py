@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from glossary.syllables import letters_of
+from glossary.reading import keys_of
+from glossary.syllables import SYLLABLES, letters_of
 from glossary.wade_giles import wade_giles
 
 if TYPE_CHECKING:
@@ -95,6 +96,18 @@ def surname_at(text: str, start: int = 0) -> Surname | None:
 def surname_keys() -> frozenset[Reading]:
     """Return every reading of every surname, with ü as u."""
     return frozenset(key for surname in surnames().values() for key in surname.keys)
+
+
+@cache
+def possible_surname_keys() -> frozenset[Reading]:
+    """Return what can be written for a surname: its readings, those it has as a word, and Wade-Giles.
+
+    The latter two are how surnames go wrong: 曾 becomes Ceng, and 周 Chou.
+    """
+    single = [surname for surname in surnames().values() if len(surname.text) == 1]
+    misread = {(key,) for surname in single for key in keys_of(surname.text)}
+    wade = {(spelled_key(surname.wade_giles),) for surname in single}
+    return surname_keys() | misread | {key for key in wade if key[0] in SYLLABLES}
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 _TABLE = """
@@ -122,6 +122,16 @@ def near(first: str, second: str) -> bool:
     initials = initial_of(first), initial_of(second)
     same_final = first[len(initials[0]) :] == second[len(initials[1]) :]
     return same_final and frozenset(initials) in _CONFUSED
+
+
+@cache
+def neighbours(key: str) -> tuple[str, ...]:
+    """Return the syllables that are near another, by the alphabet.
+
+    >>> neighbours("zhuang")
+    ('chuang', 'huang', 'shuang', 'zhang', 'zhuan')
+    """
+    return tuple(sorted(other for other in SYLLABLES if near(key, other)))
 
 
 def likeness(first: str, second: str) -> float:

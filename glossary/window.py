@@ -54,16 +54,17 @@ def find_window(text: str, name: EnglishName) -> Window | None:
 def exact_windows(text: str, name: EnglishName) -> Iterator[Window]:
     """Return every stretch that reads exactly like an English name in pinyin, a surname as a surname."""
     for parse in name.parses:
-        size = len(parse.keys)
-        for start in range(len(text) - size + 1):
-            if _reads(text, start, parse):
-                span = Span(start, start + size)
+        ahead, first = len(parse.surname), parse.given[0]
+        for place, char in enumerate(text):
+            if first in keys_of(char) and place >= ahead and _reads(text, place - ahead, parse):
+                span = Span(place - ahead, place + len(parse.given))
                 yield Window(span.of(text), span, EXACT)
 
 
 def _reads(text: str, start: int, name: PinyinName) -> bool:
     given = start + len(name.surname)
-    if any(key not in keys_of(char) for key, char in zip(name.given, text[given:], strict=False)):
+    chars = text[given : given + len(name.given)]
+    if len(chars) < len(name.given) or not all(map(contains, map(keys_of, chars), name.given)):
         return False
     surname = surnames().get(text[start:given])
     if surname is not None:

@@ -1,0 +1,112 @@
+"""Where an article names people: mentions, grouped by name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glossary.pinyin_name import english_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from align.article import Article
+    from corpus import Span
+    from glossary.pinyin_name import EnglishName
+    from glossary.surnames import Reading
+
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
+LEAST_WORD = 4  # letters of a word that says what a sentence is about
+# Words of that length that say nothing about it.
+_COMMON = """
+    about after again against also although among another because been before began being between both
+    called came could does doing done during each even every first following from further given have having
+    here however into itself just last later like made make many more most much must near never next once
+    only other over people said same says several should since some still such than that their them then
+    there these they this those three through time times today told took toward under until upon very want
+    well went were what when where which while whom whose will with within without would year years
+    yesterday your
+"""
+# Words before a name that do not introduce a person; a noun or a title does.
+_BARE = """
+    a about after against although among and as at because before behind between but by for from if in into
+    like near of on only or over since so than that then though through to toward under until when where
+    which while with without said told asked says called named is was
+"""
+COMMON = frozenset(_COMMON.split())
+BARE = frozenset(_BARE.split())
+# Who someone is, behind the name: a clause, an apposition, a bracket.
+_DESCRIBED = re.compile(r",? who(?:se)?\b|, (?!and\b|but\b|or\b)[a-z0-9]|\s?[(（]")
+KIN = re.compile(
+    r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|twins?|cousins?|uncle|aunt|nephew|niece|"
+    r"siblings?|namesake|surnamed|parents?|children|grandfather|grandmother|grandson|granddaughter)\b",
+    re.IGNORECASE,
+)
+KIN_REACH = 60  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the English text of a pair."""
+
+    pair: int
+    name: EnglishName
+    text: str
+
+    @property
+    def key(self) -> frozenset[Reading]:
+        """Surname and given name, whichever comes first: mentions with one key name one person."""
+        return frozenset((self.name.parses[0].surname, self.name.parses[0].given))
+
+    @property
+    def before(self) -> str:
+        """What comes before the name in its sentence."""
+        start = max(
+            (match.end() for match in SENTENCE_END.finditer(self.text, 0, self.name.span.start)), default=0
+        )
+        return self.text[start : self.name.span.start]
+
+    @property
+    def after(self) -> str:
+        """What comes after the name in its sentence."""
+        end = SENTENCE_END.search(self.text, self.name.span.end)
+        return self.text[self.name.span.end : end.start() if end else len(self.text)]
+
+    @property
+    def introduced(self) -> bool:
+        """Whether a title or a description stands beside the name, as where a person comes in."""
+        before = self.before.rstrip("“‘\"'( ")
+        if before.endswith(","):
+            titled = self.after.startswith(",")  # the director, Zhou Xin, ...
+        else:
+            titled = bool(before) and before.split()[-1].casefold() not in BARE
+        return titled or _DESCRIBED.match(self.after) is not None
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The words that say what the sentence is about."""
+        words = re.findall(f"[^\\W\\d_]{{{LEAST_WORD},}}", f"{self.before} {self.after}")
+        return frozenset(word.casefold() for word in words) - COMMON
+
+    @property
+    def beside_kin(self) -> bool:
+        """Whether a word for a relative or a namesake stands near the name."""
+        near = self.before[-KIN_REACH:] + " " + self.after[:KIN_REACH]
+        return KIN.search(near) is not None
+
+    def in_sentence_with(self, span: Span) -> bool:
+        """Tell whether another stretch of the text stands in the name's sentence."""
+        first, second = sorted((self.name.span, span))
+        return SENTENCE_END.search(self.text, first.end, second.start) is None
+
+
+def mentions(article: Article) -> Mapping[frozenset[Reading], Sequence[Mention]]:
+    """Return the names of an article that can be read as pinyin, and where it has them, in order."""
+    found: defaultdict[frozenset[Reading], list[Mention]] = defaultdict(list)
+    for number, pair in enumerate(article.pairs):
+        for name in english_names(pair.en):
+            mention = Mention(number, name, pair.en)
+            found[mention.key].append(mention)
+    return found

@@ -1,0 +1,160 @@
+"""The people that a glossary knows in an article, and what the translation has instead of their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from align.finding import Severity
+from align.mention import Mention
+from glossary.fit import Closeness
+from glossary.misspelling import misspellings
+from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
+from glossary.pinyin_name import english_names
+from glossary.window import exact_windows, near_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Article, Context, Pair
+    from corpus import Lang, Span
+    from glossary.person import Person
+    from glossary.pinyin_name import EnglishName
+
+    Found = Sequence[tuple[Person, Span]]
+
+CLOSE = (Miss.NEAR, Miss.ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What stands for a person's name without being it, and what may be promised of it."""
+
+    person: Person
+    tgt: Span
+    src: Span | None
+    miss: Miss
+    severity: Severity = Severity.ERROR
+
+
+class People:
+    """Finds the people of the term base in an article, and the slips in their names."""
+
+    def __init__(self, article: Article, context: Context) -> None:
+        self._article = article
+        self._context = context
+
+    def slips(self, number: int) -> Iterator[Slip]:
+        """Return what stands in a pair's translation for names of the glossary without being one."""
+        pair = self._article.pairs[number]
+        here = self._people_in(pair.zh, "zh")
+        strangers = self._strangers(pair)
+        for name in strangers:
+            mention = Mention(number, name, pair.en)
+            slip = self._slip_here(pair, here, name) or self._slip_elsewhere(mention, pair)
+            if slip is not None:
+                yield slip
+        for person, span in here:
+            if person.is_certainly_one and not strangers and not self._is_named(pair, person):
+                yield from self._misspelled(pair, person, span)
+
+    def _people_in(self, text: str, lang: Lang) -> Found:
+        occurrences = self._context.occurrences(text, lang) if text else ()
+        found = ((person_of(item.entry), item.span) for item in occurrences)
+        return [(person, span) for person, span in found if person]
+
+    def _is_named(self, pair: Pair, person: Person) -> bool:
+        return any(item.entry is person.entry for item in self._context.occurrences(pair.en, "en"))
+
+    def _strangers(self, pair: Pair) -> Sequence[EnglishName]:
+        """Return the names in a translation that are not forms of the glossary."""
+        names = english_names(pair.en)
+        known = [item.span for item in self._context.occurrences(pair.en, "en")] if names else []
+        return [name for name in names if not any(span.touches(name.span) for span in known)]
+
+    def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
+        """Return words that are a person's name but for a letter, where the source names the person."""
+        known = [item.span for item in self._context.occurrences(pair.en, "en")]
+        for span in misspellings(person.form, pair.en):
+            if not any(other.touches(span) for other in known):
+                yield Slip(person, span, src, Miss.NEAR)
+
+    def _slip_here(self, pair: Pair, here: Found, name: EnglishName) -> Slip | None:
+        """Return a name as a slip for a person whom the source of the pair names."""
+        for person, span in here:
+            slip = self._slip_for(pair, person, span, name)
+            if slip is not None and not _is_explained(pair.zh, name, here):
+                return slip
+        return None
+
+    def _slip_for(self, pair: Pair, person: Person, span: Span, name: EnglishName) -> Slip | None:
+        miss = person.miss(name)
+        if miss is None and any(window.span == span for window in exact_windows(pair.zh, name)):
+            # 范明政 as Fan Mingzheng, where the glossary has Pham Minh Chinh; short names have namesakes
+            long = len(span) >= LEAST_SYLLABLES
+            return Slip(person, name.span, span, Miss.WIDE, Severity.ERROR if long else Severity.WARNING)
+        if miss in (None, Miss.NONE) or (miss is Miss.WIDE and self._is_named(pair, person)):
+            return None
+        return Slip(person, name.span, span, miss, Severity.WARNING if miss is Miss.ORDER else Severity.ERROR)
+
+    def _slip_elsewhere(self, mention: Mention, pair: Pair) -> Slip | None:
+        """Return a name as a slip for a person whom something else names."""
+        name = mention.name
+        person = next((item for item in self._named if item.miss(name) in CLOSE), None)
+        severity = Severity.WARNING
+        if person is None and not pair.bilingual:
+            person, severity = self._neighbour(name), Severity.INFO
+        if person is None or self._is_explained_anywhere(name):
+            return None
+        if not pair.bilingual and self._is_somebody_else(mention, person):
+            return None
+        miss = person.miss(name) or Miss.NEAR
+        if miss is Miss.NEAR and self._times[person.entry.id] > self._times[name.text]:
+            severity = Severity.ERROR
+        return Slip(person, name.span, None, miss, severity)
+
+    def _neighbour(self, name: EnglishName) -> Person | None:
+        """Return a person of the glossary whose name is one sound off, though nothing else speaks for it."""
+        forms = "\n".join(neighbours_of(name))
+        found = (person_of(item.entry) for item in self._context.terms.find(forms, "en") if forms)
+        return next((person for person in found if person and person.miss(name) is Miss.NEAR), None)
+
+    def _is_somebody_else(self, mention: Mention, person: Person) -> bool:
+        """Tell whether a text tells two people apart: it names both in a sentence, or speaks of relatives."""
+        people = self._people_in(mention.text, "en")
+        return mention.beside_kin or any(
+            other.entry is person.entry and mention.in_sentence_with(span) for other, span in people
+        )
+
+    def _is_explained_anywhere(self, name: EnglishName) -> bool:
+        texts = [*(pair.zh for pair in self._article.pairs if pair.bilingual), *self._article.references]
+        return any(_is_explained(text, name, self._people_in(text, "zh")) for text in texts)
+
+    @cached_property
+    def _named(self) -> Sequence[Person]:
+        """The people whom the article or a reference names, those named most often first."""
+        texts: list[tuple[str, Lang]] = [(text, "zh") for text in self._article.references]
+        for pair in self._article.pairs:
+            texts += (pair.zh, "zh"), (pair.en, "en")
+        people = [person for text, lang in texts for person, _ in self._people_in(text, lang)]
+        times = Counter(person.entry.id for person in people)
+        distinct = {person.entry.id: person for person in people}
+        return sorted(distinct.values(), key=lambda person: -times[person.entry.id])
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often the translation has a name, and a form of an entry by its id."""
+        times: Counter[str] = Counter()
+        for pair in self._article.pairs:
+            times.update(name.text for name in english_names(pair.en))
+            times.update(person.entry.id for person, _ in self._people_in(pair.en, "en"))
+        return times
+
+
+def _is_explained(text: str, name: EnglishName, people: Found) -> bool:
+    """Tell whether a Chinese text has a name that reads so, besides those of the glossary's people."""
+    accepted = (window for window in near_windows(text, name) if window.fit.closeness is Closeness.ACCEPTED)
+    windows = [*exact_windows(text, name), *accepted]
+    return any(not any(span.covers(window.span) for _, span in people) for window in windows)

@@ -120,6 +120,7 @@ class Session:
         return self._enabled(all_rules(), path)
 
     def _enabled(self, items: Iterable[Item], path: Path) -> tuple[Item, ...]:
+        """Return the rules, notices or findings that are on; a finding weaker than its rule may be off."""
         return enabled(
             items,
             self.settings(path),
@@ -154,7 +155,8 @@ class Session:
 
     def check_rows(self, rows: Iterable[Row], path: Path) -> Iterator[Finding]:
         """Return what is found in bitext rows, as they are read."""
-        return lint_rows(rows, path, terms=self.terms(path), rules=self.rules(path))
+        for finding in lint_rows(rows, path, terms=self.terms(path), rules=self.rules(path)):
+            yield from self._enabled((finding,), path)
 
     def check_document(self, document: Document, source_path: Path | None) -> Checked:
         """Return what is found in a document, with its source where there is one."""
@@ -172,6 +174,7 @@ class Session:
             terms=self.terms(path),
             rules=rules,
         )
+        findings = list(self._enabled(findings, path))
         ran = {item.code for item in (*rules, *self._enabled(NOTICES, path))}
         kept, hidden = apply_suppressions(findings, document, rules=(*all_rules(), *NOTICES), ran=ran)
         return Checked(path, tuple(kept), len(hidden), document)

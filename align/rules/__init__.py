@@ -1,5 +1,33 @@
 """The rules, a module a family or a part of one; importing them registers their rules."""
 
-from align.rules import consistency, doubled, names, quotes, spacing, stops, terms, width
+from align.rules import (
+    calques,
+    consistency,
+    doubled,
+    marks,
+    name_readings,
+    name_twins,
+    names,
+    quotes,
+    remarks,
+    spacing,
+    stops,
+    terms,
+    width,
+)
 
-__all__ = ["consistency", "doubled", "names", "quotes", "spacing", "stops", "terms", "width"]
+__all__ = [
+    "calques",
+    "consistency",
+    "doubled",
+    "marks",
+    "name_readings",
+    "name_twins",
+    "names",
+    "quotes",
+    "remarks",
+    "spacing",
+    "stops",
+    "terms",
+    "width",
+]

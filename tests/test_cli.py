@@ -1,0 +1,160 @@
+"""The commands from end to end, by the installed `align`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Align
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+FLAWED = "Zhou Xin left.Then Zhou Xin came back. Zhou Xin stayed. Zhou Jin was seen again.\n"
+
+
+@pytest.fixture
+def examples(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(EXAMPLES, tmp_path / "examples"))
+
+
+def findings(stdout: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in stdout.splitlines()]
+
+
+def test_the_example_is_found_wrong_where_it_is(examples: Path, align: Align) -> None:
+    done = align("lint", examples / "article.en.md", "--output-format", "jsonl")
+    assert done.returncode == 1
+    found = {(item["line"], item["target_text"]): item for item in findings(done.stdout)}
+    assert found[2, "Zhou Jin"]["suggestion"] == "Zhou Xin"
+    assert found[8, "Zhou Jin"]["severity"] == "error"
+    texts = {str(text) for _, text in found}
+    for wrong in ("SAIC-GM Wuling", "phenomenon-level", "incompatible soil and water", "the the", "。"):
+        assert any(wrong in text for text in texts), wrong
+    assert not texts & {"Zhou Xin", "Xiaomi", "MINIEV", "Lei Jun"}
+
+
+def test_the_good_translation_of_the_example_is_clean(examples: Path, align: Align) -> None:
+    done = align("lint", examples / "article-good.en.md")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout == "All 1 files are clean.\n" or "clean" in done.stdout
+
+
+def test_a_finding_has_the_keys_of_the_contract(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "a.txt").write_text(FLAWED, encoding="utf-8")
+    done = align("lint", "a.txt", "--output-format", "jsonl")
+    keys = (
+        "code name severity message path line column segment_id source_span target_span source_text target_text"
+        " suggestion fix"
+    )
+    assert all(list(item) == keys.split() for item in findings(done.stdout))
+
+
+def test_spans_count_code_points_of_the_file(tmp_path: Path, align: Align) -> None:
+    text = "\ufeff<p>A &amp; B 𠮷</p>\r\n<p>It <b>works</b>.Then not.</p>\r\n"
+    (tmp_path / "a.html").write_bytes(text.encode())
+    (item,) = findings(align("lint", "a.html", "--output-format", "jsonl", "--select", "PUN001").stdout)
+    start, end = item["target_span"]
+    assert text[start:end].startswith("works")
+    assert item["line"] == 2
+
+
+def test_fixing_again_gives_nothing_new(tmp_path: Path, align: Align) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(FLAWED, encoding="utf-8")
+    align("lint", "a.txt", "--fix")
+    once = file.read_text(encoding="utf-8")
+    assert "left. Then" in once
+    align("lint", "a.txt", "--fix")
+    assert file.read_text(encoding="utf-8") == once
+
+
+def test_a_diff_changes_nothing(tmp_path: Path, align: Align) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(FLAWED, encoding="utf-8")
+    done = align("lint", "a.txt", "--diff")
+    assert "+Zhou Xin left. Then" in done.stdout
+    assert file.read_text(encoding="utf-8") == FLAWED
+
+
+def test_rows_are_fixed_in_place_and_nothing_else_changes(tmp_path: Path, align: Align) -> None:
+    line = '{"id": 7,  "source": "他走了。她来了。", "target": "He left.She came \\u2014 late.", "kept": [1, 2]}\r\n'
+    (tmp_path / "a.jsonl").write_bytes(line.encode())
+    align("lint", "a.jsonl", "--fix")
+    assert (tmp_path / "a.jsonl").read_bytes() == line.replace("left.She", "left. She").encode()
+
+
+def test_a_name_is_found_from_the_article_itself(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "a.txt").write_text(FLAWED, encoding="utf-8")
+    found = findings(align("lint", "a.txt", "--select", "NAM", "--output-format", "jsonl").stdout)
+    assert [(item["target_text"], item["suggestion"]) for item in found] == [("Zhou Jin", "Zhou Xin")]
+
+
+def test_what_is_suppressed_with_a_reason_is_not_reported(tmp_path: Path, align: Align) -> None:
+    text = "<!-- align: ignore PUN001 -- as printed -->\n\nThe first.The second.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert align("lint", "a.md").returncode == 0
+
+
+def test_a_baseline_hides_what_is_known_and_nothing_else(tmp_path: Path, align: Align) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The first.The second.\n", encoding="utf-8")
+    assert align("lint", "a.txt", "--write-baseline", "known.json").returncode == 0
+    assert align("lint", "a.txt", "--baseline", "known.json").returncode == 0
+    file.write_text("A new line.\nThe first.The second.\nThe third.The fourth.\n", encoding="utf-8")
+    done = align("lint", "a.txt", "--baseline", "known.json", "--output-format", "concise")
+    assert [line.split(":")[1] for line in done.stdout.splitlines()] == ["3"]
+
+
+def test_settings_choose_rules_and_files(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "align.toml").write_text('ignore = ["PUN001"]\nexclude = ["old/"]\n', encoding="utf-8")
+    (tmp_path / "old").mkdir()
+    for name in ("a.txt", "old/b.txt"):
+        (tmp_path / name).write_text("The first , the second.\n", encoding="utf-8")
+    done = align("lint", "--output-format", "concise")
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["a.txt"]
+
+
+def test_a_source_lints_its_translation(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "news.zh.txt").write_text("他走了。她来了。\n", encoding="utf-8")
+    (tmp_path / "news.en.txt").write_text("He left.She came.\n", encoding="utf-8")
+    done = align("lint", "news.zh.txt", "--output-format", "concise")
+    assert done.stdout.startswith("news.en.txt:1:")
+
+
+def test_help_of_every_command_has_an_example(align: Align) -> None:
+    for command in ("lint", "rules", "explain", "name", "glossary check", "glossary lookup"):
+        done = align(*command.split(), "--help")
+        assert done.returncode == 0
+        assert f"align {command}" in done.stdout.split("Options:")[0].split("\n", 1)[1]
+
+
+def test_a_rule_is_explained_by_code_and_by_name(align: Align) -> None:
+    by_code, by_name = align("explain", "nam001").stdout, align("explain", "misspelled-glossary-name").stdout
+    assert by_code == by_name
+    assert "Zhou Xin" in by_code
+
+
+def test_a_name_is_answered_with_readings_and_spellings(examples: Path, align: Align) -> None:
+    done = align("name", "周钘", cwd=examples)
+    assert "Zhou Xin" in done.stdout.splitlines()[1]
+    assert "Zhou Xing" in done.stdout
+    assert align("name", "hello").returncode == 1
+
+
+def test_several_terms_are_looked_up_in_either_language(examples: Path, align: Align) -> None:
+    done = align("glossary", "lookup", "周钘", "saic gm wuling", "--output-format", "jsonl", cwd=examples)
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["entries"][0]["en"] == ["Zhou Xin"]
+    assert second["entries"][0]["zh"] == ["上汽通用五菱"]
+
+
+def test_a_glossary_that_contradicts_itself_is_reported(tmp_path: Path, align: Align) -> None:
+    rows = "source,target\n周钘,Zhou Xin\n周钘,Zhou Jin\n"
+    (tmp_path / "glossary.csv").write_text(rows, encoding="utf-8")
+    done = align("glossary", "check")
+    assert done.returncode == 1
+    assert "glossary.csv:3" in done.stdout

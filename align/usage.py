@@ -73,7 +73,7 @@ def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrenc
 
 
 def is_person(entry: Entry) -> bool:
-    """Tell whether an entry names a person: its kind says so, or else both its forms can be read as a name."""
+    """Tell whether an entry names a person: its kind says so, or else both its forms read as a name."""
     from glossary.person import person_of
 
     if entry.kind is not None:

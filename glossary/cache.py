@@ -93,7 +93,8 @@ def dump(layer: EntryLayer, entries: Sequence[Entry]) -> bytes:
         automaton = index.automaton.serialize() if index.automaton else b""
         parts += [array("I", index.starts).tobytes(), array("I", index.refs).tobytes(), automaton]
     body = b"".join(parts)
-    header = {"format": FORMAT, "checksum": zlib.crc32(body), "parts": [len(part) for part in parts]}
+    lengths = [len(part) for part in parts]
+    header = {"format": FORMAT, "checksum": _checksum(lengths, body), "parts": lengths}
     return json.dumps(header).encode() + b"\n" + body
 
 
@@ -108,7 +109,7 @@ def load(data: bytes, origin: str) -> CompiledLayer:
     if not isinstance(header, dict) or header.get("format") != FORMAT:
         raise ValueError("another format")
     body = memoryview(data)[start:]
-    if header["checksum"] != zlib.crc32(body):
+    if header["checksum"] != _checksum(header["parts"], body):
         raise ValueError("damaged")
     parts, start = [], 0
     for length in header["parts"]:
@@ -121,6 +122,10 @@ def load(data: bytes, origin: str) -> CompiledLayer:
         search = Automaton.deserialize(bytes(automaton)) if automaton else None
         indexes[lang] = Index(lang, search, _numbers(begins), _numbers(refs))
     return CompiledLayer(indexes, _numbers(starts), records, origin)
+
+
+def _checksum(lengths: Sequence[int], body: bytes | memoryview) -> int:
+    return zlib.crc32(body, zlib.crc32(repr(lengths).encode()))
 
 
 def _numbers(data: memoryview) -> Sequence[int]:

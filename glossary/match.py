@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from corpus import script
 from corpus.script import fold, is_han, simplified
 from glossary.words import COMMON
 
@@ -39,6 +40,7 @@ _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
 _POSSESSIVE = re.compile(r"(?:'s?)?(?!\0*[0-9a-z])")
 _PLURAL = re.compile(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
+AMBIGUOUS = frozenset(script.AMBIGUOUS)
 LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
 LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas
 
@@ -226,11 +228,16 @@ def _blanks(found: str) -> Iterator[int]:
 def keys(form: str, lang: Lang) -> frozenset[str]:
     """Return the bare texts to search for: of Chinese as it is and simplified, of English both numbers.
 
+    乾 and the like stay in a simplified form (陈乾旺), but not in a text that is otherwise traditional.
+
     >>> sorted(keys("賽力斯", "zh")), sorted(keys("the listed company", "en"))
     (['賽力斯', '赛力斯'], ['listedcompanies', 'listedcompany'])
     """
     if lang == "zh":
-        return frozenset({bare(level(form)), bare(level(_simplified(form)))} - {""})
+        forms = {form, _simplified(form)}
+        if not AMBIGUOUS.isdisjoint(form):
+            forms.add(simplified("陳" + form)[1:])
+        return frozenset({bare(level(form)) for form in forms} - {""})
     form = level(without_article(form))
     return frozenset({bare(form), *(bare(other) for other in _numbers(form))} - {""})
 

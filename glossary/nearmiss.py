@@ -186,9 +186,13 @@ def _is_extended(wanted: Sequence[_Word], found: Sequence[_Word]) -> bool:
 def _goes_on(found: Sequence[_Word], words: Sequence[_Word]) -> bool:
     """Tell whether a name is part of a longer one: a capitalised word is next to it."""
     first, last = words.index(found[0]), words.index(found[-1])
-    before = first > 0 and words[first - 1].capital and not found[0].apart
-    after = last + 1 < len(words) and words[last + 1].capital and not words[last + 1].apart
+    before = first > 0 and not found[0].apart and _is_part(words[first - 1])
+    after = last + 1 < len(words) and not words[last + 1].apart and _is_part(words[last + 1])
     return before or after
+
+
+def _is_part(word: _Word) -> bool:
+    return word.capital and not word.has_digit
 
 
 def is_misspelt(right: str, found: str) -> bool:

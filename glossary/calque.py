@@ -122,6 +122,10 @@ class CalqueFinder:
         self._sources = tuple(self._by_source)
         self._search = Automaton(list(self._sources), MATCH_KIND_LEFTMOST_LONGEST)
 
+    def __contains__(self, phrase: str) -> bool:
+        """Tell whether a phrase, simplified, is in the table."""
+        return phrase in self._by_source
+
     def find(self, zh: str, en: str) -> Iterator[CalqueMatch]:
         """Return the set phrases of a Chinese text that its English translation renders literally."""
         plain = simplified(zh)

@@ -63,3 +63,25 @@ def _past(word: str) -> str:
     if _ENDS_IN_Y.search(word):
         return word[:-1] + "ied"
     return word + "d" if word.endswith("e") else _stem(word) + "ed"
+
+
+_BASE = {form: words[0] for words in map(str.split, _IRREGULAR.split(";")) for form in words[1:]}
+# The first ending that leaves three letters is taken off. Forms of one word agree, some words that
+# have nothing to do with each other agree as well: good enough to ask whether two texts share a word.
+_ENDINGS = ("iness", "ingly", "edly", "ies", "ied", "ing", "ness", "ed", "es", "ly", "s", "e", "y")
+
+
+@cache
+def stem_of(word: str) -> str:
+    """Return what the forms of a word have in common.
+
+    >>> [stem_of(word) for word in ("Foxes", "fox", "ran", "running", "cities", "happily", "wolves")]
+    ['fox', 'fox', 'run', 'run', 'cit', 'happi', 'wolf']
+    """
+    word = word.lower()
+    word = _BASE.get(word, word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word

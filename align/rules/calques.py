@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
-from glossary.calque import calque_finder
+from corpus.script import simplified
+from glossary.calque import calque_finder, is_explained
 from glossary.generation import generations_in, shorthand_in
+from glossary.idiom_table import load_idioms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from glossary.calque import Calque, CalqueMatch
     from glossary.generation import Shorthand
+
+_AROUND = (
+    " \t\r\n\u3000。．.！!，,；;：:、“”‘’\"'「」《》"  # what may stand around a heading that is one idiom
+)
 
 
 @rule(
@@ -163,3 +169,54 @@ def _generation_hit(pair: Pair, shorthand: Shorthand) -> Hit:
         suggestion=generation.label,
         severity=None if shorthand.certain else Severity.WARNING,
     )
+
+
+@rule(
+    code="CAL004",
+    name="idiom-by-characters",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("那时村里⟦家徒四壁⟧。", "The ⟦family had only four walls⟧ in the village then."),
+        Bad("⟦画饼充饥⟧", "⟦Painted cakes⟧"),
+    ),
+    good=(
+        Good("那时村里家徒四壁。", "The family had only four bare walls and was utterly destitute."),
+        Good("雪上加霜", "To make matters worse"),
+        Good(
+            "工厂停工，雪上加霜的是，材料也没了。", "The plant stood still; worse, there was snow and frost."
+        ),
+        Good("春夏秋冬", "Spring, summer, autumn and winter"),
+    ),
+)
+def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
+    """An idiom that the dictionary explains otherwise is rendered character by character.
+
+    ## Why is this a problem?
+    Most idioms of four characters have a meaning that their characters do not say. "Poor family, four
+    walls" leaves the reader to guess.
+
+    ## Known limits
+    The dictionary is CC-CEDICT. Three of the four characters must be there in their order; where the
+    source is the idiom alone, two and nothing else. A rendering with one word of the dictionary's
+    explanation is let pass.
+
+    ## References
+    https://cc-cedict.org
+    """
+    plain = simplified(pair.zh)
+    idioms = load_idioms()
+    for src in idioms.find(plain):
+        idiom = src.of(plain)
+        tgt = idioms.literal_span(idiom, pair.en, whole=plain.strip(_AROUND) == idiom)
+        if tgt is None or idiom in calque_finder() or is_explained(pair.en, tgt):
+            continue
+        meaning = idioms.meanings[idiom].split("; ")[0]
+        yield Hit(
+            f'{src.of(pair.zh)} is done character by character ("{tgt.of(pair.en)}"); it means "{meaning}"',
+            src=src,
+            tgt=tgt,
+            suggestion=meaning,
+        )

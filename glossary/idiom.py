@@ -1,0 +1,107 @@
+"""Idioms of four characters, and English that renders them character by character.
+
+一穷二白 as "one poor and two white": the words stand in the order of the characters, and none of them is
+among those that the dictionary explains the idiom with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus import Span
+from glossary.inflection import stem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+LENGTH = 4  # characters of an idiom
+LEAST_CHARACTERS = 3  # so many of the four must be there, with no more than one other word among them
+_WORD = re.compile("[a-z]+", re.IGNORECASE)
+_FUNCTION_WORDS = """
+a an the and or but of to in on at by for from with without as is are was were be been being am it its this
+that these those one ones oneself sb sth etc not no nor do does did done have has had having will would can
+could may might must should shall so such very too also only just than then there here who whom whose which
+what when where why how he she him his her they them their i me my we us our you your up down out off over
+under into onto upon about after before between through during again once all any both each few more most
+other some own same s t now person thing make get take give go come put use like become if while against
+because even still yet let
+"""
+FUNCTION_STEMS = frozenset(map(stem_of, _FUNCTION_WORDS.split()))
+
+Word = tuple[str, Span]  # its stem, and where it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Idioms:
+    """Idioms with their meanings, and characters with the stems of what each may mean, blanks between."""
+
+    meanings: Mapping[str, str]
+    glosses: Mapping[str, str]
+
+    def find(self, zh: str) -> Iterator[Span]:
+        """Return where a simplified Chinese text holds an idiom."""
+        for start in range(len(zh) - LENGTH + 1):
+            if zh[start : start + LENGTH] in self.meanings:
+                yield Span(start, start + LENGTH)
+
+    def literal_span(self, idiom: str, en: str, *, whole: bool = False) -> Span | None:
+        """Return where a text renders an idiom character by character; None where it also shows the sense.
+
+        Args:
+            idiom: The idiom, simplified.
+            en: The text.
+            whole: The text renders the idiom and nothing else; then two characters and no other word do,
+                unless the dictionary itself explains the idiom by its characters.
+        """
+        words = meaningful_words(en)
+        sense = frozenset(meaningful_stems(self.meanings[idiom]))
+        if not sense.isdisjoint(stem for stem, _ in words):
+            return None
+        glosses = [frozenset(self.glosses.get(char, "").split()) for char in idiom]
+        if whole and len(words) == 2 and sense.isdisjoint(frozenset().union(*glosses)):
+            return _covering(words) if _matched(glosses, words) == 2 else None
+        return _first_run(glosses, words)
+
+
+def meaningful_words(en: str) -> list[Word]:
+    """Return the words of an English text but for those that only hold a sentence together.
+
+    >>> [stem for stem, _ in meaningful_words("One is poor, and two are white.")]
+    ['poor', 'two', 'whit']
+    """
+    words = ((stem_of(match[0]), Span(*match.span())) for match in _WORD.finditer(en))
+    return [word for word in words if word[0] not in FUNCTION_STEMS]
+
+
+def meaningful_stems(en: str) -> list[str]:
+    """Return the stems of the words that carry the meaning of an English text."""
+    return [stem for stem, _ in meaningful_words(en)]
+
+
+def _first_run(glosses: Sequence[frozenset[str]], words: Sequence[Word]) -> Span | None:
+    """Return where words first follow the characters closely enough, the longest such run."""
+    known = frozenset().union(*glosses)
+    for start, (stem, _) in enumerate(words):
+        for size in range(LENGTH + 1, LEAST_CHARACTERS - 1, -1) if stem in known else ():
+            run = words[start : start + size]
+            closed = len(run) == size and run[-1][0] in known
+            if closed and _matched(glosses, run) >= max(LEAST_CHARACTERS, size - 1):
+                return _covering(run)
+    return None
+
+
+def _covering(words: Sequence[Word]) -> Span:
+    return Span(words[0][1].start, words[-1][1].end)
+
+
+def _matched(glosses: Iterable[frozenset[str]], words: Sequence[Word]) -> int:
+    """Return for how many characters there is a word, in their order (the longest common subsequence)."""
+    before = [0] * (len(words) + 1)
+    for gloss in glosses:
+        row = [0]
+        for place, (stem, _) in enumerate(words):
+            row.append(max(row[-1], before[place + 1], before[place] + (stem in gloss)))
+        before = row
+    return before[-1]

@@ -183,11 +183,9 @@ def _generation_hit(pair: Pair, shorthand: Shorthand) -> Hit:
         Bad("⟦画饼充饥⟧", "⟦Painted cakes⟧"),
     ),
     good=(
-        Good("那时村里家徒四壁。", "The family had only four bare walls and was utterly destitute."),
-        Good("雪上加霜", "To make matters worse"),
-        Good(
-            "工厂停工，雪上加霜的是，材料也没了。", "The plant stood still; worse, there was snow and frost."
-        ),
+        Good("那时村里家徒四壁。", "The village was very poor then: families had only four walls."),
+        Good("画饼充饥", "Feeding on illusions"),
+        Good("他画饼充饥。", "He has painted cakes for his hunger, or rather he feeds on illusions."),
         Good("春夏秋冬", "Spring, summer, autumn and winter"),
     ),
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from glossary.surnames import Reading
 
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
+LIMIT_SENTENCE = 400  # characters before and behind a name that are looked at
 LEAST_WORD = 4  # letters of a word that says what a sentence is about
 # Words of that length that say nothing about it.
 _COMMON = """
@@ -63,16 +64,19 @@ class Mention:
     @property
     def before(self) -> str:
         """What comes before the name in its sentence."""
+        span = self.name.span
+        first = max(0, span.start - LIMIT_SENTENCE)
         start = max(
-            (match.end() for match in SENTENCE_END.finditer(self.text, 0, self.name.span.start)), default=0
+            (match.end() for match in SENTENCE_END.finditer(self.text, first, span.start)), default=first
         )
-        return self.text[start : self.name.span.start]
+        return self.text[start : span.start]
 
     @property
     def after(self) -> str:
         """What comes after the name in its sentence."""
-        end = SENTENCE_END.search(self.text, self.name.span.end)
-        return self.text[self.name.span.end : end.start() if end else len(self.text)]
+        last = min(len(self.text), self.name.span.end + LIMIT_SENTENCE)
+        end = SENTENCE_END.search(self.text, self.name.span.end, last)
+        return self.text[self.name.span.end : end.start() if end else last]
 
     @property
     def introduced(self) -> bool:
@@ -99,7 +103,8 @@ class Mention:
     def in_sentence_with(self, span: Span) -> bool:
         """Tell whether another stretch of the text stands in the name's sentence."""
         first, second = sorted((self.name.span, span))
-        return SENTENCE_END.search(self.text, first.end, second.start) is None
+        near = second.start - first.end <= LIMIT_SENTENCE
+        return near and SENTENCE_END.search(self.text, first.end, second.start) is None
 
 
 def mentions(article: Article) -> Mapping[frozenset[Reading], Sequence[Mention]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from align.chinese import Chinese
 from align.finding import Severity
 from align.mention import Mention
 from glossary.fit import Closeness
@@ -45,6 +46,8 @@ class People:
     def __init__(self, article: Article, context: Context) -> None:
         self._article = article
         self._context = context
+        self._explained: dict[str, bool] = {}
+        self._neighbours: dict[str, Person | None] = {}
 
     def slips(self, number: int) -> Iterator[Slip]:
         """Return what stands in a pair's translation for names of the glossary without being one."""
@@ -117,9 +120,12 @@ class People:
 
     def _neighbour(self, name: EnglishName) -> Person | None:
         """Return a person of the glossary whose name is one sound off, though nothing else speaks for it."""
-        forms = "\n".join(neighbours_of(name))
-        found = (person_of(item.entry) for item in self._context.terms.find(forms, "en") if forms)
-        return next((person for person in found if person and person.miss(name) is Miss.NEAR), None)
+        if name.text not in self._neighbours:
+            forms = "\n".join(neighbours_of(name))
+            found = (person_of(item.entry) for item in self._context.terms.find(forms, "en"))
+            people = (person for person in found if person and person.miss(name) is Miss.NEAR)
+            self._neighbours[name.text] = next(people, None)
+        return self._neighbours[name.text]
 
     def _is_somebody_else(self, mention: Mention, person: Person) -> bool:
         """Tell whether a text tells two people apart: it names both in a sentence, or speaks of relatives."""
@@ -129,8 +135,12 @@ class People:
         )
 
     def _is_explained_anywhere(self, name: EnglishName) -> bool:
-        texts = [*(pair.zh for pair in self._article.pairs if pair.bilingual), *self._article.references]
-        return any(_is_explained(text, name, self._people_in(text, "zh")) for text in texts)
+        if name.text not in self._explained:
+            texts = Chinese(self._article).texts
+            self._explained[name.text] = any(
+                _is_explained(text, name, self._people_in(text, "zh")) for text in texts
+            )
+        return self._explained[name.text]
 
     @cached_property
     def _named(self) -> Sequence[Person]:

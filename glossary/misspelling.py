@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEAST_ALONE = 5  # letters of a name of one word; shorter words are alike by chance
 LONG = 8  # letters of a word that may have two wrong
-_WORD = re.compile(f"(?<![{LATIN}0-9])[A-Z][{LATIN}]+(?:['’-][A-Z][{LATIN}]+)*")
+_WORD = re.compile(f"(?<![{LATIN}0-9])(?<![{LATIN}]['’-])[A-Z][{LATIN}]+(?:['’-][A-Z][{LATIN}]+)*")
 
 
 def misspellings(form: str, text: str) -> Iterator[Span]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 LIMIT_WORDS = 4  # Ou Yang Xiao Ming
 LIMIT_GIVEN = 2  # syllables; longer given names are no Chinese ones
 _LETTER = f"[{LATIN}\u0300-\u030c]"
-_WORD = re.compile(f"(?<![{LATIN}0-9])[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
+_NOT_INSIDE = f"(?<![{LATIN}0-9])(?<![{LATIN}]['’ʼ‐‑-])"
+_WORD = re.compile(f"{_NOT_INSIDE}[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
 _CAPITALS = re.compile(rf"{_WORD.pattern}(?:\s{_WORD.pattern})+")
 _POSSESSIVE = re.compile("['’][sS]$")
 
@@ -83,7 +84,8 @@ def _names_of_group(text: str, group: Sequence[Span]) -> Iterator[EnglishName]:
     """Return the names among neighbouring words that are all pinyin: one of all, or several from the left."""
     start = 0
     while start < len(group) - 1:
-        size, parses = _first_name(tuple(span.of(text) for span in group[start:]))
+        ahead = group[start : start + LIMIT_WORDS + 1]
+        size, parses = _first_name(tuple(span.of(text) for span in ahead))
         if parses:
             span = Span(group[start].start, group[start + size - 1].end)
             yield EnglishName(span.of(text), span, parses, alone=size == len(group))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import product
+from string import ascii_lowercase
 
 _TABLE = """
     a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce
@@ -47,13 +48,13 @@ LIMIT_SYLLABLES = 4  # in a word: Aixinjueluo
 
 _PARTS = re.compile("['’ʼ`‘‐‑-]")
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
-# Initials that translators and speakers mix up.
-_CONFUSED = frozenset(
-    frozenset((first, second))
-    for group in ("zh z j ch", "ch c q zh", "sh s x", "j q x zh", "n l r", "f h", "b p", "d t", "g k")
-    for first in group.split()
-    for second in group.split()
-)
+# Initials that translators and speakers mix up with others.
+_CONFUSABLE = {
+    "zh": "z j ch c", "z": "zh j ch c", "j": "zh z q x", "ch": "c q zh z", "c": "ch q zh z", "q": "ch c j x",
+    "sh": "s x", "s": "sh x", "x": "sh s j q", "n": "l", "l": "n r", "r": "l", "f": "h", "h": "f",
+    "b": "p", "p": "b", "d": "t", "t": "d", "g": "k", "k": "g",
+}  # fmt: skip
+_CONFUSED = {initial: tuple(others.split()) for initial, others in _CONFUSABLE.items()}
 
 
 def letters_of(word: str) -> str:
@@ -110,28 +111,29 @@ def initial_of(key: str) -> str:
 def near(first: str, second: str) -> bool:
     """Tell whether two different syllables are one letter or one sound apart.
 
-    A sound is the initial (jin, qin), where the two are easily mixed up, or n for ng (xin, xing).
+    A sound is an initial that is easily mixed up with another (jin, qin); n for ng is a letter.
 
     >>> near("jin", "xin"), near("xin", "xing"), near("zhi", "cheng"), near("xin", "xin")
     (True, True, False, False)
     """
-    if first == second:
-        return False
-    if distance(first, second) == 1:
-        return True
-    initials = initial_of(first), initial_of(second)
-    same_final = first[len(initials[0]) :] == second[len(initials[1]) :]
-    return same_final and frozenset(initials) in _CONFUSED
+    return second in neighbours(first)
 
 
 @cache
-def neighbours(key: str) -> tuple[str, ...]:
-    """Return the syllables that are near another, by the alphabet.
+def neighbours(key: str) -> frozenset[str]:
+    """Return the syllables that are near another.
 
-    >>> neighbours("zhuang")
-    ('chuang', 'huang', 'shuang', 'zhang', 'zhuan')
+    >>> sorted(neighbours("zhuang"))
+    ['chuang', 'huang', 'shuang', 'zhang', 'zhuan']
     """
-    return tuple(sorted(other for other in SYLLABLES if near(key, other)))
+    cuts = [(key[:place], key[place:]) for place in range(len(key) + 1)]
+    found = {head + tail[1:] for head, tail in cuts}
+    found.update(
+        head + letter + tail[skip:] for head, tail in cuts for letter in ascii_lowercase for skip in (0, 1)
+    )
+    initial = initial_of(key)
+    found.update(other + key[len(initial) :] for other in _CONFUSED.get(initial, ()))
+    return frozenset(found & SYLLABLES - {key})
 
 
 def likeness(first: str, second: str) -> float:

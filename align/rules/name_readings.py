@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.chinese import Chinese, reads_in
 from align.finding import Fix, Hit, Severity
 from align.mention import mentions
 from align.rule import Bad, Good, rule
@@ -39,6 +40,7 @@ AFTER_PERSON = re.compile(
     severity=Severity.ERROR,
     since="0.1.0",
     into="en",
+    scope="article",
     bilingual=True,
     bad=(
         Bad("记者⟦许絮枫⟧报道", "By ⟦Xu Shufeng⟧", fixed="By Xu Xufeng"),
@@ -74,7 +76,7 @@ AFTER_PERSON = re.compile(
         ),
     ),
 )
-def misread_name(pair: Pair, context: Context) -> Iterator[Hit]:
+def misread_name(article: Article, context: Context) -> Iterator[Hit]:
     """A name does not read like the Chinese name it stands for, but nearly.
 
     Names are compared with all readings of each character, surnames with their readings as surnames (仇 is
@@ -88,42 +90,40 @@ def misread_name(pair: Pair, context: Context) -> Iterator[Hit]:
     A name of one word is not looked at. A rare character whose syllable is one sound off passes where the
     article has the name often: families choose their own reading, as 周钘 did with Zhou Xin.
     """
-    for name in _unknown(english_names(pair.tgt), pair, context):
-        window = _misread(name, pair, context)
-        if window is not None and not _is_own_reading(name, window, context):
-            yield _hit(name, window, respelled(window.text, name))
+    chinese = Chinese(article)
+    for number, pair in enumerate(article.pairs):
+        for name in _unknown(pair, context):
+            window = _misread(name, pair, context)
+            if window is not None and not chinese.has(name) and not _is_own_reading(name, window, article):
+                yield _hit(name, window, number)
 
 
-def _unknown(names: Sequence[EnglishName], pair: Pair, context: Context) -> Iterator[EnglishName]:
+def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
+    """Return the names in a translation that the glossary does not have."""
+    names = english_names(pair.tgt) if pair.bilingual else ()
     known = [item.span for item in context.occurrences(pair.tgt, "en")] if names else ()
-    return (name for name in names if not any(span.touches(name.span) for span in known))
+    return [name for name in names if not any(span.touches(name.span) for span in known)]
 
 
 def _misread(name: EnglishName, pair: Pair, context: Context) -> Window | None:
-    """Return the Chinese that a name nearly reads like; None where the article has one that it reads like."""
+    """Return the Chinese in a source that a name nearly reads like, where it has none that it reads like."""
     window = find_window(pair.src, name)
     if window is None or window.fit.closeness is Closeness.ACCEPTED:
         return None
     taken = [item.span for item in context.occurrences(pair.src, "zh")]
-    others = [other for other in english_names(pair.tgt) if other is not name]
+    others = (other for other in english_names(pair.tgt) if other is not name)
     taken += [found.span for other in others for found in exact_windows(pair.src, other)]
-    windows = (
-        item for item in near_windows(pair.src, name) if not any(span.touches(item.span) for span in taken)
-    )
-    nearest = max(windows, key=lambda item: item.fit.likeness, default=None)
-    if nearest is None or any(next(exact_windows(other.src, name), None) for other in context.article.pairs):
-        return None
-    return nearest
+    windows = near_windows(pair.src, name)
+    free = (item for item in windows if not any(span.touches(item.span) for span in taken))
+    return max(free, key=lambda item: item.fit.likeness, default=None)
 
 
-def _is_own_reading(name: EnglishName, window: Window, context: Context) -> bool:
+def _is_own_reading(name: EnglishName, window: Window, article: Article) -> bool:
     """Tell whether an article often reads rare characters otherwise than the dictionary, by one sound."""
     if not all(_is_rare(item.char) and near(item.reading, item.written) for item in window.fit.differences):
         return False
-    times = sum(
-        other.text == name.text for pair in context.article.pairs for other in english_names(pair.tgt)
-    )
-    return times >= CONSISTENT
+    names = (other for pair in article.pairs for other in english_names(pair.tgt))
+    return sum(other.text == name.text for other in names) >= CONSISTENT
 
 
 def _is_rare(char: str) -> bool:
@@ -131,7 +131,8 @@ def _is_rare(char: str) -> bool:
     return not simplified(char).encode("gb2312", "ignore")
 
 
-def _hit(name: EnglishName, window: Window, right: str) -> Hit:
+def _hit(name: EnglishName, window: Window, number: int) -> Hit:
+    right = respelled(window.text, name)
     sure = len(window.text) >= LEAST_SYLLABLES_SURE and name.alone
     return Hit(
         f'{window.text} reads {right}, not "{name.text}"',
@@ -140,6 +141,7 @@ def _hit(name: EnglishName, window: Window, right: str) -> Hit:
         fix=Fix(name.span, right),
         suggestion=right,
         severity=None if sure else Severity.WARNING,
+        pair=number,
     )
 
 
@@ -197,8 +199,7 @@ def _in_references(group: Sequence[Mention], article: Article, context: Context)
     name = group[0].name
     if any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en")):
         return None
-    found = [(text, find_window(text, name)) for text in article.references]
-    if any(window and window.fit.closeness is Closeness.ACCEPTED for _, window in found):
+    if any(reads_in(text, name) for text in article.references):
         return None
     windows = [
         item

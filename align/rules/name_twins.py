@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from align.chinese import Chinese
 from align.finding import Fix, Hit, Severity
 from align.mention import mentions
 from align.rule import Bad, Good, rule
-from glossary.fit import Closeness
 from glossary.syllables import near
 from glossary.window import exact_windows, near_windows
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_TIMES = 3  # mentions of the name that the other one is held to be
 LEAST_RATIO = 3  # times as often
+LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of the rare name
 LEAST_SHARED = 3  # words that two sentences share when both introduce one person
 
 
@@ -45,8 +46,8 @@ LEAST_SHARED = 3  # words that two sentences share when both introduce one perso
         ),
         Bad(
             "",
-            "He Daming is 50. He Daming is rich.\nAsked about it, ⟦He Damin⟧ smiled.\nHe Daming has sons.",
-            fixed="He Daming is 50. He Daming is rich.\nAsked about it, He Daming smiled.\nHe Daming has sons.",
+            "He Daming is 50. He Daming is rich.\n⟦He Damin⟧ smiled.\nHe Daming has sons.",
+            fixed="He Daming is 50. He Daming is rich.\nHe Daming smiled.\nHe Daming has sons.",
         ),
         Bad(
             "林江走了。\n林江到了。\n林江说好。\n林江笑了。",
@@ -85,15 +86,15 @@ def name_beside_twin(article: Article, context: Context) -> Iterator[Hit]:
     Two people whose names differ in one sound, of whom one is mentioned in passing, may be taken for one.
     """
     groups = mentions(article)
-    if len(groups) < 2:
-        return
-    chinese = [*(pair.zh for pair in article.pairs if pair.bilingual), *article.references]
+    chinese = Chinese(article)
     for rare, frequent in _twins(groups.values()):
-        if _is_given(rare, context) or _is_given(frequent, context) or _is_named(rare, chinese):
+        if _is_given(rare, context) or _is_given(frequent, context) or chinese.has(rare[0].name):
             continue
+        names = _chinese_of(frequent, chinese.texts)
         for mention in rare:
-            sure = _stands_for(mention, frequent, article, chinese)
-            if sure or (not article.pairs[mention.pair].bilingual and _is_slip(mention, frequent)):
+            pair = article.pairs[mention.pair]
+            sure = _stands_for(mention, names, [pair.zh] if pair.bilingual else article.references)
+            if sure or (not pair.bilingual and _is_slip(mention, frequent)):
                 yield _hit(mention, frequent, sure=sure)
 
 
@@ -121,30 +122,16 @@ def _is_given(group: Group, context: Context) -> bool:
     return any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en"))
 
 
-def _is_named(group: Group, chinese: Iterable[str]) -> bool:
-    """Tell whether a Chinese text has a name that reads so."""
-    name = group[0].name
-    return any(
-        next(exact_windows(text, name), None)
-        or any(window.fit.closeness is Closeness.ACCEPTED for window in near_windows(text, name))
-        for text in chinese
-    )
-
-
-def _stands_for(mention: Mention, frequent: Group, article: Article, chinese: Sequence[str]) -> bool:
-    """Tell whether the Chinese has the person where a mention is: in its own pair, or in a reference."""
-    pair = article.pairs[mention.pair]
-    own = [pair.zh] if pair.bilingual else article.references
-    wanted = {window.text for text in own for window in near_windows(text, mention.name)}
-    return not wanted.isdisjoint(_chinese_of(frequent, chinese))
-
-
-def _chinese_of(group: Group, chinese: Iterable[str]) -> set[str]:
+def _chinese_of(group: Group, texts: Iterable[str]) -> set[str]:
     """Return the Chinese names that a name reads like, or else nearly reads like."""
     name = group[0].name
-    texts = list(chinese)
     exact = {window.text for text in texts for window in exact_windows(text, name)}
     return exact or {window.text for text in texts for window in near_windows(text, name)}
+
+
+def _stands_for(mention: Mention, names: set[str], texts: Iterable[str]) -> bool:
+    """Tell whether a mention nearly reads like one of some Chinese names that stands in a text."""
+    return any(window.text in names for text in texts for window in near_windows(text, mention.name))
 
 
 def _is_slip(mention: Mention, frequent: Group) -> bool:
@@ -153,9 +140,10 @@ def _is_slip(mention: Mention, frequent: Group) -> bool:
         other.pair == mention.pair and mention.in_sentence_with(other.name.span) for other in frequent
     ):
         return False
-    return not mention.introduced or any(
-        len(mention.topic & other.topic) >= LEAST_SHARED for other in frequent
-    )
+    if not mention.introduced:
+        return True
+    topic = mention.topic
+    return any(len(topic & other.topic) >= LEAST_SHARED for other in frequent[:LIMIT_COMPARED])
 
 
 def _hit(mention: Mention, frequent: Group, *, sure: bool) -> Hit:

@@ -36,12 +36,11 @@ class TextVectors(Protocol):
     def segments(self) -> Floats:
         """One unit row a segment."""
 
-    @property
-    def clauses(self) -> Floats:
-        """One unit row a clause, the clauses of all segments in a row."""
-
     def groups(self, size: int, wanted: NDArray[np.bool_] | None = None) -> Floats:
-        """Return one unit row for every ``size`` segments in a row; an estimate where not wanted."""
+        """Return one unit row for every ``size`` segments in a row: all estimated, or exact ones where wanted."""
+
+    def clauses(self, segments: NDArray[np.int64]) -> Floats:
+        """Return one unit row a clause of the given segments, in order."""
 
 
 @runtime_checkable

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from align.candidates import LARGEST_SIDE, SIZES, Candidates
+from align.evidence import exact_groups
+from align.links import clause_links
 from align.marks import COUNTS
 
 if TYPE_CHECKING:
@@ -14,7 +17,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.evidence import Evidence
+    from align.evidence import Evidence, Groups
+    from align.links import Stretch
+    from align.model import Likely
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
 _LENGTH_FLOOR = 12.0
 # Variance of a length per byte of mean length (Gale and Church 1993 measured 6.8 for European letters).
 _LENGTH_VARIANCE = 6.0
+# Rows multiplied at a time, and rows picked at a time.
+_ROWS = 64
+_PICKED = 4096
 
 
 class Area:
@@ -41,42 +49,57 @@ class Area:
         return np.asarray(table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left])
 
 
-def quick_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
-    """Return the features that need the vectors and lengths alone; enough to leave most candidates out."""
-    cosine = cosines(evidence.zh.groups, evidence.en.groups, beads)
+def quick_features(evidence: Evidence, beads: Candidates, groups: Groups, ratio: float) -> dict[str, Doubles]:
+    """Return the features that need lengths and vectors alone; enough to leave most candidates out."""
+    cosine = cosines(groups, beads)
     lengths = length_features(evidence, beads, ratio)
     return lengths | meaning_features(evidence, beads, cosine, lengths["length agreement"])
 
 
-def all_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
-    """Return every feature of every candidate."""
+def all_features(evidence: Evidence, likely: Likely) -> dict[str, Doubles]:
+    """Return every feature of the likely candidates."""
+    beads = likely.beads
+    groups = exact_groups(evidence, beads)
     return (
-        quick_features(evidence, beads, ratio)
-        | neighbour_features(evidence, beads)
+        quick_features(evidence, beads, groups, likely.ratio)
+        | neighbour_features(groups, beads)
         | word_features(evidence, beads)
         | mark_features(evidence, beads)
-        | link_features(evidence, beads)
+        | link_features(evidence, beads, likely.stretches)
     )
 
 
-def cosines(zh_groups: Sequence[Floats], en_groups: Sequence[Floats], beads: Candidates) -> Doubles:
-    """Return the cosine of both sides of every bead; 0 for one side alone."""
+def cosines(groups: Groups, beads: Candidates) -> Doubles:
+    """Return the cosine of both sides of every bead; 0 for one side alone.
+
+    A block of rows is multiplied with all columns that its beads reach: many products are not used,
+    and yet it is far faster than to pick rows bead by bead.
+    """
     out = np.zeros(len(beads))
-    kinds = beads.kinds
-    for kind, (n, m) in enumerate(SIZES):
-        places = np.flatnonzero(kinds == kind)
-        if n and m and len(places):
-            out[places] = _dots(zh_groups[n - 1], beads.zh[places], en_groups[m - 1], beads.en[places])
+    blocks, kinds = beads.zh // _ROWS, beads.kinds
+    order = np.lexsort((kinds, blocks))
+    keys = blocks[order] * len(SIZES) + kinds[order]
+    cuts = np.flatnonzero(np.diff(keys, prepend=-1, append=-1))
+    for first, last in pairwise(cuts.tolist()):
+        places = order[first:last]
+        n, m = SIZES[kinds[places[0]]]
+        if n and m:
+            out[places] = _block(groups[0][n - 1], groups[1][m - 1], beads.zh[places], beads.en[places])
     return out
 
 
-def _dots(zh: Floats, rows: Ints, en: Floats, columns: Ints, block: int = 4096) -> Doubles:
-    """Return the dot product of chosen rows, a block at a time so that the copies stay small."""
-    out = np.empty(len(rows))
-    for start in range(0, len(rows), block):
-        part = slice(start, start + block)
-        out[part] = np.einsum("ij,ij->i", zh[rows[part]], en[columns[part]])
-    return out
+def _block(zh: Floats, en: Floats, rows: Ints, columns: Ints) -> Floats:
+    top, left = int(rows.min()), int(columns.min())
+    if (columns.max() - left) > _ROWS * 16:  # beads far apart
+        return _dots(zh, rows, en, columns)
+    products = zh[top : int(rows.max()) + 1] @ en[left : int(columns.max()) + 1].T
+    return np.asarray(products[rows - top, columns - left])
+
+
+def _dots(zh: Floats, rows: Ints, en: Floats, columns: Ints) -> Floats:
+    """Return the dot products of chosen rows, a block at a time so that the copies stay small."""
+    parts = (slice(start, start + _PICKED) for start in range(0, len(rows), _PICKED))
+    return np.concatenate([np.einsum("ij,ij->i", zh[rows[part]], en[columns[part]]) for part in parts])
 
 
 def length_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
@@ -119,20 +142,21 @@ def meaning_features(
     }
 
 
-def neighbour_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+def neighbour_features(groups: Groups, beads: Candidates) -> dict[str, Doubles]:
     """Return how near each side is to what stands just before and after the other."""
-    zh_groups, en_groups = evidence.zh.groups, evidence.en.groups
+    zh_groups, en_groups = groups
+    rows, columns = len(zh_groups[0]), len(en_groups[0])
+    both = (beads.n > 0) & (beads.m > 0)
     found = np.zeros((4, len(beads)))
-    rows, columns = len(evidence.zh), len(evidence.en)
-    for number, (shift, side) in enumerate(((-1, "en"), (1, "en"), (-1, "zh"), (1, "zh"))):
+    for number, other in enumerate((beads.en - 1, beads.en + beads.m)):
         for size in range(1, LARGEST_SIDE + 1):
-            if side == "en":
-                other = np.where(shift < 0, beads.en - 1, beads.en + beads.m)
-                fits = (beads.n == size) & (beads.m > 0) & (other >= 0) & (other < columns)
+            fits = np.flatnonzero(both & (beads.n == size) & (other >= 0) & (other < columns))
+            if len(fits):
                 found[number, fits] = _dots(zh_groups[size - 1], beads.zh[fits], en_groups[0], other[fits])
-            else:
-                other = np.where(shift < 0, beads.zh - 1, beads.zh + beads.n)
-                fits = (beads.m == size) & (beads.n > 0) & (other >= 0) & (other < rows)
+    for number, other in enumerate((beads.zh - 1, beads.zh + beads.n), start=2):
+        for size in range(1, LARGEST_SIDE + 1):
+            fits = np.flatnonzero(both & (beads.m == size) & (other >= 0) & (other < rows))
+            if len(fits):
                 found[number, fits] = _dots(zh_groups[0], other[fits], en_groups[size - 1], beads.en[fits])
     return {"neighbour cosine": found.mean(axis=0), "nearest neighbour cosine": found.max(axis=0)}
 
@@ -192,10 +216,12 @@ def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
     return {name: np.asarray(values * both, dtype=np.float64) for name, values in out.items()}
 
 
-def link_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
-    """Return how much of the links of clauses and segments stays inside the bead."""
+def link_features(evidence: Evidence, beads: Candidates, stretches: Sequence[Stretch]) -> dict[str, Doubles]:
+    """Return how much of the links of clauses and of segments stays inside the bead."""
     both = (beads.n > 0) & (beads.m > 0)
-    return {f"links of {name}": Area(matrix).inside(beads) * both for name, matrix in evidence.links.items()}
+    masses = clause_links(evidence, stretches)
+    masses["segments zh"], masses["segments en"] = evidence.attention
+    return {f"links of {name}": Area(matrix).inside(beads) * both for name, matrix in masses.items()}
 
 
 def _between(values: Doubles, starts: Ints, sizes: Ints) -> Doubles:

@@ -17,6 +17,7 @@ import numpy as np
 from align.candidates import SIZES, Candidates, enumerate_candidates
 from align.features import all_features, quick_features
 from align.lattice import Lattice
+from align.links import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 WEIGHTS = "weights.toml"
 # Candidates that the quick features make less probable than this are left out: no right one of six chapters was.
 LEAST_PROBABLE = 1e-4
+# Where the quick features are surer than this, nothing else is looked at.
+SURE = 0.999
 # A bead must be this much more probable than not to be chosen over smaller or larger ones.
 RISK = 0.45
 # How far the share of unpaired segments found in a document replaces that of the training documents.
@@ -61,6 +64,15 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """Candidates that are left, English bytes for a Chinese one, and the stretches in which there is a choice."""
+
+    beads: Candidates
+    ratio: float
+    stretches: list[Stretch]
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """Candidates with their probabilities, and the chosen ones in order."""
 
@@ -79,8 +91,8 @@ def load_weights(name: str) -> Weights:
 
 def likely_candidates(
     evidence: Evidence, weights: Weights, *, also: Callable[[Candidates], Flags] | None = None
-) -> tuple[Candidates, float]:
-    """Return the beads that lengths and vectors leave possible, and the ratio of lengths where paired.
+) -> Likely:
+    """Return the beads that lengths and vectors leave possible.
 
     Args:
         evidence: The two texts.
@@ -88,21 +100,49 @@ def likely_candidates(
         also: Tells which candidates are kept however improbable; training keeps the right ones.
     """
     beads = enumerate_candidates(evidence.band)
-    ratio = document_ratio(evidence)
-    scores = weights.scores(quick_features(evidence, beads, ratio), beads.kinds)
+    features = quick_features(evidence, beads, evidence.groups, document_ratio(evidence))
+    scores = weights.scores(features, beads.kinds)
     lattice = lattice_of(beads, evidence.band)
     probable = lattice.posteriors(scores)
-    kept = probable > LEAST_PROBABLE
+    sure = probable >= SURE
+    kept = (probable > LEAST_PROBABLE) & (sure | ~_overlaps(beads, beads[sure], evidence.band))
     kept[lattice.best_path(scores)] = True
     if also is not None:
         kept |= also(beads)
-    return beads[kept], paired_ratio(evidence, beads[kept], probable[kept])
+    ratio = paired_ratio(evidence, beads[kept], probable[kept])
+    return Likely(beads[kept], ratio, _stretches(beads[sure], evidence.band))
+
+
+def _overlaps(beads: Candidates, sure: Candidates, band: Band) -> Flags:
+    """Tell which beads hold a segment of a sure one."""
+    found = np.zeros(len(beads), dtype=bool)
+    for count, place, size, starts, sizes in (
+        (band.shape[0], beads.zh, beads.n, sure.zh, sure.n),
+        (band.shape[1], beads.en, beads.m, sure.en, sure.m),
+    ):
+        change = np.zeros(count + 1, dtype=np.int64)
+        np.add.at(change, starts, 1)
+        np.add.at(change, starts + sizes, -1)
+        held = np.append(0, np.cumsum(np.cumsum(change[:-1])))
+        found |= held[place + size] > held[place]
+    return found
+
+
+def _stretches(sure: Candidates, band: Band) -> list[Stretch]:
+    """Return the segments of both sides between the sure beads, where there are any on both."""
+    order = np.lexsort((sure.en, sure.zh))
+    starts = [(int(sure.zh[n]), int(sure.en[n])) for n in order]
+    ends = [(int(sure.zh[n] + sure.n[n]), int(sure.en[n] + sure.m[n])) for n in order]
+    gaps = zip([(0, 0), *ends], [*starts, band.shape], strict=True)
+    found = (Stretch(range(begin[0], end[0]), range(begin[1], end[1])) for begin, end in gaps)
+    return [stretch for stretch in found if stretch.zh and stretch.en]
 
 
 def choose(evidence: Evidence, quick: Weights, full: Weights) -> Scored:
     """Return the candidates with their probabilities, and the best alignment."""
-    beads, ratio = likely_candidates(evidence, quick)
-    scores = full.scores(all_features(evidence, beads, ratio), beads.kinds)
+    likely = likely_candidates(evidence, quick)
+    beads = likely.beads
+    scores = full.scores(all_features(evidence, likely), beads.kinds)
     lattice = lattice_of(beads, evidence.band)
     probable = adapted_posteriors(lattice, scores, ALONE[beads.kinds], full.alone)
     return Scored(beads, probable, lattice.best_path(probable - RISK))

@@ -12,7 +12,7 @@ The weights and the tokenizer come from the package ``fast-universal-sentence-en
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -56,8 +56,8 @@ class Network:
             for w, (n, _) in zip(weights.w2, ORDERS, strict=True)
         ]
 
-    def sums(self, texts: Sequence[Ints], cuts: Sequence[Ints]) -> Floats:
-        """Return the projected feature sums of the pieces of every text, one row a piece, in order.
+    def sums(self, texts: Sequence[Ints], cuts: Sequence[Ints]) -> tuple[Floats, Floats]:
+        """Return the feature sums of the pieces of every text, one row a piece, in order, and their token counts.
 
         Args:
             texts: Token numbers of every text, each with at least one.
@@ -69,21 +69,30 @@ class Network:
         rows = np.full(len(stream), len(kinds))
         rows[real] = places
         pieces = np.concatenate([cut + start for cut, start in zip(cuts, starts, strict=True)])
-        total = np.zeros((len(pieces), EMBEDDING + WIDTH * len(ORDERS)), dtype=np.float32)
+        totals = np.zeros((len(pieces), EMBEDDING + WIDTH * len(ORDERS)), dtype=np.float32)
         types = self._types(kinds)
         scratch = _Scratch(min(BLOCK, len(rows)) + 2 * CONTEXT)
         for begin in range(0, len(rows), BLOCK):
             end = min(begin + BLOCK, len(rows))
-            features = self._normalised(rows, begin, end, types, scratch)
-            first = int(np.searchsorted(pieces, begin, side="right")) - 1
+            features, means, weights = self._features(rows, begin, end, types, scratch)
+            first = max(int(np.searchsorted(pieces, begin, side="right")) - 1, 0)
             last = int(np.searchsorted(pieces, end))
-            within = np.maximum(pieces[max(first, 0) : last] - begin, 0)
-            if len(within):
-                total[max(first, 0) : last] += np.add.reduceat(features, within, axis=0)
-        counts = np.add.reduceat(real, pieces).astype(np.float32)[:, None]
+            edges = np.append(np.maximum(pieces[first:last] - begin, 0), end - begin).tolist()
+            # A product of weights and rows normalises and sums at once, and is faster than reduceat.
+            for number, (low, high) in enumerate(pairwise(edges), start=first):
+                totals[number] += weights[low:high] @ features[low:high] - weights[low:high] @ means[low:high]
+        return totals, np.add.reduceat(real, pieces, dtype=np.float32)
+
+    def project(self, sums: Floats, counts: Floats, first: Ints, last: Ints) -> Floats:
+        """Return the projected sums over runs of pieces, each from a first to before a last; runs are apart."""
+        total = np.empty((len(first), sums.shape[1]), dtype=np.float32)
+        for row, low, high in zip(total, first.tolist(), last.tolist(), strict=True):
+            np.add.reduce(sums[low:high], axis=0, out=row)
+        running = np.append(0, np.cumsum(counts))
+        tokens = (running[last] - running[first])[:, None]
         weights = self.weights
-        total = total * weights.ln_g + counts * weights.ln_b
-        return np.asarray(total @ weights.cnn_W + counts * weights.cnn_b, dtype=np.float32)
+        total = total * weights.ln_g + tokens * weights.ln_b
+        return np.asarray(total @ weights.cnn_W + tokens * weights.cnn_b, dtype=np.float32)
 
     def head(self, sums: Floats, counts: Ints) -> Floats:
         """Return the unit vectors for feature sums over so many tokens."""
@@ -107,8 +116,10 @@ class Network:
         products = [[_padded(x @ w) for w in first] for x, first in zip(branches, self.first, strict=True)]
         return _Types(_padded(embedding), [_padded(x) for x in branches], products)
 
-    def _normalised(self, rows: Ints, begin: int, end: int, types: _Types, scratch: _Scratch) -> Floats:
-        """Return the normalised features of the tokens from ``begin`` to ``end``; zero where there is none."""
+    def _features(
+        self, rows: Ints, begin: int, end: int, types: _Types, scratch: _Scratch
+    ) -> tuple[Floats, Floats, Floats]:
+        """Return the features of the tokens from ``begin`` to ``end``, and what normalises them: mean, and factor."""
         left, right = begin - CONTEXT, end + CONTEXT
         padding = len(types.embedding) - 1
         around = np.full(right - left + 2 * REACH, padding)
@@ -125,10 +136,9 @@ class Network:
             at = EMBEDDING + number * WIDTH
             np.add(outer, inner, out=features[:, at : at + WIDTH])
         inside = features[CONTEXT : len(here) - CONTEXT]
-        inside -= inside.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", inside, inside) / inside.shape[1]
-        inside *= real[CONTEXT:-CONTEXT] / np.sqrt(spread + self.weights.eps)[:, None]
-        return inside
+        means = inside.mean(axis=1)
+        spread = np.einsum("ij,ij->i", inside, inside) / inside.shape[1] - means**2
+        return inside, means, real[CONTEXT:-CONTEXT, 0] / np.sqrt(spread + self.weights.eps)
 
     def _first_layer(self, types: _Types, number: int, around: Ints, scratch: _Scratch) -> Floats:
         before = ORDERS[number][1]

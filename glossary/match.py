@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from corpus import script
@@ -35,6 +36,11 @@ _LEVEL = {char: plain for plain, chars in _SAME.items() for char in chars}
 _ODD = re.compile(
     "[" + "".join(_LEVEL) + "\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
     "\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]"
+)
+# What the bare text is without: all that str.split() splits at, hyphens, and what cannot be seen.
+DROPPED = frozenset(
+    "-\0\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
@@ -95,9 +101,7 @@ class View:
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Return the start and end in the text of a stretch of the bare text that is not empty."""
         if self._kept is None:
-            self._kept = [
-                place for place, char in enumerate(self.level) if not (char.isspace() or char in "-\0")
-            ]
+            self._kept = [place for place, char in enumerate(self.level) if char not in DROPPED]
         return self._kept[start], self._kept[end - 1] + 1
 
     def is_bounded(self, start: int, end: int, lang: Lang) -> bool:
@@ -117,8 +121,12 @@ class View:
         return tail.match(text, end) is not None
 
 
+@lru_cache(maxsize=8)
 def views(text: str, lang: Lang) -> tuple[View, ...]:
-    """Return what must be searched of a text: itself and, for traditional Chinese, itself simplified."""
+    """Return what must be searched of a text: itself and, for traditional Chinese, itself simplified.
+
+    The views of the last texts are kept, since the texts of a pair are asked for again and again.
+    """
     simple = text if lang == "en" else _simplified(text)
     return (View(text),) if simple == text else (View(text), View(simple))
 
@@ -244,13 +252,12 @@ def keys(form: str, lang: Lang) -> frozenset[str]:
 
 def _numbers(form: str) -> Iterator[str]:
     """Return the singular of a level form that looks like a plural, or else its plural in -ies."""
-    word = re.search("[a-z]*$", form)
-    assert word is not None
-    if len(word[0]) < LEAST_PLURAL:
+    last = len(form) - len(form.rstrip(ascii_lowercase))
+    if last < LEAST_PLURAL:
         return
     if re.search("[^aeiou]y$", form):
         yield form[:-1] + "ies"
-    elif len(word[0]) > LEAST_PLURAL and re.search("[^sui]s$", form):
+    elif last > LEAST_PLURAL and re.search("[^sui]s$", form):
         yield re.sub("(?:(?<=[^aeiou])ies|(?<=[sx])es|(?<=[cs]h)es|s)$", _singular, form)
 
 

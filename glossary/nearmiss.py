@@ -64,11 +64,12 @@ def near_miss(form: str, text: str) -> NearMiss | None:
     if has_han(form):
         return _near_han(form, text)
     wanted, words = _words_of(form), _words_of(text)
-    if not wanted:
+    if not wanted or not _may_be_near(wanted, text):
         return None
     capital = all(word.capital for word in wanted)
-    for found in _runs(words, (len(wanted), len(wanted) + 1)):
-        if _stands_for(wanted, found, words, capital=capital):
+    for place, found in _runs(words, (len(wanted), len(wanted) + 1)):
+        inside = capital and _goes_on(words, place, len(found))
+        if _stands_for(wanted, found, capital=capital, inside=inside):
             span = Span(found[0].span.start, found[-1].span.end)
             return NearMiss(span, form, strong=capital and len(wanted) >= LEAST_WORDS)
     return None
@@ -82,7 +83,7 @@ def is_inflected(form: str, text: str) -> bool:
     """
     wanted = [word.key for word in _words_of(form)]
     runs = _runs(_words_of(text), (len(wanted),)) if wanted else ()
-    return any([word.key for word in found] == wanted for found in runs)
+    return any([word.key for word in found] == wanted for _, found in runs)
 
 
 def is_name(form: str) -> bool:
@@ -112,8 +113,8 @@ def share_of_words(form: str, text: str) -> float:
 
     Words that begin alike are the same: Belgian for Belgium, Democrats for Democratic Party.
     """
-    wanted = {word.key[:LEAST_LETTERS] for word in _words_of(form)}
-    found = {word.key[:LEAST_LETTERS] for word in _words_of(text)}
+    wanted = {key[:LEAST_LETTERS] for key in _keys_of(form)}
+    found = {key[:LEAST_LETTERS] for key in _keys_of(text)}
     return len(wanted & found) / len(wanted) if wanted else 0.0
 
 
@@ -132,6 +133,23 @@ def _words_of(text: str) -> tuple[_Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
+def _keys_of(text: str) -> frozenset[str]:
+    return frozenset(word.key for word in _words_of(text))
+
+
+def _may_be_near(wanted: Sequence[_Word], text: str) -> bool:
+    """Tell whether a text has enough of the words at all, to look no further in most texts."""
+    if len(wanted) < LEAST_WORDS:
+        return True
+    missing = {word.key for word in wanted} - _keys_of(text)
+    return len(missing) <= _most_others(wanted)
+
+
+def _most_others(wanted: Sequence[_Word]) -> int:
+    return 2 if len(wanted) >= MANY_WORDS else 1
+
+
 def _key(word: str) -> str:
     """Return a word without its plural, its possessive, and what British and American spelling differ in.
 
@@ -146,32 +164,34 @@ def _key(word: str) -> str:
     return word
 
 
-def _runs(words: Sequence[_Word], sizes: Sequence[int]) -> Iterator[Sequence[_Word]]:
-    """Return so many neighbouring words with no mark between them."""
+def _runs(words: Sequence[_Word], sizes: Sequence[int]) -> Iterator[tuple[int, Sequence[_Word]]]:
+    """Return so many neighbouring words with no mark between them, and which is the first."""
     for size in sizes:
         for start in range(len(words) - size + 1):
             found = words[start : start + size]
             if not any(word.apart for word in found[1:]):
-                yield found
+                yield start, found
 
 
-def _stands_for(
-    wanted: Sequence[_Word], found: Sequence[_Word], words: Sequence[_Word], *, capital: bool
-) -> bool:
+def _stands_for(wanted: Sequence[_Word], found: Sequence[_Word], *, capital: bool, inside: bool) -> bool:
+    """Tell whether words are a form with a word exchanged or put in.
+
+    Inside a longer name its first and last word must be there, since the cut may be wrong.
+    """
     small = sum(word.small for word in found[1:]) - sum(word.small for word in wanted[1:])
     if small > 0 or (capital and not all(word.capital for word in found)):
         return False
     if len(found) > len(wanted):
         return capital and len(wanted) >= LEAST_WORDS and _is_extended(wanted, found)
     others = [place for place, word in enumerate(wanted) if word.key != found[place].key]
-    if not 1 <= len(others) <= (2 if len(wanted) >= MANY_WORDS else 1):
+    if not 1 <= len(others) <= _most_others(wanted):
         return False
     if any(wanted[place].has_digit or found[place].has_digit for place in others):
         return False
     if len(wanted) < LEAST_WORDS:
         return capital and is_misspelt(wanted[others[0]].key, found[others[0]].key)
-    inside = all(0 < place < len(wanted) - 1 for place in others)
-    return inside or (capital and len(wanted) > LEAST_WORDS and not _goes_on(found, words))
+    framed = all(0 < place < len(wanted) - 1 for place in others)
+    return framed or (capital and len(wanted) > LEAST_WORDS and not inside)
 
 
 def _is_extended(wanted: Sequence[_Word], found: Sequence[_Word]) -> bool:
@@ -183,12 +203,11 @@ def _is_extended(wanted: Sequence[_Word], found: Sequence[_Word]) -> bool:
     )
 
 
-def _goes_on(found: Sequence[_Word], words: Sequence[_Word]) -> bool:
-    """Tell whether a name is part of a longer one: a capitalised word is next to it."""
-    first, last = words.index(found[0]), words.index(found[-1])
-    before = first > 0 and not found[0].apart and _is_part(words[first - 1])
-    after = last + 1 < len(words) and not words[last + 1].apart and _is_part(words[last + 1])
-    return before or after
+def _goes_on(words: Sequence[_Word], start: int, size: int) -> bool:
+    """Tell whether words are part of a longer name: a capitalised word is next to them."""
+    end = start + size
+    before = start > 0 and not words[start].apart and _is_part(words[start - 1])
+    return before or (end < len(words) and not words[end].apart and _is_part(words[end]))
 
 
 def _is_part(word: _Word) -> bool:

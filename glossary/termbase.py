@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 from corpus import Span
 from corpus.script import has_han
 from glossary.index import Index
-from glossary.match import Shape, View, bare, level, views, without_article
+from glossary.match import Shape, bare, level, views, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from corpus import Lang
+    from glossary.match import View
     from glossary.term import Entry, Term
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -91,7 +92,7 @@ class TermBase:
         candidates = self._candidates(text, lang)
         if not candidates:
             return ()
-        view = View(text)
+        view = views(text, lang)[0]
         found: list[Occurrence] = []
         end = 0
         for (start, minus_end), same in groupby(sorted(candidates), key=lambda item: item[:2]):

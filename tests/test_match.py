@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from glossary.match import Shape, View, bare, holds, keys, level
+from glossary.match import DROPPED, Shape, View, bare, holds, keys, level
 from glossary.words import COMMON
 
 
@@ -21,6 +21,12 @@ def test_levelling_keeps_the_length(text: str) -> None:
 def test_levelling_keeps_the_length_of_every_single_character() -> None:
     wrong = [code for code in range(sys.maxunicode + 1) if len(level(chr(code))) != 1]
     assert not wrong
+
+
+def test_the_bare_text_is_without_all_blanks() -> None:
+    blanks = {char for char in map(chr, range(sys.maxunicode + 1)) if char.isspace()}
+    assert blanks | {"-", "\0"} == DROPPED
+    assert bare("".join(DROPPED)) == ""
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix
 from align.fix import FixResult, apply_fixes
 from corpus import Span
-from corpus.rows import BYTE_ORDER_MARK
+from corpus.lines import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from align.config import load_settings, read_settings
-from align.linter import lint_document, lint_rows
+from align.linter import lint_document
 from align.notice import NOTICES
 from align.pairs import FilePair, pair_of, source_in_front_matter
 from align.paths import absolute
 from align.placement import place_alone, place_beads
+from align.row_linter import lint_rows
 from align.rule import all_rules
 from align.selection import check_selectors
 from align.settings import enabled
@@ -175,9 +176,26 @@ class Session:
             rules=rules,
         )
         findings = list(self._enabled(findings, path))
-        ran = {item.code for item in (*rules, *self._enabled(NOTICES, path))}
-        kept, hidden = apply_suppressions(findings, document, rules=(*all_rules(), *NOTICES), ran=ran)
-        return Checked(path, tuple(kept), len(hidden), document)
+        findings, suppressed = self._unsuppressed(findings, document, source)
+        return Checked(path, tuple(findings), suppressed, document)
+
+    def _unsuppressed(
+        self, findings: list[Finding], document: Document, source: Document | None
+    ) -> tuple[list[Finding], int]:
+        """Return the findings that no comment hides in the file where they stand, and how many are hidden."""
+        assert document.path is not None, "a document to lint has a path"
+        ran = {rule.code for rule in self.rules(document.path) if _applies(rule, document, source)}
+        ran |= {notice.code for notice in self._enabled(NOTICES, document.path)}
+        suppressed = 0
+        for side in (document, source):
+            if side is not None:
+                findings, hidden = apply_suppressions(findings, side, rules=all_rules(), ran=ran)
+                suppressed += len(hidden)
+        return findings, suppressed
+
+
+def _applies(rule: Rule, document: Document, source: Document | None) -> bool:
+    return rule.into in (None, document.lang) and (source is not None or not rule.bilingual)
 
 
 def _placed(document: Document, source: Document | None) -> tuple[Placed, ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import InputError
+from corpus.lines import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv"})
-BYTE_ORDER_MARK = "\ufeff"
 LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
 
 

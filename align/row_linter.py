@@ -1,0 +1,106 @@
+"""Lints bitext rows as they are read: memory does not grow with the file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from align.article import Article, Pair
+from align.finding import Finding, Place
+from align.linter import check_article
+from align.placement import OTHER
+from corpus import Span
+from corpus.script import lang_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from align.linter import Reported
+    from align.rule import Rule
+    from corpus.rows import Row
+    from glossary.termbase import TermBase
+
+LIMIT_ARTICLE_ROWS = 1_000  # rows looked at together; bounds the memory that a file without `doc` takes
+
+
+def lint_rows(
+    rows: Iterable[Row], path: Path, *, terms: TermBase, rules: Sequence[Rule]
+) -> Iterator[Finding]:
+    """Return the findings in bitext rows; their spans count from the row's texts.
+
+    Rows of one ``doc`` that follow each other are one article. Memory does not grow with the file.
+    """
+    for group in _articles(rows):
+        article = Article(tuple(_pair(row) for row in group))
+        for item in check_article(article, terms, rules):
+            yield _row_finding(item, group[item.hit.pair], path)
+
+
+def _articles(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for row in rows:
+        if group and (row.doc != group[0].doc or len(group) == LIMIT_ARTICLE_ROWS):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _pair(row: Row) -> Pair:
+    tgt_lang = lang_of(row.target)
+    if tgt_lang is None or (tgt_lang == lang_of(row.source)):
+        tgt_lang = OTHER[lang_of(row.source) or "zh"]
+    return Pair(row.source, row.target, OTHER[tgt_lang], tgt_lang)
+
+
+def _row_finding(item: Reported, row: Row, path: Path) -> Finding:
+    hit = item.hit
+    source = _place(path, row, row.source, hit.src or Span(0, len(row.source))) if row.source else None
+    target = _place(path, row, row.target, hit.tgt or Span(0, 0))
+    place = source if source and hit.src and not hit.tgt else target
+    return Finding(
+        code=item.rule.code,
+        name=item.rule.name,
+        severity=item.severity,
+        message=hit.message,
+        path=path,
+        line=place.line,
+        column=place.column,
+        segment_id=row.id if row.id is not None else str(row.line),
+        source_span=hit.src,
+        target_span=hit.tgt,
+        source_text=hit.src.of(row.source) if hit.src else None,
+        target_text=hit.tgt.of(row.target) if hit.tgt else None,
+        suggestion=hit.suggestion,
+        fix=hit.fix,
+        excerpt=place.excerpt,
+        mark=place.mark if len(place.mark) else None,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        source=source,
+    )
+
+
+def _place(path: Path, row: Row, text: str, span: Span) -> Place:
+    """Return where a span of one of a row's texts stands in its line of the file.
+
+    The line may hold the text as it is or as a JSON string; where it holds it otherwise (quotes
+    doubled in a CSV), the place is the beginning of the line.
+    """
+    for written in (str, _json_text, _json_ascii):
+        start = row.raw.rfind(written(text))
+        if text and start >= 0:
+            column = start + len(written(text[: span.start])) + 1
+            end_column = start + len(written(text[: span.end])) + 1
+            return Place(path, row.line, column, row.line, end_column, text, span)
+    return Place(path, row.line, 1, row.line, 1, text, span)
+
+
+def _json_text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _json_ascii(text: str) -> str:
+    return json.dumps(text)[1:-1]

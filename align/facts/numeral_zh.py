@@ -1,0 +1,155 @@
+"""Chinese numerals: 两万五, 一百零五, 廿三, 1.5万亿, 60多万, 一万六七千, 十几, 数百."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from align.facts.numeral import FIGURE, Numeral, read_figure
+from align.facts.value import Bound
+
+DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+LIMIT_RUN = 40  # 万万万万… is no number
+NOTHING, ONE = (Decimal(0), Decimal(0)), (Decimal(1), Decimal(1))
+SEVERAL = (Decimal(2), Decimal(10))  # 数百 is two hundred to a thousand
+_SIGNS = {"半": Decimal("0.5"), "一半": Decimal("0.5")} | {
+    sign: Decimal(number) for number, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)
+}
+MEGA = Decimal(10**6)
+
+_D = "".join(DIGITS)
+_S = "".join(SCALES) + "廿卅"
+# 百 before 分 belongs to a percentage, 兆 before 瓦 to the unit.
+_SCALE = "(?:[十廿卅千万亿]|百(?!分[之点])|兆(?![瓦赫比字帕欧焦]))"
+_POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, not of the time 三点五分
+# Digits begin a numeral or follow a scale (3亿5000万); a Chinese digit never follows a figure directly
+# (2019一季度), and behind 30万 only with a scale of its own (30万一人).
+RUN = rf"""
+    (?: (?<![\d.])\d(?:\ \d)++(?=\ ?[年月日时%])
+      | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ]
+      | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
+      | {FIGURE} (?:[多余来几]{_SCALE}++)?+
+      | (?:[{_D}几] | {_SCALE} | {_POINT} | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )
+"""
+_PIECE = re.compile(rf"(?P<number>{FIGURE}|[{_D}]++|[几数])?+ ?(?P<hedge>[多余来])?+(?P<scales>[{_S}]*+)")
+
+
+class _Piece(NamedTuple):
+    """A number and the scales behind it; the number is a range in 六七千."""
+
+    number: tuple[Decimal, Decimal]
+    scales: str
+    shift: bool  # takes its size from the scale before when it comes last, as 五 in 两万五
+
+
+@lru_cache(maxsize=4096)
+def read_run(text: str) -> Numeral | None:
+    """Return what a Chinese numeral means, or None where it is none.
+
+    >>> [f"{read_run(text).value:f}" for text in ("两万五", "一百零五", "廿三", "3亿5000万", "二〇一五")]
+    ['25000', '105', '23', '350000000', '2015']
+    >>> thousands = read_run("一万六七千")
+    >>> str(thousands.value), str(thousands.high)
+    ('16000', '17000')
+    """
+    if len(text) > LIMIT_RUN:
+        return None
+    if text.isascii():
+        return read_figure(text.replace(" ", ""))
+    if text in _SIGNS:
+        return Numeral(_SIGNS[text], digits=False)
+    whole, point, rest = text.partition("点")
+    if point:
+        return _decimal(whole, rest)
+    pieces = _pieces(text.replace("廿", "二十").replace("卅", "三十"))
+    if pieces is None:
+        return None
+    low, high = _evaluate(pieces, 0), _evaluate(pieces, 1)
+    hedged = any(char in text for char in "多余来")
+    return Numeral(
+        low,
+        high if high != low else None,
+        bound=Bound.OVER if hedged else Bound.EXACT,
+        digits=any(char.isdigit() and char.isascii() for char in text),
+        vague="几" in text or "数" in text,
+        others=_others(text, low),
+    )
+
+
+def _decimal(whole: str, rest: str) -> Numeral | None:
+    """Return what 十点二 or 三点五亿 means."""
+    digits = rest.rstrip(_S)
+    left, size = read_run(whole), read_run(rest[len(digits) :]) if len(rest) > len(digits) else None
+    if left is None or not digits or any(char not in DIGITS for char in digits):
+        return None
+    value = left.value + Decimal("0." + "".join(str(DIGITS[char]) for char in digits))
+    return Numeral(value * (size.value if size else 1), digits=False)
+
+
+def _pieces(text: str) -> list[_Piece] | None:
+    pieces: list[_Piece] = []
+    for match in _PIECE.finditer(text):
+        if not match[0]:
+            continue
+        written = match["number"] or ""
+        number = _number(written, first=not pieces, scaled=bool(match["scales"]))
+        if number is None:
+            return None
+        if not written and (match["hedge"] or pieces):
+            number = NOTHING  # 十多亿 is 十亿 and some
+        pieces.append(
+            _Piece(number, match["scales"], shift=len(written) in (1, 2) and written[0] not in "零〇0几")
+        )
+    return pieces
+
+
+def _number(text: str, *, first: bool, scaled: bool) -> tuple[Decimal, Decimal] | None:
+    """Return the ends of what a row of digits means: 六七 is six or seven, 二〇一五 the number 2015."""
+    if not text:
+        return ONE
+    if text in ("几", "数"):
+        return SEVERAL if first or scaled else (Decimal(1), Decimal(9))
+    if text.isascii():
+        figure = read_figure(text)
+        return (figure.value, figure.value) if figure else None
+    if len(text) == 2 and DIGITS[text[0]] + 1 == DIGITS[text[1]] > 1:
+        return Decimal(DIGITS[text[0]]), Decimal(DIGITS[text[1]])
+    value = Decimal("".join(str(DIGITS[char]) for char in text))
+    return value, value
+
+
+def _evaluate(pieces: list[_Piece], end: int) -> Decimal:
+    """Return the number that the pieces make, with the lower (0) or upper (1) end of each range."""
+    total = section = Decimal(0)
+    largest = last = 1
+    for piece in pieces:
+        section += piece.number[end] if piece.scales else _loose(piece, piece.number[end], last)
+        rest = section - piece.number[end]
+        for place, char in enumerate(piece.scales):
+            last = SCALES[char]
+            if last < 10**4:
+                section = rest + (section - rest) * last
+            elif last > largest or (place and SCALES[piece.scales[place - 1]] >= 10**4):
+                total, section, rest = (total + section) * last, Decimal(0), Decimal(0)
+                largest = max(largest, last)
+            else:
+                total, section, rest = total + section * last, Decimal(0), Decimal(0)
+    return total + section
+
+
+def _loose(piece: _Piece, number: Decimal, last: int) -> Decimal:
+    """Return what a number without a scale adds: 五 in 两万五 is a half of 万, in 十五 a five."""
+    return number * last / 10 if piece.shift and last > 1 else number
+
+
+def _others(text: str, value: Decimal) -> tuple[Decimal, ...]:
+    """Return what else the signs may mean: 三四五六 each digit, 六兆 six million."""
+    if text.endswith("兆"):
+        return (value / SCALES["兆"] * MEGA,)
+    if len(text) > 1 and all(char in DIGITS for char in text):
+        each = tuple(Decimal(DIGITS[char]) for char in text)
+        return (*each, Decimal("".join(str(DIGITS[char]) for char in text)))
+    return ()

@@ -1,0 +1,89 @@
+"""The numbers and dates of an English text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from align.facts.date_en import DECADES, MONTHS, WEEKDAYS, date_from_number, month_first, weekday
+from align.facts.label import label_en, plan_en, starts_en
+from align.facts.moment import Found, digital_date
+from align.facts.numeral import FIGURE, Flaw, Numeral
+from align.facts.numeral_en import STARTS, Reading, Sort, read_numeral
+from align.facts.plain import plain_en
+from align.facts.quantity_en import MULTIPLES, ROMAN, multiple_at, quantity_at, roman_at
+from align.facts.read import Read, dated
+from align.facts.series import with_shared
+from align.facts.time_en import NAMED, time_from_number, time_from_word
+from align.facts.value import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.facts.fact import Fact
+
+_TOKEN = re.compile(rf"[a-z]+|(?<![\d.,:/])\d{{1,3}}(?: \d{{3}})++(?![\d:/]|[.,]\d)|{FIGURE}")
+_TIMES = frozenset((*NAMED, "half", "quarter"))
+_LABELS = starts_en()
+_KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *ROMAN, *_TIMES))
+
+
+def scan_en(text: str) -> list[Fact]:
+    """Return the numbers, dates and times of an English text, in order."""
+    return with_shared([read.fact(text) for read in _reads(text, plain_en(text))], text)
+
+
+def _reads(text: str, lower: str) -> Iterator[Read]:
+    done = 0
+    for match in _TOKEN.finditer(lower):
+        word = match[0]
+        start = match.start()
+        if (word not in _KNOWN and not word[0].isdigit()) or start < done:
+            continue
+        read = _word(text, lower, start, word)
+        if read is None and (word[0].isdigit() or word in STARTS):
+            read = _number(text, lower, start, word)
+        if read is not None:
+            yield read
+            done = read.end
+
+
+def _number(text: str, lower: str, start: int, word: str) -> Read | None:
+    if " " in word:
+        return quantity_at(text, lower, _spaced(word, start), start)
+    if lower[start].isdigit() and (found := digital_date(lower, start)):
+        return dated(found, lower)
+    reading = read_numeral(lower, start)
+    if reading is None:
+        return None
+    if plan := plan_en(lower, start, reading.end, reading.numeral.value):
+        return plan
+    found = time_from_number(lower, start, reading) or date_from_number(text, lower, start, reading)
+    return dated(found, lower) if found else quantity_at(text, lower, reading, start)
+
+
+def _spaced(figure: str, start: int) -> Reading:
+    """Return what 2 500 means: one number with a blank in it, or two numbers side by side."""
+    parts = tuple(Decimal(part) for part in figure.split())
+    numeral = Numeral(Decimal(figure.replace(" ", "")), others=parts, flaw=Flaw.BLANK)
+    return Reading(numeral, Sort.CARDINAL, start + len(figure))
+
+
+def _word(text: str, lower: str, start: int, word: str) -> Read | None:
+    if word in _LABELS and (label := label_en(lower, start, word)):
+        return label
+    if word in MULTIPLES:
+        return multiple_at(start, word)
+    if word in ROMAN:
+        return roman_at(text, lower, start, word)
+    found: Found | None = None
+    if word in MONTHS:
+        found = month_first(text, lower, start, word)
+    elif word in WEEKDAYS:
+        found = weekday(text, start, word)
+    elif word in DECADES:
+        found = Found((Date(decade=DECADES[word]),), start, start + len(word), sure=False)
+    elif word in _TIMES:
+        found = time_from_word(lower, start, word)
+    return dated(found, lower) if found else None

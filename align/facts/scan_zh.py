@@ -1,0 +1,60 @@
+"""The numbers and dates of a Chinese text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.facts.date_zh import clock_named, date_at
+from align.facts.fact import Kind, Strength
+from align.facts.label import label_zh, pattern_zh
+from align.facts.moment import digital_date, digital_time
+from align.facts.numeral_zh import RUN
+from align.facts.plain import plain_zh
+from align.facts.quantity_zh import quantity_at
+from align.facts.read import Read, dated
+from align.facts.series import with_shared
+from align.facts.value import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.facts.fact import Fact
+    from align.facts.moment import Found
+
+_SCAN = re.compile(rf"{pattern_zh()}|周[日天]|星期[日天]|礼拜[日天]|{RUN}", re.VERBOSE)
+_LABELLED = frozenset("后·•・")
+
+
+def scan_zh(text: str) -> list[Fact]:
+    """Return the numbers, dates and times of a Chinese text, in order."""
+    return with_shared([read.fact(text) for read in _reads(plain_zh(text))], text)
+
+
+def _reads(plain: str) -> Iterator[Read]:
+    done = 0
+    for match in _SCAN.finditer(plain):
+        start, end = match.span()
+        if start < done:
+            continue
+        read = _read(plain, start, end)
+        if read is not None:
+            yield read
+            done = read.end
+
+
+def _read(plain: str, start: int, end: int) -> Read | None:
+    char = plain[start]
+    if char in "周星礼":
+        return Read(Kind.DATE, (Date(weekday=7),), start, end, Strength.WORDS)
+    if (not char.isdigit() or plain[end : end + 1] in _LABELLED) and (label := label_zh(plain, start)):
+        return label
+    found = date_at(plain, start, end) or _digital(plain, start)
+    return dated(found, plain) if found else quantity_at(plain, start, end)
+
+
+def _digital(plain: str, start: int) -> Found | None:
+    if found := digital_date(plain, start):
+        return found
+    found = digital_time(plain, start)
+    return clock_named(plain, found) if found else None

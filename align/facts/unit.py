@@ -1,0 +1,147 @@
+"""Units and currencies: what they are called in both languages, and which mean the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.facts.unit_table import CURRENCIES, MEANINGS, MEASURES
+
+if TYPE_CHECKING:
+    from corpus import Lang
+
+MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit; ``size`` is its size in the base unit of its dimension, None where it has no fixed one."""
+
+    code: str
+    dimension: str
+    size: Decimal | None
+    zh: str
+    en: str
+
+
+class Found(NamedTuple):
+    """The code of a unit and the place where its name ends."""
+
+    code: str
+    end: int
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Return every unit by its code."""
+    return {unit.code: unit for unit, _, _ in _rows()}
+
+
+@cache
+def _rows() -> tuple[tuple[Unit, tuple[str, ...], tuple[str, ...]], ...]:
+    rows = []
+    for line in (MEASURES.strip() + CURRENCIES.rstrip()).splitlines():
+        fields = [field.strip() for field in line.split("|")]
+        if len(fields) == 3:
+            fields[1:1] = [MONEY, "-"]
+        code, dimension, size, zh, en = fields
+        chinese = tuple(form.removeprefix("=") for form in zh.split())
+        english = tuple(_forms(en))
+        first = english[0] if english else code
+        unit = Unit(code, dimension, None if size == "-" else Decimal(size), chinese[0], first)
+        rows.append((unit, chinese, english))
+    return tuple(rows)
+
+
+def _forms(names: str) -> list[str]:
+    """Return the English names of a unit, nouns in the singular and the plural."""
+    forms = []
+    for name in names.split():
+        form = name.removeprefix("=").replace("_", " ")
+        forms.append(form)
+        if not name.startswith("=") and not form.endswith("s"):
+            forms.append(form + "s")
+    return forms
+
+
+@cache
+def _index(lang: Lang) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the names of a language by their first character, the longest first, each with its code."""
+    found: dict[str, dict[str, str]] = {}
+    for unit, chinese, english in _rows():
+        for form in chinese if lang == "zh" else english:
+            found.setdefault(form[0], {}).setdefault(form, unit.code)
+    return {
+        char: tuple(sorted(names.items(), key=lambda item: -len(item[0]))) for char, names in found.items()
+    }
+
+
+def unit_at(lower: str, start: int, lang: Lang) -> Found | None:
+    """Return the unit whose name begins at a place of a text in lower case; the longest where several do.
+
+    >>> unit_at("5平方公里", 1, "zh").code, unit_at("5 square kilometers", 2, "en").code
+    ('km2', 'km2')
+    """
+    for form, code in _index(lang).get(lower[start : start + 1], ()):
+        if lower.startswith(form, start):
+            end = start + len(form)
+            if lang == "zh" or not (lower[end - 1].isalpha() and lower[end : end + 1].isalnum()):
+                return Found(code, end)
+    return None
+
+
+def meanings(code: str) -> frozenset[str]:
+    """Return the codes that a unit may stand for, its own among them."""
+    return _MEANINGS.get(code) or frozenset((code,))
+
+
+_MEANINGS = {code: frozenset((code, *others.split())) for code, others in MEANINGS.items()}
+
+
+def agree(first: str, second: str) -> bool:
+    """Tell whether two units may be the same; a number without a unit goes with every one.
+
+    >>> agree("yuan", "CNY"), agree("yuan", "dollar"), agree("SGD", "CNY"), agree("", "km")
+    (True, True, False, True)
+    """
+    return first == second or not first or not second or not meanings(first).isdisjoint(meanings(second))
+
+
+def size_in(code: str) -> tuple[str, Decimal] | None:
+    """Return the dimension of a unit and its size there, or None where it cannot be converted."""
+    unit = units().get(code)
+    return (unit.dimension, unit.size) if unit and unit.size is not None else None
+
+
+def currency_before(lower: str, start: int, lang: Lang) -> Found | None:
+    """Return the currency named right before a number, with the place where its name begins.
+
+    >>> currency_before("us$30", 3, "en").code, currency_before("人民币5元", 3, "zh").code
+    ('USD', 'CNY')
+    """
+    end = start - 1 if lower[start - 1 : start] == " " else start
+    for length in (4, 3, 2, 1):
+        begin = end - length
+        if begin < 0:
+            continue
+        name = lower[begin:end]
+        code = _money_names(lang).get(name)
+        if code and not (name[0].isascii() and name[0].isalpha() and lower[begin - 1 : begin].isalpha()):
+            return Found(code, begin)
+    return None
+
+
+@cache
+def _money_names(lang: Lang) -> dict[str, str]:
+    """Return the short names and symbols of currencies that stand before a number."""
+    names: dict[str, str] = {}
+    for unit, chinese, english in _rows():
+        if unit.dimension == MONEY:
+            signs = (form.lower() for form in english if not form.replace(" ", "").replace(".", "").isalpha())
+            symbols = (*signs, unit.code.lower())
+            names |= dict.fromkeys(symbols, unit.code)
+            if lang == "zh" and unit.code != "yuan":
+                names |= dict.fromkeys(chinese, unit.code)
+    return names | {"rmb": "CNY", "ntd": "TWD"}

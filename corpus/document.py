@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from corpus.errors import OffsetError
-from corpus.offsets import OffsetMap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from corpus.offsets import OffsetMap
     from corpus.span import Span
 
 Lang = Literal["zh", "en"]
@@ -55,7 +55,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment of the format (``<!-- … -->``, ``# …`` in front matter); ``span`` counts from ``Document.raw``."""
+    """A comment of the format: ``<!-- … -->``, or ``# …`` in front matter.
+
+    ``span`` counts code points of ``Document.raw``, marks included; ``text`` is what they enclose.
+    """
 
     span: Span
     text: str

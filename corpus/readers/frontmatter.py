@@ -62,7 +62,7 @@ def read_front_matter(raw: str, start: int, out: TextBuilder, path: Path | None)
     root, metadata = _parse(raw, yaml_span, path)
     _add_comments(raw, yaml_span, root, out)
     for key, value in root.value if root else ():
-        if key.value in ROLES and isinstance(value.value, str):
+        if key.value in ROLES and isinstance(value.value, str) and not value.tag.endswith(":null"):
             out.add_parts(_value_parts(raw, _place(value, yaml_span), value.style), ROLES[key.value])
             out.end_block()
     return FrontMatter(metadata, closing.end())
@@ -72,10 +72,8 @@ def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node | None, dict[s
     """Return the nodes of the YAML, which know their places, and what they mean."""
     import yaml
 
-    loader = yaml.SafeLoader(span.of(raw))
     try:
-        root = loader.get_single_node()
-        values = loader.construct_document(root) if root else {}
+        return _compose(span.of(raw))
     except yaml.MarkedYAMLError as error:
         place = span.start + (error.problem_mark.index if error.problem_mark else 0)
         raise _invalid(str(error.problem), raw, place, path) from error
@@ -83,6 +81,21 @@ def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node | None, dict[s
         raise _invalid("it is nested too deeply", raw, span.start, path) from error
     except (yaml.YAMLError, ValueError) as error:  # a forbidden character; the 31st of February
         raise _invalid(str(error).partition("\n")[0], raw, span.start, path) from error
+
+
+def _compose(text: str) -> tuple[Node | None, dict[str, object]]:
+    from yaml import MappingNode, SafeLoader
+
+    loader = SafeLoader(text)
+    root = loader.get_single_node()
+    if root is None:
+        return None, {}
+    if not isinstance(root, MappingNode):
+        raise ValueError("expected keys with values")  # noqa: TRY004  # it is the file that is wrong
+    # Merging can blow up a few lines to gigabytes, and metadata has no use for it.
+    if any(node.tag == "tag:yaml.org,2002:merge" for node in _scalar_nodes(root)):
+        raise ValueError("merge keys (<<) are not supported")
+    values = loader.construct_document(root)
     return root, {str(key): value for key, value in values.items()}
 
 

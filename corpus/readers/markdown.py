@@ -90,9 +90,11 @@ def _anchors(content: str, raw: str, block: Sequence[Span], cell: Span | None) -
 
 def _line_places(content: str, raw: str, block: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Return where every line of a block begins: behind the marks of quotations, lists and headings."""
-    place = 0
-    for text, line in zip(content.split("\n"), block, strict=False):
+    place, lines = 0, iter(block)
+    for text in content.split("\n"):
         words = text.strip()
+        # A first line of wide blanks is part of the block and not of its content.
+        line = next((line for line in lines if words in line.of(raw)), block[-1])
         inside = line.of(raw).rstrip()
         # Nothing stands behind the words but the marks that may close a heading.
         column = len(inside) - len(words) if inside.endswith(words) else inside.find(words)

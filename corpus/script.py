@@ -96,20 +96,23 @@ def simplified(text: str) -> str:
     """
     if text.isascii():
         return text
-    table = _table_for(frozenset(text))
-    if all(chr(code) in AMBIGUOUS for code in table):
+    converted = text.translate(_SIMPLE)
+    if converted == text:
         return text
-    return text.translate(table)
+    changed = {old for old, new in zip(text, converted, strict=True) if old != new}
+    return text if changed.issubset(AMBIGUOUS) else converted
 
 
-def _table_for(chars: frozenset[str]) -> dict[int, str]:
-    """Return what the traditional ones among some characters become."""
-    for char in chars - _SIMPLE.keys():
-        _SIMPLE[char] = _converter()(char) if is_han(char) else char
-    return {ord(char): _SIMPLE[char] for char in chars if _SIMPLE[char] != char}
+class _SimpleForms(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = _converter()(char) if is_han(char) else char
+        return self[code]
 
 
-_SIMPLE: dict[str, str] = {}
+_SIMPLE = _SimpleForms()
 
 
 @cache

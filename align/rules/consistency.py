@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.article import Article, Context
 
 PART = re.compile(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
-JOINTS = ("-", "‑", " ", "\u00a0", "")
+JOINTS = str.maketrans("", "", "-‑ \u00a0")  # what may stand between two parts, once
 LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
 LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")
 LEAST_ORDER_COUNT = 3
@@ -32,11 +32,6 @@ class _Mention:
     pair: int
     span: Span
     text: str
-
-    @property
-    def key(self) -> str:
-        """The letters alone: mentions with one key are one name, however they are joined."""
-        return "".join(char for char in self.text.casefold() if char.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +83,16 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
     ## Known limits
     Names in capitals throughout are left alone, since headlines shout.
     """
-    groups: dict[str, list[_Mention]] = defaultdict(list)
-    for mention in _mentions(article):
-        groups[mention.key].append(mention)
     reported: list[_Mention] = []
-    for group in sorted(groups.values(), key=lambda group: (-len(group), -len(group[0].key))):
+    for group in _groups(article):
         right = _right_form(group, context)
         for mention in group:
-            if right is None or mention.text == right.text or _told(mention, reported):
+            if (
+                right is None
+                or mention.text == right.text
+                or mention.text.isupper()
+                or _told(mention, reported)
+            ):
                 continue
             reported.append(mention)
             yield Hit(
@@ -112,31 +109,39 @@ def _told(mention: _Mention, reported: Sequence[_Mention]) -> bool:
     return any(other.pair == mention.pair and other.span.touches(mention.span) for other in reported)
 
 
-def _mentions(article: Article) -> Iterator[_Mention]:
+def _groups(article: Article) -> Iterator[list[_Mention]]:
+    """Return the mentions of each name that is written in more than one way, the most frequent first.
+
+    Mentions that have the same letters are one name, however they are joined.
+    """
+    groups: dict[str, list[_Mention]] = defaultdict(list)
     for number, pair in enumerate(article.pairs):
-        parts = [
-            match.span() for match in PART.finditer(pair.tgt) if match[0].isascii() or match[0][0].isupper()
-        ]
+        parts = [match.span() for match in PART.finditer(pair.tgt)]
         for first, (start, _) in enumerate(parts):
-            yield from _runs(pair.tgt, parts[first : first + LIMIT_PARTS], number, start)
+            for end in _ends(pair.tgt, parts[first : first + LIMIT_PARTS]):
+                written = pair.tgt[start:end]
+                letters = written.casefold().translate(JOINTS)
+                if len(letters) >= LEAST_LETTERS:
+                    groups[letters].append(_Mention(number, Span(start, end), written))
+    several = (group for group in groups.values() if len(group) > 1)
+    differing = (group for group in several if any(mention.text != group[0].text for mention in group))
+    return iter(sorted(differing, key=lambda group: (-len(group), -len(group[0].text))))
 
 
-def _runs(text: str, parts: Sequence[tuple[int, int]], number: int, start: int) -> Iterator[_Mention]:
-    end = start
-    for part_start, part_end in parts:
-        if part_start != start and text[end:part_start] not in JOINTS:
+def _ends(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Return where the runs end that begin with the first part: after it, after the next one, and so on."""
+    end = parts[0][0]
+    for start, part_end in parts:
+        if text[end:start].translate(JOINTS) or start - end > 1:
             return
         end = part_end
-        written = text[start:end]
-        letters = sum(char.isalnum() for char in written)
-        if letters >= LEAST_LETTERS and not written.isupper():
-            yield _Mention(number, Span(start, end), written)
+        yield end
 
 
 def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None:
     """Return the form to use where a name has several; None where it has one, or the glossary allows two."""
-    counts = Counter(mention.text for mention in mentions)
-    if len(counts) == 1:
+    counts = Counter(mention.text for mention in mentions if not mention.text.isupper())
+    if len(counts) < 2:
         return None
     known = [form for form in counts if _in_glossary(form, context)]
     if not known and _may_be_compound(counts):

@@ -47,11 +47,19 @@ class Usage:
         """Whether it names a person, whose misspelt name the rules for names report."""
         return any(is_person(entry) for entry in self.entries)
 
-    def is_followed(self, translation: str) -> bool:
-        """Tell whether a translation has one of the forms, or one to avoid, which is another matter."""
+    def is_followed(self, translation: str, found: Iterable[Occurrence]) -> bool:
+        """Tell whether a translation has one of the forms, or one to avoid, which is another matter.
+
+        Args:
+            translation: The text.
+            found: The terms found in it; a form may also be part of one of these.
+        """
+        ids = {entry.id for entry in self.entries}
         known = (form for entry in self.entries for form in entry.forms(self.into))
-        return any(holds(translation, form, self.into) for form in known) or any(
-            is_inflected(form, translation) for form in self.forms if not is_name(form)
+        return (
+            any(item.entry.id in ids for item in found)
+            or any(holds(translation, form, self.into) for form in known)
+            or any(is_inflected(form, translation) for form in self.forms if not is_name(form))
         )
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_SMALL = frozenset("a an the of for in on to by with from at as".split())  # noqa: SIM905  # reads better
+_ARTICLES = frozenset({"a", "an", "the"})
+_SMALL = _ARTICLES | {"of", "for", "in", "on", "to", "by", "with", "from", "at", "as"}
 _APART = re.compile(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
 _SPELLINGS = (("z", "s"), ("our", "or"), ("tre", "ter"), ("ence", "ense"), ("mme", "m"), ("ll", "l"))
 LEAST_WORDS = 3  # of which one may be another; of two, "local market" would stand for "stock market"
@@ -36,12 +37,12 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word that is not a small one; ``small`` counts those before it, ``apart`` tells of a mark there."""
+    """A word that is not a small one; ``small`` are those before it, ``apart`` tells of a mark there."""
 
     key: str
     span: Span
     capital: bool
-    small: int
+    small: frozenset[str]
     apart: bool
 
     @property
@@ -120,16 +121,17 @@ def share_of_words(form: str, text: str) -> float:
 
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> tuple[_Word, ...]:
-    found, end, small = [], 0, 0
+    found, end = [], 0
+    small: set[str] = set()
     lower = level(text)
     for match in _WORD.finditer(lower):
         if match[0] in _SMALL:
-            small += 1
+            small.add(match[0])
             continue
         capital = text[match.start()].isupper() or match[0][0].isdigit()
         apart = _APART.search(lower, end, match.start()) is not None
-        found.append(_Word(_key(match[0]), Span(*match.span()), capital, small, apart))
-        end, small = match.end(), 0
+        found.append(_Word(_key(match[0]), Span(*match.span()), capital, frozenset(small) - _ARTICLES, apart))
+        end, small = match.end(), set()
     return tuple(found)
 
 
@@ -178,15 +180,12 @@ def _stands_for(wanted: Sequence[_Word], found: Sequence[_Word], *, capital: boo
 
     Inside a longer name its first and last word must be there, since the cut may be wrong.
     """
-    small = sum(word.small for word in found[1:]) - sum(word.small for word in wanted[1:])
-    if small > 0 or (capital and not all(word.capital for word in found)):
+    if capital and not all(word.capital for word in found):
         return False
     if len(found) > len(wanted):
         return capital and len(wanted) >= LEAST_WORDS and _is_extended(wanted, found)
-    others = [place for place, word in enumerate(wanted) if word.key != found[place].key]
+    others = _others(wanted, found)
     if not 1 <= len(others) <= _most_others(wanted):
-        return False
-    if any(wanted[place].has_digit or found[place].has_digit for place in others):
         return False
     if len(wanted) < LEAST_WORDS:
         return capital and is_misspelt(wanted[others[0]].key, found[others[0]].key)
@@ -194,10 +193,20 @@ def _stands_for(wanted: Sequence[_Word], found: Sequence[_Word], *, capital: boo
     return framed or (capital and len(wanted) > LEAST_WORDS and not inside)
 
 
+def _others(wanted: Sequence[_Word], found: Sequence[_Word]) -> list[int]:
+    """Return where the words differ; nowhere if small words or numbers do, which is another thing."""
+    others = [place for place, word in enumerate(wanted) if word.key != found[place].key]
+    small = any(word.small != other.small for word, other in zip(wanted[1:], found[1:], strict=True))
+    return (
+        [] if small or any(wanted[place].has_digit or found[place].has_digit for place in others) else others
+    )
+
+
 def _is_extended(wanted: Sequence[_Word], found: Sequence[_Word]) -> bool:
-    """Tell whether one word is put in between."""
+    """Tell whether one word is put in between, and no small one."""
     keys = [word.key for word in found]
-    return any(
+    small = frozenset[str]().union(*(word.small for word in wanted[1:]))
+    return all(word.small <= small for word in found[1:]) and any(
         [*keys[:place], *keys[place + 1 :]] == [word.key for word in wanted] and not found[place].has_digit
         for place in range(1, len(keys) - 1)
     )

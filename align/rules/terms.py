@@ -94,7 +94,7 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
     Only glossaries of the user are looked at. Misspelt names of Chinese persons are found by NAM rules.
     """
     for usage in usages(pair, context):
-        if usage.is_followed(pair.tgt):
+        if usage.is_followed(pair.tgt, context.occurrences(pair.tgt, pair.tgt_lang)):
             continue
         wanted = usage.forms[0]
         near = None if usage.is_person else rival(usage, pair, context)

@@ -72,7 +72,8 @@ def person_of(entry: Entry) -> Person | None:
     if entry.kind is not Kind.PERSON and (entry.kind or not any(map(_is_name, entry.forms("zh")))):
         return None
     parses = tuple(dict.fromkeys(_parses(entry)))
-    return Person(entry, parses) if parses or _has_capitals(entry.preferred("en")) else None
+    is_one = entry.kind or parses or _has_capitals(entry.preferred("en"))
+    return Person(entry, parses) if is_one else None
 
 
 def _is_name(form: str) -> bool:

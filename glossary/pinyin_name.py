@@ -65,19 +65,23 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
 
 
 def _names_in(run: re.Match[str]) -> Iterator[EnglishName]:
-    words = [Span(match.start(), match.end()) for match in _WORD.finditer(run.string, run.start(), run.end())]
     group: list[Span] = []
-    for span in words:
-        word = span.of(run.string)
-        possessive = _POSSESSIVE.search(word)
-        stem = Span(span.start, span.end - len(possessive[0])) if possessive else span
-        if cuts(stem.of(run.string)) and not is_blocked(stem.of(run.string)):
-            group.append(stem)
-            if not possessive:
-                continue
-        yield from _names_of_group(run.string, group)
-        group = []
+    for word in _WORD.finditer(run.string, run.start(), run.end()):
+        size = _pinyin_size(word[0])
+        if size:
+            group.append(Span(word.start(), word.start() + size))
+        if size < len(word[0]):  # no pinyin, or a possessive: nothing goes on behind it
+            yield from _names_of_group(run.string, group)
+            group = []
     yield from _names_of_group(run.string, group)
+
+
+@lru_cache(maxsize=8192)
+def _pinyin_size(word: str) -> int:
+    """Return how many letters of a word can be pinyin: all, those before the possessive, or none."""
+    possessive = _POSSESSIVE.search(word)
+    stem = word[: possessive.start()] if possessive else word
+    return len(stem) if cuts(stem) and not is_blocked(stem) else 0
 
 
 def _names_of_group(text: str, group: Sequence[Span]) -> Iterator[EnglishName]:

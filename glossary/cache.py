@@ -11,9 +11,9 @@ import os
 import sys
 import zlib
 from array import array
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
@@ -162,14 +162,15 @@ def _decoded(fields: list[Any], origin: str) -> Entry:
 
 def _store(file: Path, data: bytes) -> None:
     """Write a file aside and move it to its place; a cache that cannot be written is done without."""
+    aside = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, prefix=file.stem, suffix=".part", delete=False) as aside:
-            aside.write(data)
-        Path(aside.name).replace(file)
+        aside.write_bytes(data)
+        aside.replace(file)
         _tidy(file.parent)
     except OSError:
-        return
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def _tidy(folder: Path) -> None:

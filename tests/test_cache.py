@@ -107,6 +107,17 @@ def test_a_folder_that_cannot_be_written_is_done_without(
     assert load_layer(glossary).entry(0).preferred("en") == "term 0"
 
 
+def test_a_file_that_cannot_be_moved_to_its_place_leaves_nothing_behind(
+    cache: Path, glossary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(target)
+
+    monkeypatch.setattr(type(cache), "replace", refuse)
+    assert load_layer(glossary).entry(0).preferred("en") == "term 0"
+    assert list(cache.iterdir()) == []
+
+
 def test_a_small_glossary_is_not_kept(cache: Path, tmp_path: Path) -> None:
     small = tmp_path / "glossary.csv"
     small.write_text("source,target\n小米,Xiaomi\n", "utf-8")

@@ -105,9 +105,9 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
             yield Hit(message, usage.span, near.span, fix, near.form, severity)
         elif not (usage.is_person and is_misnamed(usage, pair.tgt)):
             nowhere = usage.certain and is_nowhere(usage, pair, context)
-            place = "the translation" if nowhere else "this"
+            place = "in the translation" if nowhere else "here"
             yield Hit(
-                f"{usage.text} should be {wanted}, which is not in {place}",
+                f"{usage.text} should be {wanted}, which is not {place}",
                 usage.span,
                 suggestion=wanted,
                 severity=Severity.WARNING if nowhere else Severity.INFO,

@@ -54,24 +54,22 @@ class PoolingEncoder(Protocol):
 ENCODERS = {
     "use": "align.pooled:UseEncoder",
     "hash": "align.encode:HashEncoder",
+    "none": "align.lexical:LexicalEncoder",
 }
 LOCAL_MODEL = "sentence-transformers:"
-NO_ENCODER = "none"
 
 
-def load_encoder(name: str) -> Encoder | None:
-    """Return the encoder of a name, or None for ``none``.
+def load_encoder(name: str) -> Encoder:
+    """Return the encoder of a name; ``none`` is the lexicon alone.
 
     Raises:
         BackendError: A package that the encoder needs is missing.
         ConfigError: No encoder has the name.
     """
-    if name == NO_ENCODER:
-        return None
     if name.startswith(LOCAL_MODEL):
         return SentenceTransformerEncoder(name.removeprefix(LOCAL_MODEL))
     if name not in ENCODERS:
-        known = ", ".join((*sorted(ENCODERS), NO_ENCODER, f"{LOCAL_MODEL}PATH"))
+        known = ", ".join((*sorted(ENCODERS), f"{LOCAL_MODEL}PATH"))
         raise ConfigError(f"unknown encoder {name!r}; known: {known}")
     module, _, attribute = ENCODERS[name].partition(":")
     return cast("Encoder", getattr(import_module(module), attribute)())

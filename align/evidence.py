@@ -12,6 +12,7 @@ from align.candidates import LARGEST_SIDE, Band, Candidates, anchor_band
 from align.clauses import split_clauses
 from align.coverage import Coverage, match_words
 from align.encode import vectors_of
+from align.lexical import LexicalEncoder, LexicalText
 from align.lexicon import load_lexicon
 from align.marks import read_marks
 from corpus.script import simplified
@@ -47,6 +48,7 @@ class Side:
     clauses: tuple[tuple[str, ...], ...]
     marks: Marks
     vectors: TextVectors
+    words: TextVectors  # those of the lexicon; the same where there is no other encoder
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -56,7 +58,9 @@ def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder) -> Side:
     """Return a text as the aligner reads it."""
     texts = tuple((simplified(text) if lang == "zh" else text)[:READ_CHARS] for text in segments)
     clauses = tuple(split_clauses(text, lang) for text in texts)
-    return Side(texts, clauses, read_marks(segments, lang), vectors_of(encoder, clauses, JOINERS[lang]))
+    vectors = vectors_of(encoder, clauses, JOINERS[lang])
+    words = vectors if isinstance(encoder, LexicalEncoder) else LexicalText(clauses)
+    return Side(texts, clauses, read_marks(segments, lang), vectors, words)
 
 
 class Evidence:
@@ -75,6 +79,14 @@ class Evidence:
         """Estimated vectors of every group."""
         sizes = range(1, LARGEST_SIDE + 1)
         return [self.zh.vectors.groups(size) for size in sizes], [self.en.vectors.groups(size) for size in sizes]
+
+    @cached_property
+    def word_groups(self) -> Groups | None:
+        """The same by the words of the lexicon, where an encoder tells something else."""
+        if self.zh.words is self.zh.vectors:
+            return None
+        sizes = range(1, LARGEST_SIDE + 1)
+        return [self.zh.words.groups(size) for size in sizes], [self.en.words.groups(size) for size in sizes]
 
     @cached_property
     def best(self) -> tuple[Doubles, Doubles]:

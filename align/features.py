@@ -60,8 +60,10 @@ def all_features(evidence: Evidence, likely: Likely) -> dict[str, Doubles]:
     """Return every feature of the likely candidates."""
     beads = likely.beads
     groups = exact_groups(evidence, beads)
+    quick = quick_features(evidence, beads, groups, likely.ratio)
     return (
-        quick_features(evidence, beads, groups, likely.ratio)
+        quick
+        | word_cosine_features(evidence.word_groups, beads, quick["length agreement"])
         | neighbour_features(groups, beads)
         | word_features(evidence, beads)
         | mark_features(evidence, beads)
@@ -179,6 +181,19 @@ def word_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
         "words missed": (zh_total - zh + en_total - en) * both,
         "words alone": np.log1p(zh_total + en_total) * ~both,
     }
+
+
+def word_cosine_features(groups: Groups | None, beads: Candidates, agreement: Doubles) -> dict[str, Doubles]:
+    """Return how near both sides are as bags of words, where the encoder says something else."""
+    if groups is None:
+        return {}
+    cosine = cosines(groups, beads)
+    return {
+        "word cosine": cosine,
+        "word cosine squared": cosine**2,
+        "word cosine by size": cosine * (beads.n + beads.m),
+        "word cosine less length": cosine * (1 - agreement),
+    } | {f"word {name}": values for name, values in neighbour_features(groups, beads).items()}
 
 
 def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:

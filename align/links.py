@@ -48,6 +48,8 @@ def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, 
         along a path through the clauses, and without one. A segment of mean length weighs 1.
     """
     masses = {name: np.zeros((len(evidence.zh), len(evidence.en))) for name in NAMES}
+    if not stretches:
+        return masses
     zh = _clauses(evidence.zh, [stretch.zh for stretch in stretches])
     en = _clauses(evidence.en, [stretch.en for stretch in stretches])
     for stretch, left, right in zip(stretches, zh, en, strict=True):

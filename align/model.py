@@ -81,6 +81,12 @@ class Scored:
     chosen: Ints
 
 
+def weights_for(signature: str) -> tuple[Weights, Weights]:
+    """Return the weights of the quick features and of all, for an encoder with this signature."""
+    kind = "none" if signature.startswith("lexical") else "use"
+    return load_weights(f"{kind}-quick"), load_weights(f"{kind}-full")
+
+
 @cache
 def load_weights(name: str) -> Weights:
     """Return the weights of one table of the data file."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from align.encode import Encoder, load_encoder
 from align.evidence import Evidence, read_side
-from align.model import choose, load_weights
+from align.model import choose, weights_for
 from align.passages import OVERLAP, next_passage, plot_course
 from corpus.bead import Bead, Bitext
 from corpus.script import lang_of
@@ -58,11 +58,7 @@ def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
 
 
 def _encoder(encoder: str | Encoder) -> Encoder:
-    if not isinstance(encoder, str):
-        return encoder
-    loaded = load_encoder(encoder)
-    assert loaded is not None
-    return loaded
+    return load_encoder(encoder) if isinstance(encoder, str) else encoder
 
 
 def _in_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> Iterator[Bead]:
@@ -83,7 +79,7 @@ def _in_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> Iterato
 
 def _passage(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> list[Bead]:
     evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder))
-    found = choose(evidence, load_weights("use-quick"), load_weights("use-full"))
+    found = choose(evidence, *weights_for(encoder.signature))
     return list(_beads(found))
 
 

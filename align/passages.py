@@ -55,7 +55,7 @@ def plot_course(zh: Sequence[str], en: Sequence[str]) -> Course:
     """Return the rough way through two long texts."""
     sizes = [max(1, math.ceil(len(side) / CELLS)) for side in (zh, en)]
     cells = _map(zh, en, sizes)
-    rows, columns = anchor_path(cells, 3)
+    rows, columns = anchor_path(cells)
     zh_borders = np.concatenate([[0], rows * sizes[0] + sizes[0] // 2, [len(zh)]])
     en_borders = np.concatenate([[0], columns * sizes[1] + sizes[1] // 2, [len(en)]])
     return Course(zh_borders, en_borders)

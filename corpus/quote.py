@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from corpus.span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # A single quote opens only behind a blank or a bracket, and closes only before no letter: the rest are
 # apostrophes. Its length is bounded, because it may begin anew at every apostrophe of a text.
@@ -18,21 +16,27 @@ _QUOTED = re.compile(
 )
 
 
-def quoted_spans(text: str) -> Iterator[Span]:
-    """Return what stands between quotation marks, marks included, leftmost and not nested.
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of a text, marks included: leftmost, in order, not nested."""
 
-    >>> text = "Don't say “wasn't” or 'isn't', he said."
-    >>> [span.of(text) for span in quoted_spans(text)]
-    ["“wasn't”", "'isn't'"]
-    """
-    for match in _QUOTED.finditer(text):
-        yield Span(*match.span())
+    spans: tuple[Span, ...]
 
+    @classmethod
+    def of(cls, text: str) -> Quotations:
+        """Return the quotations of a text.
 
-def is_quoted(text: str, span: Span) -> bool:
-    """Tell whether a span lies between quotation marks.
+        >>> text = "Don't say “wasn't” or 'isn't', he said."
+        >>> [span.of(text) for span in Quotations.of(text).spans]
+        ["“wasn't”", "'isn't'"]
+        """
+        return cls(tuple(Span(*match.span()) for match in _QUOTED.finditer(text)))
 
-    >>> is_quoted("The mark “，” is a comma.", Span(10, 11)), is_quoted("He came，left.", Span(7, 8))
-    (True, False)
-    """
-    return any(quoted.covers(span) for quoted in quoted_spans(text))
+    def around(self, span: Span) -> Span | None:
+        """Return the quotation that a span lies in, or None.
+
+        >>> Quotations.of("The mark “，” is a comma，too.").around(Span(10, 11))
+        Span(start=9, end=12)
+        """
+        number = bisect_right(self.spans, span.start, key=lambda quoted: quoted.start) - 1
+        return self.spans[number] if number >= 0 and self.spans[number].covers(span) else None

@@ -28,7 +28,7 @@ _WORD = "[A-Za-z0-9_]"
 # Every branch begins where a token begins and repeats possessively, so that a text is read once.
 _OPAQUE = re.compile(
     rf"""
-    (?:https?|ftp|file|mailto):[^\s<>"“”‘’\u2e80-\u9fff\uff00-\uffef]++
+    (?:https?|ftp|file|mailto):(?:[^\s<>"“”‘’\u2e80-\u9fff\uff00-\uffef]++|(?<=[/=_])[\u3400-\u9fff]++)++
   | `[^`\n]{{1,200}}+`
   | (?<![A-Za-z0-9_.+@/\\-])
     (?:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import eq
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
@@ -54,8 +55,8 @@ FUNCTION_WORDS = LINKS | frozenset(
     """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
 )
 
+_COMMON_MARKS = '.,”"!?)'  # those that may end a text behind a repeated word
 _EDGE = "“”‘’\"'()[]{}.,;:!?…—–-*"
-_ERASED = str.maketrans("", "", _EDGE)
 _HAN_TWICE = re.compile(f"([{HAN}]{{1,3}})\\1")
 _HAN_PHRASE_TWICE = re.compile(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
 _CHINESE_TWICE = re.compile(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
@@ -139,12 +140,30 @@ def repeated_words(pair: Pair, _context: Context) -> Iterator[Hit]:
     a name: a Chinese syllable (Li Li), a place (Bora Bora), or one that the source doubles too.
     With marks between the copies only a long run is reported.
     """
-    bare = pair.tgt.lower().translate(_ERASED).split()
-    if next(_periods(bare), None) is None:
+    if not _may_repeat(pair.tgt):
         return
     for repeat in _repeats(pair.tgt):
         if not (_looped_on_purpose if repeat.parted else _said_on_purpose)(repeat, pair):
             yield _repeated(repeat)
+
+
+def _may_repeat(text: str) -> bool:
+    """Tell whether the words of a text might repeat, at a third of the price of a close look."""
+    for mark in _COMMON_MARKS:
+        text = text.replace(mark, "")
+    words = text.lower().split()
+    if any(map(eq, words, words[1:])):
+        return True
+    words.append("")
+    last: dict[str, int] = {}
+    for place, word in enumerate(words[:-1]):
+        before = last.get(word, -LONGEST_PERIOD - 1)
+        last[word] = place
+        if place - before <= LONGEST_PERIOD and words[before + 1] == words[place + 1]:
+            more = min(place - before, 3)
+            if words[before + 1 : before + more] == words[place + 1 : place + more]:
+                return True
+    return False
 
 
 def _repeated(repeat: _Repeat) -> Hit:

@@ -29,9 +29,11 @@ ABBREVIATIONS = frozenset(
 _SUSPENDED = frozenset({"and", "or", "to", "through", "nor", "but", "versus", "vs", "as", "plus", "than"})
 _SMALL_LETTER = re.compile(r"[.!?] (?=[a-z]{2})(?<=[a-z]{2}..)")
 _HYPHEN = re.compile(r"-[ \u00a0]+(?=[A-Za-z])(?<=[A-Za-z]..)")
+# Behind a word that something must follow; a hanging symbol.
 _STRAY = re.compile(
-    r"(?<![\w'’\"“-])(?:the|an|every|our|their|your)([,;:.!?\"”])(?=\s+[A-Za-z])"
-    r"|([\^_](?=\s\w)|[~@](?=\s[a-z]))(?<=[A-Za-z].)"
+    r"[,;:.!?\"”^_~@](?=\s+\w)(?:"
+    r"(?<=[\s(]the[^\^_~@])|(?<=[\s(]an[^\^_~@])|(?<=[\s(]our[^\^_~@])|(?<=[\s(]your[^\^_~@])"
+    r"|(?<=[\s(]their[^\^_~@])|(?<=[\s(]every[^\^_~@])|(?<=[A-Za-z][\^_])|(?<=[A-Za-z][~@])(?=\s[a-z]))"
 )
 # An apostrophe at the end of a word that has no s: the rest of a quotation, or a slip. Not "goin'", "ol'".
 _APOSTROPHE = re.compile(
@@ -120,8 +122,8 @@ def stray_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
     No English sentence stops behind "the"; the mark was left by a slip, or words after it are missing.
     """
     for match in prose_matches(_STRAY, pair.tgt):
-        if match[2] != "_" or not _EMPHASIS.search(pair.tgt, max(0, match.start() - 60), match.start()):
-            yield _stray(pair, Span(*match.span(1 if match[1] else 2)))
+        if match[0] != "_" or not _EMPHASIS.search(pair.tgt, max(0, match.start() - 60), match.start()):
+            yield _stray(pair, Span(*match.span()))
     if "'" in pair.tgt or "’" in pair.tgt:
         yield from _stray_apostrophes(pair)
 

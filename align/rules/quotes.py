@@ -23,7 +23,7 @@ _SHAPES = ("()（）", "[]［］", "{}", "【】", "〔〕", "《》", "「」",
 _SHAPE = {mark: shape for shape in _SHAPES for mark in shape}
 _OPENING = frozenset("([{（［【〔《「『")
 _NO_BRACKET = re.compile(  # smileys; intervals; brackets of code
-    r"[:;=]['’]?[-o^]?[()\[\]](?!\w)|[(\[]\s*[-−\d.,+∞ ]+,[-−\d.,+∞ ]+[)\]]|\\[()\[\]{}]"
+    r"[:;=]['’]?[-o^]?[()\[\]](?!\w)|[(\[][-−\d.+∞ ]{1,30}+,[-−\d.+∞ ]{1,30}+[)\]]|\\[()\[\]{}]"
 )
 _LIST_MARK = re.compile(r"(?:^|[\s;；,，。：:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
 _QUOTE = re.compile('["“”]')
@@ -290,8 +290,7 @@ def mixed_quote_styles(article: Article, _context: Context) -> Iterator[Hit]:
     ## Why is this a problem?
     It shows that pieces of different origin were put together.
     """
-    straight = sum(pair.tgt.count('"') for pair in article.pairs)
-    curly = sum(pair.tgt.count("“") + pair.tgt.count("”") for pair in article.pairs)
+    straight, curly = article.tgt.count('"'), article.tgt.count("“") + article.tgt.count("”")
     if not straight or not curly:
         return
     rarer = _STRAIGHT if straight <= curly else _CURLY

@@ -15,22 +15,23 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
 
+BLANKS = " \u00a0"
 # A word is at most this long here, so that looking back from a mark stays cheap.
 _WORD_BEFORE = re.compile(r"[^\W_]{1,40}$")
 _SHOWN_BEFORE = re.compile(r"[^\W_]{1,40}[.)\]”’\"]?$")  # Co. in "Co.,Ltd"
 _WORD_AFTER = re.compile(r"[^\W_]{1,40}")
 # Behind a figure only a word will do: 000651.SZ is a share.
 _STOP = re.compile(r"[.!?](?=[A-Z“])(?<=[a-z%)\]”’].)|[.!?](?=[A-Z][a-z ]|“)(?<=[0-9].)")
-_COMMA = re.compile(r"[,;](?=[A-Za-z“])(?<=[A-Za-z0-9%)\]”’.].)|:(?=[A-Z][a-z]{2})(?<=[a-z]{3}.)")
+_COMMA = re.compile(r"[,;:](?=[A-Za-z“])(?:(?<=[A-Za-z0-9%)\]”’.][,;])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{2}))")
 # "f(first," or "(first,second": an argument list, not prose
 _ARGUMENTS = re.compile(r"\w\([^\s()]{0,50}$")
 _OPENING = re.compile(r"\((?=[A-Z][a-z]|[a-z]+ )(?<=[A-Za-z]{2}.)")
 _CLOSING = re.compile(r"\)(?=[A-Za-z]{2})")
-_BEFORE_MARK = re.compile(r"[ \u00a0]+([,.;:!?])(?=[\s”\"’')\]]|$)")
+_BEFORE_MARK = re.compile(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
 _INSIDE = re.compile(r"(?<![:;=])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
-_CONTRACTION = re.compile(r"[ \u00a0](?:['’](?:s|re|ve|ll)\b(?![-'’])|n['’]t\b)")
+_CONTRACTION = re.compile(r"['’](?:(?<=[ \u00a0].)(?:s|re|ve|ll)\b(?![-'’])|(?<=[ \u00a0]n.)t\b)")
 _WIDE = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
-_TAB = re.compile(r"\t+|[ \t\u00a0]+$")
+_TAB = re.compile(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++$")
 
 
 def _around(text: str, start: int, end: int) -> Span:
@@ -229,25 +230,27 @@ def space_before_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
     Dots with blanks between them are taken for an ellipsis or for leaders.
     """
     for match in _BEFORE_MARK.finditer(pair.tgt):
-        if not _spaced_on_purpose(pair.tgt, match):
-            span = Span(*match.span())
-            fix = Fix(Span(match.start(), match.end() - 1), "", safe=True)
-            yield Hit(f"delete the blank before {match[1]!r}", tgt=span, fix=fix)
+        mark, start = match[0], match.start()
+        while start > 0 and pair.tgt[start - 1] in BLANKS:
+            start -= 1
+        if not _spaced_on_purpose(pair.tgt, Span(start, match.start())):
+            fix = Fix(Span(start, match.start()), "", safe=True)
+            yield Hit(f"delete the blank before {mark!r}", tgt=Span(start, match.end()), fix=fix)
 
 
-def _spaced_on_purpose(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a spaced mark is a ratio, a run of dots, or stands at the beginning."""
-    before = text[max(0, match.start() - 1) : match.start()]
-    after = text[match.end() : match.end() + 2]
-    if match[1] == ":":
-        return before.isdigit() or not before or after.strip()[:1].isdigit()
-    return not before or before in ".·" or (match[1] == "." and after.lstrip()[:1] == ".")
+def _spaced_on_purpose(text: str, blanks: Span) -> bool:
+    """Tell whether blanks before a mark belong to a ratio or a row of dots, or begin the text."""
+    before, mark = text[max(0, blanks.start - 1) : blanks.start], text[blanks.end]
+    after = text[blanks.end + 1 : blanks.end + 3].lstrip()
+    if mark == ":":
+        return not before or before.isdigit() or after[:1].isdigit()
+    return not before or before in ".·" or (mark == "." and after[:1] == ".")
 
 
 @rule(
     code="PUN005",
     name="space-inside-brackets",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bad=(Bad("", "The road (⟦ ⟧the G72⟦ ⟧) is closed.", fixed="The road (the G72) is closed."),),
@@ -262,6 +265,8 @@ def space_inside_brackets(pair: Pair, _context: Context) -> Iterator[Hit]:
     ## Why is this a problem?
     English brackets stand close to what they hold.
     """
+    if "( " not in pair.tgt and " )" not in pair.tgt:
+        return
     for match in _INSIDE.finditer(pair.tgt):
         span = Span(*match.span(1 if match[1] else 2))
         yield Hit("delete the blank inside the bracket", tgt=span, fix=Fix(span, "", safe=True))
@@ -291,9 +296,11 @@ def split_contraction(pair: Pair, _context: Context) -> Iterator[Hit]:
     The blank is left behind by a tokenizer.
     """
     for match in _CONTRACTION.finditer(pair.tgt):
-        if pair.tgt[max(0, match.start() - 1) : match.start()].isalpha():
-            fix = Fix(Span(match.start(), match.start() + 1), "", safe=True)
-            yield Hit(f"delete the blank before {match[0].strip()}", tgt=Span(*match.span()), fix=fix)
+        start = match.start() - (1 if match[0][1] != "t" else 2)
+        if pair.tgt[max(0, start - 1) : start].isalpha():
+            span = Span(start, match.end())
+            fix = Fix(Span(start, start + 1), "", safe=True)
+            yield Hit(f"delete the blank before {span.of(pair.tgt).strip()}", tgt=span, fix=fix)
 
 
 @rule(
@@ -331,6 +338,8 @@ def stray_blank(pair: Pair, _context: Context) -> Iterator[Hit]:
     ## Why is this a problem?
     Both are left over from copying, and show up as changes that nobody made.
     """
+    if "\t" not in pair.tgt and not pair.tgt[-1:].isspace():
+        return
     for match in _TAB.finditer(pair.tgt):
         span = Span(*match.span())
         at_end = span.end == len(pair.tgt)

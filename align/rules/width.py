@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
-from corpus.quote import quoted_spans
+from corpus.quote import Quotations
 from corpus.script import HAN, is_han
-from corpus.token import outside, prose_matches
+from corpus.token import prose_matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
 
+LIMIT_NAMED = 4  # a quotation of a mark or two with its own marks talks about them
 ENGLISH_FOR = dict(
     zip("，。；：！？、（）％～〜＆＋－＝／＊＃＠［］【】〔〕　", ",.;:!?,()%~~&+-=/*#@[][][] ", strict=True)
 ) | dict(zip("《》〈〉「」『』", "“”“”“”“”", strict=True))
@@ -68,20 +69,14 @@ def chinese_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
     """
     if pair.tgt.isascii() or not _WIDE_MARK.search(pair.tgt):
         return
-    for match in outside(_quoted_marks(pair.tgt), _WIDE_MARK.finditer(pair.tgt)):
-        if not _in_chinese(pair.tgt, match.start()):
-            mark, span = match[0], Span(*match.span())
+    quotations = Quotations.of(pair.tgt)
+    for match in _WIDE_MARK.finditer(pair.tgt):
+        mark, span = match[0], Span(*match.span())
+        quoted = quotations.around(span)
+        named = quoted is not None and len(quoted) <= LIMIT_NAMED
+        if not named and not _in_chinese(pair.tgt, match.start()):
             fix = Fix(span, _english(pair.tgt, match.start()), safe=mark in _CERTAIN)
             yield Hit(f"use {fix.text.strip() or 'a blank'!r}, not {mark!r}", tgt=span, fix=fix)
-
-
-def _quoted_marks(text: str) -> Iterator[Span]:
-    """Return the quotations that hold nothing but a mark or two."""
-    return (
-        span
-        for span in quoted_spans(text)
-        if len(span) <= 4 and _WIDE_MARK.fullmatch(span.of(text)[1:-1][:1])
-    )
 
 
 def _in_chinese(text: str, at: int) -> bool:

@@ -9,15 +9,12 @@ from corpus.document import Document, Role, Segment
 from corpus.encoding import BOM, decode
 from corpus.errors import ConfigError
 from corpus.readers.builder import TextBuilder
-from corpus.readers.frontmatter import read_front_matter
-from corpus.readers.html import read_html
-from corpus.readers.text import read_text
 from corpus.script import lang_of
 from corpus.segment import segment_spans
 from corpus.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from corpus.document import Block, Lang
@@ -29,15 +26,22 @@ SUFFIXES = {
 }
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
+_RULE = re.compile(r"(?:\s*\n)?---")
 # How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
 _HTML_START = re.compile(
-    r"\s*+(?:<!--.*?-->\s*+)?(?:<!doctype\s+html|<\?xml|<(?:html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol)"
+    r"\s*+(?:<!--.*?-->\s*+)?(?:<!doctype\s+html|<\?xml"
+    r"|<(?:html|head|title|body|div|p|h[1-6]|article|section|main|header|blockquote|figure|img|span|table|[uo]l)"
     r"(?:\s[^<>]*+)?>)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
-def read_document(path: Path, *, format: str | None = None, lang: Lang | None = None) -> Document:  # noqa: A002  # the option's name
+def read_document(
+    path: Path,
+    *,
+    format: str | None = None,  # noqa: A002  # the option's name
+    lang: Lang | None = None,
+) -> Document:
     """Return a file as a document.
 
     Args:
@@ -68,12 +72,11 @@ def parse_document(
     """
     out = TextBuilder(raw)
     start = len(BOM) if raw.startswith(BOM) else 0
-    matter = read_front_matter(raw, start, out, path)
-    body = Span(matter.end if matter else start, len(raw))
+    metadata, start = _front_matter(raw, start, out, path)
+    body = Span(start, len(raw))
     kind = _format(format, path, raw, body)
     declared = _read(kind, raw, body, out)
     extract = out.finish()
-    metadata = matter.metadata if matter else {}
     lang = lang or _lang(metadata.get("lang")) or lang_of(extract.text) or _lang(declared)
     return Document(
         extract.text,
@@ -97,15 +100,31 @@ def _format(given: str | None, path: Path | None, raw: str, body: Span) -> str:
     return given or by_suffix or by_look
 
 
+def _front_matter(
+    raw: str, start: int, out: TextBuilder, path: Path | None
+) -> tuple[Mapping[str, object], int]:
+    """Add the text of the front matter; return the rest of it, and where the body begins."""
+    if not _RULE.match(raw, start):
+        return {}, start
+    from corpus.readers.frontmatter import read_front_matter
+
+    matter = read_front_matter(raw, start, out, path)
+    return (matter.metadata, matter.end) if matter else ({}, start)
+
+
 def _read(kind: str, raw: str, body: Span, out: TextBuilder) -> str | None:
-    """Add the text of the body; return the language that it declares."""
+    """Add the text of the body; return the language that it declares. Readers load on first use."""
     if kind == "html":
+        from corpus.readers.html import read_html
+
         return read_html(raw, body, out)
     if kind == "markdown":
         from corpus.readers.markdown import read_markdown
 
         read_markdown(raw, body, out)
     else:
+        from corpus.readers.text import read_text
+
         read_text(raw, body, out)
     return None
 

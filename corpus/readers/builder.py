@@ -19,7 +19,7 @@ _RUN = re.compile(f"[{BLANK}]+|[^{BLANK}]+(?: [^{BLANK}]+)*")
 _LINE_BREAK = re.compile("[\n\r\f\v]")
 # Chinese has no blanks, so a line break between two such characters stands for nothing.
 _WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}{FULLWIDTH}]")
-_WIDE_OR_SHARED = re.compile(f"[{HAN}{CJK_PUNCTUATION}{FULLWIDTH}“”‘’…—]")
+_SHARED = frozenset("“”‘’…—")
 _WORD = re.compile(r"[^\W_]|[?!？！…]")
 
 Part = tuple[Span, str | None]
@@ -136,11 +136,13 @@ class TextBuilder:
     def _fill(self, gap: tuple[int, int], following: str) -> None:
         """Put a blank for white space, or nothing for a line break inside Chinese."""
         self._gap = None
-        before = self._texts[-1][-1]
-        chinese = _WIDE_OR_SHARED.match(before) and _WIDE_OR_SHARED.match(following)
-        if chinese and _WIDE.search(before + following) and _LINE_BREAK.search(self._raw, *gap):
-            return
-        self._put(" ", *gap)
+        around = self._texts[-1][-1] + following
+        wide = [_WIDE.match(char) is not None for char in around]
+        chinese = any(wide) and all(
+            is_wide or char in _SHARED for is_wide, char in zip(wide, around, strict=True)
+        )
+        if not (chinese and _LINE_BREAK.search(self._raw, *gap)):
+            self._put(" ", *gap)
 
     def _put(self, text: str, start: int, end: int) -> None:
         """Put a text; it joins the piece before where both adjoin in the raw file, character by character."""

@@ -30,7 +30,7 @@ ROLES = {
 }
 LONGEST = 100_000
 # Markdown may begin with a rule of the same look: a key or a comment tells front matter from it.
-_OPENING = re.compile(r"\s*^---[ \t]*(?:\r?\n)(?=\s*(?:#|[A-Za-z_][\w-]*:(?:\s|$)))", re.MULTILINE)
+_OPENING = re.compile(r"(?:\s*\n)?---[ \t]*\r?\n(?=\s*(?:#|\? |[A-Za-z_][\w-]*:(?:\s|$)))", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _DOUBLED_QUOTE = re.compile("''")
@@ -114,10 +114,13 @@ def _place(node: Node, span: Span) -> Span:
 def _add_comments(raw: str, span: Span, root: Node | None, out: TextBuilder) -> None:
     scalars = sorted(_place(node, span) for node in _scalar_nodes(root))
     starts = [scalar.start for scalar in scalars]
-    for comment in _COMMENT.finditer(raw, span.start, span.end):
+    place = span.start
+    while comment := _COMMENT.search(raw, place, span.end):
         before = bisect_right(starts, comment.start()) - 1
-        if before < 0 or scalars[before].end <= comment.start():
+        inside = before >= 0 and comment.start() < scalars[before].end
+        if not inside:
             out.add_comment(Span(*comment.span()), comment[0].lstrip("#").strip())
+        place = scalars[before].end if inside else comment.end()
 
 
 def _scalar_nodes(root: Node | None) -> Iterator[Node]:

@@ -34,8 +34,9 @@ ROLES = {
     "blockquote_open": Role.PARAGRAPH,
 }
 _CLOSING = frozenset(name.replace("_open", "_close") for name in ROLES)
-# What begins a block and is no word: the box of a task, the label of a footnote.
-_LABEL = re.compile(r"\[[ xX]\][ \t]+|\[\^[^\]\s]++\]:[ \t]*")
+# What begins a block and is no word: the label of a footnote, the box of a task.
+_NOTE = re.compile(r"\[\^[^\]\s]++\]:[ \t]*")
+_BOX = re.compile(r"\[[ xX]\][ \t]+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]++\]")
 
 
@@ -113,17 +114,19 @@ def _cell_places(content: str, raw: str, cell: Span) -> Iterator[tuple[int, int]
 
 
 def _add_inline(block: Token, raw: str, anchors: _Anchors, role: Role, out: TextBuilder) -> None:
-    label = _LABEL.match(block.content)
-    skip = label.end() if label else 0
+    label = _NOTE.match(block.content) or _BOX.match(block.content)
+    words = label.end() if label else 0
     for token, start, end in _placed(block):
-        if token.type == "hardbreak":
+        note = _NOTE.match(block.content, end) if token.type == "softbreak" else None
+        if token.type == "hardbreak" or note:
             out.end_block()
+            words = note.end() if note else words
         elif token.type == "image":
             _add_image(token, Span(start, end), block.content, anchors, out)
         elif token.type == "html_inline":
             _add_tag(raw, anchors.raw(start), anchors.raw(end), out)
-        elif end > skip:
-            out.add_parts(_parts(token, max(start, skip), end, block.content, anchors), role)
+        elif end > words:
+            out.add_parts(_parts(token, max(start, words), end, block.content, anchors), role)
 
 
 def _placed(block: Token) -> Iterator[tuple[Token, int, int]]:

@@ -1,4 +1,8 @@
-"""Plain text: every line is a block, but for English that was wrapped at a fixed width."""
+"""Plain text: every line is a block, but for English that was wrapped at a fixed width.
+
+Plain text has no comments. A line that is one of HTML is taken for one all the same, so that findings
+can be suppressed there as well.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.readers.builder import TextBuilder
 
 _LINE_END = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
+_COMMENT = re.compile(r"<!--(.*)-->")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # Mail and text editors wrap at 60 to 80 characters; a shorter line is one of a list or a poem.
 NARROWEST, WIDEST = 45, 100
@@ -30,7 +35,7 @@ def read_text(raw: str, body: Span, out: TextBuilder) -> None:
     begins in lower case, the first ends with a comma, or the whole paragraph (three lines and more,
     up to a blank line) is wrapped like that. Chinese lines are never joined.
     """
-    for paragraph in _paragraphs(raw, body):
+    for paragraph in _paragraphs(raw, body, out):
         joins = [*_joins(raw, paragraph), False]
         for number, line in enumerate(paragraph):
             out.add_exact(line.start, line.end)
@@ -40,14 +45,18 @@ def read_text(raw: str, body: Span, out: TextBuilder) -> None:
                 out.add_gap(line.end, paragraph[number + 1].start)
 
 
-def _paragraphs(raw: str, body: Span) -> Iterator[list[Span]]:
-    """Return the lines up to a blank one, without the white space around each."""
+def _paragraphs(raw: str, body: Span, out: TextBuilder) -> Iterator[list[Span]]:
+    """Return the lines up to a blank one or a comment, without the white space around each."""
     paragraph: list[Span] = []
     for line in _lines(raw, body):
         text = line.of(raw)
-        if text.strip():
-            left = line.start + len(text) - len(text.lstrip())
-            paragraph.append(Span(left, line.start + len(text.rstrip())))
+        left = line.start + len(text) - len(text.lstrip())
+        words = Span(left, max(left, line.start + len(text.rstrip())))
+        comment = _COMMENT.fullmatch(raw, words.start, words.end)
+        if comment:
+            out.add_comment(words, comment[1].strip())
+        if len(words) and not comment:
+            paragraph.append(words)
         elif paragraph:
             yield paragraph
             paragraph = []

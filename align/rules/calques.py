@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from corpus import Span
     from glossary.calque import Calque, CalqueMatch
     from glossary.generation import Shorthand
 
@@ -180,12 +181,12 @@ def _generation_hit(pair: Pair, shorthand: Shorthand) -> Hit:
     bilingual=True,
     bad=(
         Bad("那时村里⟦家徒四壁⟧。", "The ⟦family had only four walls⟧ in the village then."),
-        Bad("⟦画饼充饥⟧", "⟦Painted cakes⟧"),
+        Bad("⟦鱼贯而入⟧", "⟦Fish entering⟧"),
     ),
     good=(
         Good("那时村里家徒四壁。", "The village was very poor then: families had only four walls."),
-        Good("画饼充饥", "Feeding on illusions"),
-        Good("他画饼充饥。", "He has painted cakes for his hunger, or rather he feeds on illusions."),
+        Good("鱼贯而入", "Walking in one by one"),
+        Good("客人鱼贯而入。", "The fish was still warm when the guests began to enter."),
         Good("春夏秋冬", "Spring, summer, autumn and winter"),
     ),
 )
@@ -209,12 +210,52 @@ def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
     for src in idioms.find(plain):
         idiom = src.of(plain)
         tgt = idioms.literal_span(idiom, pair.en, whole=plain.strip(_AROUND) == idiom)
-        if tgt is None or idiom in calque_finder() or is_explained(pair.en, tgt):
-            continue
-        meaning = idioms.meanings[idiom].split("; ")[0]
-        yield Hit(
-            f'{src.of(pair.zh)} is done character by character ("{tgt.of(pair.en)}"); it means "{meaning}"',
-            src=src,
-            tgt=tgt,
-            suggestion=meaning,
-        )
+        if tgt is not None and idiom not in calque_finder() and not is_explained(pair.en, tgt):
+            yield _idiom_hit(pair, src, tgt, "done character by character", idioms.meanings[idiom])
+
+
+def _idiom_hit(pair: Pair, src: Span, tgt: Span, problem: str, meanings: str) -> Hit:
+    meaning = meanings.partition(";")[0].strip()
+    return Hit(
+        f'{src.of(pair.zh)} is {problem} ("{tgt.of(pair.en)}"); it means "{meaning}"',
+        src=src,
+        tgt=tgt,
+        suggestion=meaning,
+    )
+
+
+@rule(
+    code="CAL005",
+    name="idiom-spelled-out",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("他听得⟦目瞪口呆⟧。", "He heard it with ⟦Mudeng⟧ and open mouth."),
+        Bad("⟦如影随形⟧", "⟦Ruying⟧ with the shape"),
+    ),
+    good=(
+        Good("他目瞪口呆。", "He was struck dumb."),
+        Good("他目瞪口呆。", "He was Mudeng Koudai, that is stupefied."),
+        Good("他目瞪口呆。", "Mu was too surprised to speak."),
+        Good("三顾茅庐", "Liu Bei visited Zhuge Liang three times."),
+    ),
+)
+def idiom_spelled_out(pair: Pair, context: Context) -> Iterator[Hit]:
+    """An idiom is spelled in pinyin, as if it were a name, where it should be translated.
+
+    ## Why is this a problem?
+    A machine that does not know an idiom takes a part of it for the name of a person or a place.
+
+    ## Known limits
+    Two syllables and more must be spelled in a row, with a capital. Where the idiom is explained as well,
+    or has a name in it, nothing is reported.
+    """
+    plain = simplified(pair.zh)
+    idioms = load_idioms()
+    for src in idioms.find(plain):
+        idiom = src.of(plain)
+        tgt = idioms.spelled_span(idiom, pair.en)
+        if tgt is not None and not is_explained(pair.en, tgt):
+            yield _idiom_hit(pair, src, tgt, "spelled, not translated", idioms.meanings[idiom])

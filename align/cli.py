@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from align.commands import evaluate, lint, names, pair, rules
 from align.commands import glossary as glossary_commands
-from align.commands import lint, names, rules
 from align.version import version
 from corpus import BitextError
 from corpus.errors import one_line
@@ -24,6 +24,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("lint")(lint.lint)
+app.command("pair")(pair.pair)
+app.command("eval")(evaluate.evaluate)
 app.command("rules")(rules.rules)
 app.command("explain")(rules.explain)
 app.command("name")(names.name)

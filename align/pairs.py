@@ -92,12 +92,17 @@ def _by_name(folder: Path, lang: Lang | None) -> dict[Path, Path]:
     return found
 
 
-def _untagged(path: Path) -> tuple[Path, Lang | None]:
-    """Return a path without suffix and language tag, and the language that the tag says.
+def untagged(path: Path) -> Path:
+    """Return a path without suffix and language tag.
 
-    >>> [str(_untagged(Path(name))[0]) for name in ("a/news.zh.md", "a/news.zh", "a/news.md")]
+    >>> [str(untagged(Path(name))) for name in ("a/news.zh.md", "a/news.zh", "a/news.md")]
     ['a/news', 'a/news', 'a/news']
     """
+    return _untagged(path)[0]
+
+
+def _untagged(path: Path) -> tuple[Path, Lang | None]:
+    """Return the same, and the language that the tag says."""
     suffix = path.suffix.removeprefix(".").casefold()
     if suffix in LANG_OF_TAG:
         return path.with_suffix(""), LANG_OF_TAG[suffix]

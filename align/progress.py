@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 Item = TypeVar("Item")
 PATIENCE_SECONDS = 2.0
 
 
-def tracked(items: Sequence[Item], description: str = "") -> Iterator[Item]:
-    """Return the items, and show how many have been taken once the work takes long.
+def tracked(items: Iterable[Item], description: str, total: int) -> Iterator[Item]:
+    """Return the items, and show how many of ``total`` have been taken once the work takes long.
 
     Nothing is shown where stderr is not a terminal, so that logs stay clean.
     """
@@ -22,19 +23,20 @@ def tracked(items: Sequence[Item], description: str = "") -> Iterator[Item]:
         yield from items
         return
     start = time.monotonic()
-    for number, item in enumerate(items):
+    left = enumerate(items)
+    for number, item in left:
         if time.monotonic() - start > PATIENCE_SECONDS:
-            yield from _with_bar(items, number, description)
+            yield from _with_bar(chain([item], (other for _, other in left)), number, description, total)
             return
         yield item
 
 
-def _with_bar(items: Sequence[Item], done: int, description: str) -> Iterator[Item]:
+def _with_bar(items: Iterable[Item], done: int, description: str, total: int) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(description, total=len(items), completed=done)
-        for item in items[done:]:
+        task = progress.add_task(description, total=total, completed=done)
+        for item in items:
             yield item
             progress.advance(task)

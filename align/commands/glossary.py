@@ -92,11 +92,12 @@ class Answer(TypedDict):
 
 
 def term_base(glossaries: list[Path] | None) -> TermBase:
-    """Return the term base of the glossaries given, or of those found from the current folder upwards."""
+    """Return the term base of the glossaries given, or of those found from here upwards, and the built-in."""
+    from glossary.builtin import builtin_layer
     from glossary.discovery import find_glossaries, load_layer
     from glossary.termbase import TermBase
 
-    return TermBase(load_layer(path) for path in glossaries or find_glossaries(Path()))
+    return TermBase([*map(load_layer, glossaries or find_glossaries(Path())), builtin_layer()])
 
 
 def _answer(term: str, base: TermBase) -> Answer:
@@ -120,6 +121,8 @@ def _found(entry: Entry) -> Found:
 
 def place_of(entry: Entry) -> str:
     """Return the file and row of an entry, from the current folder on."""
+    if not entry.user:
+        return entry.origin
     from align.paths import shown
 
     origin = shown(Path(entry.origin), Path())

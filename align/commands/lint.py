@@ -113,7 +113,7 @@ def lint(
         fixing=Fixing(wanted=fix or diff, unsafe=unsafe_fixes, write=fix and not diff),
         baseline=baseline or session.settings(request.paths[0]).baseline,
         new_baseline=write_baseline,
-        track=tracked,
+        track=lambda files: tracked(files, "checking", len(files)),
     )
     for error in outcome.report.errors:
         typer.echo(f"align: {error}", err=True)

@@ -1,0 +1,79 @@
+"""`align pair`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from align.pair_files import Aligned
+
+LIMIT_LISTED = 20  # doubtful beads; more are no help in a line
+
+
+def pair(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A text, or a folder of texts.")],
+    target: Annotated[Path, typer.Argument(metavar="TARGET", help="Its translation, or a folder of them.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where to; the suffix tells the format. A folder for folders.",
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="tsv, csv, xlsx, jsonl, tmx, xliff, html or beads."),
+    ] = None,
+    presegmented: Annotated[
+        bool, typer.Option("--presegmented", help="The texts have one segment a line; keep them so.")
+    ] = False,
+    any_order: Annotated[
+        bool, typer.Option("--any-order", help="Pieces may have moved or be missing.")
+    ] = False,
+    encoder: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="use (the default), none (fast), or sentence-transformers:PATH."),
+    ] = "use",
+    jobs: Annotated[int, typer.Option(min=1, help="How many pairs of files to align at once.")] = 1,
+) -> None:
+    """Align a text with its translation, sentence by sentence.
+
+    Either text may be the Chinese one. In folders, files are matched by name: NAME.zh.md with
+    NAME.en.md, or the same path below both folders.
+
+    \b
+    Examples:
+      align pair article.zh.md article.en.md -o article.tmx
+      align pair zh/ en/ -o aligned/ --format tsv
+      align pair book.zh book.en --presegmented -o book.beads
+    """
+    from align.pair_files import Manner, align_all, plan
+    from align.progress import tracked
+
+    manner = Manner(form, presegmented=presegmented, any_order=any_order, encoder=encoder)
+    tasks = plan(source, target, output, manner)
+    results = list(tracked(align_all(tasks, jobs), "aligning", len(tasks)))
+    for result in results:
+        if result.error:
+            typer.echo(f"align: {result.error}", err=True)
+        elif len(tasks) == 1:
+            typer.echo(_summary(result), err=True)
+    if len(tasks) > 1:
+        done = [result for result in results if not result.error]
+        gaps, doubtful = sum(result.gaps for result in done), sum(len(result.doubtful) for result in done)
+        typer.echo(
+            f"{len(done)} pairs of files, {gaps} beads with one side only, {doubtful} doubtful", err=True
+        )
+    raise typer.Exit(2 if any(result.error for result in results) else 0)
+
+
+def _summary(result: Aligned) -> str:
+    head = f"{result.beads} beads, {result.gaps} with one side only, {len(result.doubtful)} doubtful"
+    listed = ", ".join(f"{number} ({score:.2f})" for number, score in result.doubtful[:LIMIT_LISTED])
+    more = ", …" if len(result.doubtful) > LIMIT_LISTED else ""
+    return f"{head}: {listed}{more}" if listed else head

@@ -1,0 +1,156 @@
+"""Aligns files with their translations, and writes what comes of it: the work of `align pair`."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.fix import write_atomically
+from align.pairs import folder_pairs, untagged
+from align.version import version
+from corpus import BitextError, ConfigError, InputError
+from corpus.documents import read_document
+from corpus.errors import one_line
+from corpus.readers.presegmented import read_presegmented
+from corpus.writers import FORMATS, format_of, write_bitext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus import Document
+    from corpus.bead import Bitext
+
+DOUBTFUL = 0.8  # a bead less probable than this is worth a look
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How texts are read and aligned; ``form`` None is told by the output's suffix."""
+
+    form: str | None = None
+    presegmented: bool = False
+    any_order: bool = False
+    encoder: str = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A text, its translation, and where the alignment goes; None is standard output."""
+
+    source: Path
+    target: Path
+    output: Path | None
+    form: str
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What came of a task: how many beads, how many with one side only, and the doubtful ones.
+
+    ``doubtful`` has the number of the bead, from 1, and its probability. ``error`` is the one line
+    for a task that could not be done.
+    """
+
+    task: Task
+    beads: int = 0
+    gaps: int = 0
+    doubtful: tuple[tuple[int, float], ...] = ()
+    error: str = ""
+
+
+def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tuple[Task, ...]:
+    """Return the tasks for two files or two folders.
+
+    Raises:
+        ConfigError: The format is unknown, or folders have no output folder.
+        InputError: Nothing in the folders belongs together.
+    """
+    form = manner.form or ("beads" if manner.presegmented else "tsv")
+    if manner.form is not None and manner.form not in FORMATS:
+        raise ConfigError(f"unknown format {manner.form!r}; known: {', '.join(sorted(FORMATS))}")
+    if source.is_dir() != target.is_dir():
+        raise InputError("a folder and a file; name two files or two folders", path=source)
+    if not source.is_dir():
+        if output is not None and (output.is_dir() or str(output).endswith("/")):
+            output = output / f"{untagged(Path(target.name)).name}.{form}"
+        elif output is not None and manner.form is None:
+            form = format_of(output.suffix)
+        return (Task(source, target, output, form, manner),)
+    if output is None:
+        raise ConfigError("folders need a folder to write to; name it with -o")
+    found = tuple(
+        Task(
+            pair.source,
+            pair.target,
+            output / f"{untagged(pair.target.relative_to(target))}.{form}",
+            form,
+            manner,
+        )
+        for pair in folder_pairs(source, target)
+        if pair.source is not None
+    )
+    if not found:
+        raise InputError(f"no file belongs to one in {target}; files are matched by name", path=source)
+    return found
+
+
+def align_all(tasks: Sequence[Task], jobs: int) -> Iterator[Aligned]:
+    """Return what came of each task, in order; one that cannot be done does not stop the others."""
+    if jobs == 1 or len(tasks) == 1:
+        yield from map(align_task, tasks)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(align_task, tasks)
+
+
+def align_task(task: Task) -> Aligned:
+    """Align one text with its translation and write the result."""
+    try:
+        source, target = _read(task.source, task.manner), _read(task.target, task.manner)
+        bitext = _bitext(source, target, task.manner)
+        _write(bitext, task)
+    except (BitextError, OSError) as error:
+        return Aligned(task, error=one_line(error))
+    beads = bitext.beads
+    doubtful = tuple(
+        (number, bead.score)
+        for number, bead in enumerate(beads, 1)
+        if bead.src and bead.tgt and bead.score is not None and bead.score < DOUBTFUL
+    )
+    return Aligned(task, len(beads), sum(not (bead.src and bead.tgt) for bead in beads), doubtful)
+
+
+def _read(path: Path, manner: Manner) -> Document:
+    return read_presegmented(path) if manner.presegmented else read_document(path)
+
+
+def _bitext(source: Document, target: Document, manner: Manner) -> Bitext:
+    if source.lang == target.lang is not None:
+        problem = (
+            f"both texts are {'Chinese' if source.lang == 'zh' else 'English'}; expected one in each language"
+        )
+        raise InputError(problem, path=target.path)
+    if manner.any_order:
+        from align.anyorder import match_documents
+
+        return match_documents(source, target, encoder=manner.encoder)
+    from align.pairing import pair_documents
+
+    return pair_documents(source, target, encoder=manner.encoder)
+
+
+def _write(bitext: Bitext, task: Task) -> None:
+    out = BytesIO()
+    signature = f"align|{version()}|encoder:{task.manner.encoder}"
+    write_bitext(bitext, task.form, out, signature=signature)
+    if task.output is None:
+        sys.stdout.buffer.write(out.getvalue())
+        sys.stdout.buffer.flush()
+        return
+    task.output.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(task.output, out.getvalue())

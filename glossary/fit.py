@@ -78,7 +78,7 @@ def reads_as(zh: str, en: str) -> Fit:
 
     >>> reads_as("周晓明", "Xiao-ming ZHOU").closeness.value, reads_as("陈大文", "Chan Tai Man").system.value
     ('accepted', 'Cantonese')
-    >>> reads_as("仇新宇", "Chou Xinyu").differences
+    >>> reads_as("仇文涛", "Chou Wentao").differences
     (Difference(char='仇', reading='qiu', written='chou'),)
     """
     words = tuple(match[0] for match in _WORDS.finditer(en))

@@ -21,8 +21,8 @@ def respelled(zh: str, name: EnglishName) -> str:
     What the English has right is kept, where a character has several readings.
 
     >>> from glossary.pinyin_name import english_names
-    >>> [respelled("李絮枫", name) for name in english_names("Shu-feng LI, Li Shufeng, Li Shu Feng")]
-    ['Xu-feng LI', 'Li Xufeng', 'Li Xu Feng']
+    >>> [respelled("李絮兰", name) for name in english_names("Shu-lan LI, Li Shulan, Li Shu Lan")]
+    ['Xu-lan LI', 'Li Xulan', 'Li Xu Lan']
     """
     parse = max(name.parses, key=lambda parse: _closeness(zh, parse))
     cut = next((item for item in parses(zh) if len(item.surname) == len(parse.surname)), parses(zh)[0])

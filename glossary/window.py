@@ -43,9 +43,9 @@ def find_window(text: str, name: EnglishName) -> Window | None:
     """Return the stretch that reads like an English name, or the nearest miss; None where nothing is near.
 
     >>> from glossary.pinyin_name import english_names
-    >>> (name,) = english_names("Li Shufeng left.")
-    >>> find_window("昨天李絮枫走了。", name).text
-    '李絮枫'
+    >>> (name,) = english_names("Li Shulan left.")
+    >>> find_window("昨天李絮兰走了。", name).text
+    '李絮兰'
     """
     exact = next(exact_windows(text, name), None)
     return exact or max(near_windows(text, name), key=lambda window: window.fit.likeness, default=None)
@@ -70,6 +70,26 @@ def _reads(text: str, start: int, name: PinyinName) -> bool:
     if surname is not None:
         return name.surname in surname.keys
     return all(key in keys_of(char) for key, char in zip(name.surname, text[start:], strict=False))
+
+
+def is_read_in_order(text: str, name: EnglishName) -> bool:
+    """Tell whether a Chinese text reads the syllables of a name as written, whatever it is (余额宝)."""
+    for parse in name.parses:
+        keys = parse.given + parse.surname if parse.given_first else parse.keys
+        for place in range(len(text) - len(keys) + 1):
+            if all(map(contains, map(keys_of, text[place:]), keys)):
+                return True
+    return False
+
+
+def is_addressed(text: str, name: EnglishName) -> bool:
+    """Tell whether a Chinese text has the surname of a name with a title behind it (习主席)."""
+    surnames_ = {parse.surname for parse in name.parses}
+    return any(
+        text.startswith(_TITLES, start + len(surname.text)) and not surnames_.isdisjoint(surname.keys)
+        for start in range(len(text))
+        if (surname := surname_at(text, start))
+    )
 
 
 def near_windows(text: str, name: EnglishName) -> Iterator[Window]:

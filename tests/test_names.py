@@ -116,6 +116,30 @@ def test_a_glossary_name_of_three_syllables_one_sound_off_is_worth_an_info_alone
     assert seen(lint(("", "Li Xiaomin left."), terms=terms)) == [("NAM001", "info", "Li Xiaoming")]
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("韩国议员韩东勋说话。", "The Korean deputy Han Dong-hun spoke."),
+        ("台湾议员潘孟安说话。", "The Taiwanese deputy Pan Men-an spoke."),
+        ("香港导演陈国辉说话。", "The Hong Kong director Chan Kwok-fai spoke."),
+    ],
+)
+def test_names_of_places_that_spell_otherwise_are_left_alone(source: str, target: str) -> None:
+    assert not lint((source, target))
+
+
+def test_the_same_names_are_reported_where_nothing_speaks_of_such_a_place() -> None:
+    assert seen(lint(("议员潘孟安说话。", "The deputy Pan Men-an spoke."))) == [
+        ("NAM003", "error", "Pan Meng-an")
+    ]
+
+
+@pytest.mark.parametrize("line", ["Guo Lei spoke.", "By Guo Lei", "“Good,” said Guo Lei."])
+def test_a_name_without_a_source_warns_without_a_fix(line: str) -> None:
+    (item,) = lint(("外交部发言人说话。", line))
+    assert (item.rule.code, item.severity, item.hit.fix) == ("NAM005", Severity.WARNING, None)
+
+
 PIECES = ["周钘", "周", "单志强", "钘", "Zhou ", "Xin ", "Jin ", "Zhou Xin ", "Li ", "-", "’s ", ". ", "\r\n"]
 TEXT = st.lists(st.sampled_from([*PIECES, "\u3000", "𠮷", "e\u0301"]), max_size=12).map("".join)
 

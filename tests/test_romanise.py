@@ -22,7 +22,7 @@ HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
         ("郑李淑芳", "郑李", "淑芳"),
         ("项司徒文良", "项司徒", "文良"),
         ("岩井俊二", None, None),
-        ("絮枫", "絮", "枫"),
+        ("絮兰", "絮", "兰"),
     ],
 )
 def test_a_name_is_cut_behind_its_surname(name: str, surname: str | None, given_name: str | None) -> None:

@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 # What may stand before the first word of a sentence; a sentence may follow the last one without a blank.
 _BEGINNING = re.compile(r"(?:^|[.!?。！？:：;；\n”\"」)）\]】>*•—–-])[\s“\"「(（\[【*]*$")
 _LOOK_BEHIND = 8
+# A remark goes on to the end of its sentence, or to the colon before the text that it announces.
+_ENDING = frozenset(".!?:。！？：\n")
+_END = re.compile(r"[.!?:](?=[\s”\"'’)）\]】]|$)|[。！？：]|(?=\n)|$")
+LIMIT_SENTENCE = 300
+SHORT = frozenset({"token", "credit"})  # kinds that are no sentence of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +71,30 @@ class Remark:
         spans = [Span(*match.span()) for match in matches]
         quotations = Quotations.of(text if spans else "")
         for span in spans:
-            begins = not self.pattern.startswith("^") or _begins_sentence(text, span.start)
+            begins = not self.pattern.startswith("^") or begins_sentence(text, span.start)
             if begins and quotations.around(span) is None:
-                yield span
+                yield span if self.kind in SHORT else _to_end_of_sentence(text, span)
 
     def is_said_by(self, source: str) -> bool:
         """Tell whether a source says the same."""
         return bool(self.unless) and _compiled(self.unless).search(simplified(source)) is not None
 
 
-def _begins_sentence(text: str, at: int) -> bool:
+def begins_sentence(text: str, at: int) -> bool:
+    """Tell whether a sentence may begin at a place, if only right behind the last one.
+
+    >>> begins_sentence("It hurt them.The wording seems odd.", 13), begins_sentence("as an AI", 3)
+    (True, False)
+    """
     behind = text[max(0, at - _LOOK_BEHIND) : at]
     return at == 0 or _BEGINNING.search(behind) is not None
+
+
+def _to_end_of_sentence(text: str, span: Span) -> Span:
+    if text[span.end - 1] in _ENDING:
+        return span
+    end = _END.search(text, span.end, span.end + LIMIT_SENTENCE)
+    return Span(span.start, end.end()) if end else span
 
 
 @cache

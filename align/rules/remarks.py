@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.finding import Hit, Severity
-from align.remark import find_remarks
+from align.finding import Fix, Hit, Severity
+from align.remark import SHORT, begins_sentence, find_remarks
 from align.rule import Bad, Good, rule
+from corpus import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+
+BLANKS = " \u00a0\u3000"
 
 
 @rule(
@@ -20,12 +23,12 @@ if TYPE_CHECKING:
     severity=Severity.ERROR,
     since="0.1.0",
     bad=(
-        Bad("", "⟦Sure! Here is the English translation of the article:⟧ The plant opened in May."),
-        Bad("", "It hurt their marketing.⟦The wording appears to be somewhat disorganized⟧."),
-        Bad("工厂五月开业。", "⟦As an AI language model, I⟧ cannot verify that the plant opened in May."),
-        Bad("", "⟦I'm sorry, but I can't assist⟧ with this request."),
-        Bad("", "It opened in May. (⟦Note: The original text⟧ does not name the plant.)"),
-        Bad("他吃了馒头。", "He had a mantou ⟦(Translator's note:⟧ a steamed bun)."),
+        Bad("", "⟦Sure! Here is the English translation:⟧ It opened in May.", fixed="It opened in May."),
+        Bad("", "It hurt them.⟦The wording appears to be somewhat disorganized.⟧", fixed="It hurt them."),
+        Bad("工厂五月开业。", "⟦As an AI language model, I cannot verify that the plant opened in May.⟧"),
+        Bad("", "⟦I'm sorry, but I can't assist with this request.⟧"),
+        Bad("", "It opened in May. (⟦Note: The original text does not name the plant.⟧)"),
+        Bad("他吃了馒头。", "He had a mantou (⟦Translator's note:⟧ a steamed bun)."),
         Bad("The plant opened in May.", "⟦以下是这段文字的中文翻译：⟧工厂五月开业。", src_lang="en"),
         Bad("The plant opened in May.", "⟦译文：⟧工厂五月开业。", src_lang="en"),
     ),
@@ -60,9 +63,9 @@ def translators_remark(pair: Pair, _context: Context) -> Iterator[Hit]:
     severity=Severity.ERROR,
     since="0.1.0",
     bad=(
-        Bad("工厂五月开业。", "⟦Translate the following text into English⟧: The plant opened in May."),
-        Bad("The plant opened.", "⟦请将以下内容翻译成中文⟧：工厂开业。", src_lang="en"),
-        Bad("", "⟦You are a professional translator⟧. The plant opened in May."),
+        Bad("工厂五月开业。", "⟦Translate the following text into English:⟧ The plant opened in May."),
+        Bad("The plant opened.", "⟦请将以下内容翻译成中文：⟧工厂开业。", src_lang="en"),
+        Bad("", "⟦You are a professional translator.⟧ The plant opened in May."),
     ),
     good=(
         Good("请将以下内容翻译成英文。", "Translate the following text into English."),
@@ -129,5 +132,22 @@ def machine_credit(pair: Pair, _context: Context) -> Iterator[Hit]:
 
 def _hits(pair: Pair, kind: str, advice: str) -> Iterator[Hit]:
     for remark, span in find_remarks(pair.tgt, pair.src, kind=kind):
-        severity = None if remark.certain else Severity.WARNING
-        yield Hit(f"{advice}: {remark.note}", tgt=span, severity=severity)
+        yield Hit(
+            f"{advice}: {remark.note}",
+            tgt=span,
+            fix=_deletion(pair.tgt, span) if remark.certain and kind not in SHORT else None,
+            severity=None if remark.certain else Severity.WARNING,
+        )
+
+
+def _deletion(text: str, span: Span) -> Fix | None:
+    """Return a fix that deletes a remark that is a sentence of its own, with the blanks before it."""
+    if not begins_sentence(text, span.start):
+        return None
+    start = span.start
+    while start > 0 and text[start - 1] in BLANKS:
+        start -= 1
+    end = span.end
+    while start == 0 and end < len(text) and text[end] in BLANKS:
+        end += 1
+    return Fix(Span(start, end), "", safe=False)

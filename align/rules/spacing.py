@@ -31,7 +31,7 @@ _BEFORE_MARK = re.compile(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
 _INSIDE = re.compile(r"(?<![:;=])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
 _CONTRACTION = re.compile(r"['’](?:(?<=[ \u00a0].)(?:s|re|ve|ll)\b(?![-'’])|(?<=[ \u00a0]n.)t\b)")
 _WIDE = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
-_TAB = re.compile(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++$")
+_TAB = re.compile(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++\Z")
 
 
 def _around(text: str, start: int, end: int) -> Span:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.script import CJK_PUNCTUATION, HAN
+
 if TYPE_CHECKING:
     from corpus.stop import Stop
 
@@ -38,6 +40,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|Ph\.D|M\.Sc|B\.Sc|LL\.[BM]|Ed\.
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]+")
 _STARTER = re.compile(r"[“‘\"'(\[]*([A-Z][a-z]*)(?:[’'](?:s|re|ve|ll|d|m))?(?=[\s,]|$)")
 _OPENERS = "“‘\"'([{«「『《（【-–—•* "
+_WORD_BEFORE = re.compile(rf"[^\s{HAN}{CJK_PUNCTUATION}“‘\"(\[–—]*$")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _SPEECH_TAG = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30}\s){1,4}"
@@ -58,12 +61,15 @@ def ends_english_sentence(stop: Stop, *, sentence: int) -> bool:
     first = after.lstrip(_OPENERS)
     if first[:1].islower() and not _BRAND.match(first):
         return not after
-    if any(quote in stop.closers for quote in "”\"’'") and _SPEECH_TAG.match(after):
-        return False
-    words = stop.text[max(sentence, stop.start - LOOK_BEHIND) : stop.start].split() or [""]
-    word = words[-1].lstrip(_OPENERS)
+    tag = _SPEECH_TAG.match(after) if any(quote in stop.closers for quote in "”\"’'") else None
+    if tag:
+        # "I came." He said no more. — "I came." Zhou Xin said.
+        return stop.is_dot and after[tag.end() :][:1] not in {*".,"}
+    before = stop.text[max(sentence, stop.start - LOOK_BEHIND) : stop.start]
+    found = _WORD_BEFORE.search(before)
+    word = found[0] if found else ""
     if stop.is_dot and not stop.closers:
-        return _dot_ends(word, after, at_start=len(words) == 1)
+        return _dot_ends(word, after, at_start=not before[: len(before) - len(word)].strip(_OPENERS))
     return word not in EXCLAIMING or stop.marks != "!"
 
 

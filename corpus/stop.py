@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 CHINESE_STOPS = "。｡！？．"
 ELLIPSES = "…‥"
 CLOSERS = "”’\"')]}）】〕》〉」』｝»›"
-# A run of marks (". . ." too), then the quotes and brackets that close and the numbers of footnotes.
+# A run of marks (". . ." too), then the quotes and brackets that close and the numbers of footnotes. A stray
+# blank may stand before a mark that can only close.
 _STOP = re.compile(
-    rf"((?:\.[ ](?=\.)|[{CHINESE_STOPS}{ELLIPSES}.!?])++)((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\])*+)"
+    rf"((?:\.[ ](?=\.)|[{CHINESE_STOPS}{ELLIPSES}.!?])++)"
+    rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\]|[ \u3000](?=[”」』）】]))*+)"
 )
 
 

@@ -136,12 +136,10 @@ class TextBuilder:
     def _fill(self, gap: tuple[int, int], following: str) -> None:
         """Put a blank for white space, or nothing for a line break inside Chinese."""
         self._gap = None
-        around = self._texts[-1][-1] + following
-        wide = [_WIDE.match(char) is not None for char in around]
-        chinese = any(wide) and all(
-            is_wide or char in _SHARED for is_wide, char in zip(wide, around, strict=True)
-        )
-        if not (chinese and _LINE_BREAK.search(self._raw, *gap)):
+        around = (self._texts[-1][-1], following)
+        wide = sum(_WIDE.match(char) is not None for char in around)
+        inside_chinese = wide and wide + sum(char in _SHARED for char in around) == len(around)
+        if not (inside_chinese and _LINE_BREAK.search(self._raw, *gap)):
             self._put(" ", *gap)
 
     def _put(self, text: str, start: int, end: int) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.finding import Hit
 from align.fix import apply_fixes
 from align.rules.characters import invisible_character, mojibake
 from align.rules.untranslated import untranslated_chinese, untranslated_segment
 from glossary.termbase import TermBase
+
+if TYPE_CHECKING:
+    from align.finding import Hit
 
 
 def context_of(pair: Pair) -> Context:

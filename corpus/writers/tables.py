@@ -34,7 +34,7 @@ def write_csv(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:  # noqa
 def write_xlsx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     """Write a bead a row; texts wrap, the header stays in view, the score is a number."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell import Cell, WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
     book = Workbook(write_only=True)
@@ -43,7 +43,7 @@ def write_xlsx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     sheet.freeze_panes = "A2"
     sheet.column_dimensions["A"].width = sheet.column_dimensions["B"].width = 70
 
-    def cell(value: object, font: Font | None = None) -> WriteOnlyCell:
+    def cell(value: str | float | None, font: Font | None = None) -> Cell:
         made = WriteOnlyCell(sheet, value=value)
         if isinstance(value, str):
             made.data_type = "s"  # a text that begins with = is no formula

@@ -9,7 +9,7 @@ from corpus.writers.xml import lang_tag, legal
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-    from lxml.etree import _IncrementalFileWriter
+    from lxml.etree import _Element, _IncrementalFileWriter
 
     from corpus.bead import Bitext
 
@@ -31,7 +31,7 @@ def write_tmx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
             with xml.element("body"):
                 for bead in bitext.beads:
                     if bead.src and bead.tgt:
-                        _unit(xml, langs, bitext.texts(bead), bead.score)
+                        xml.write(_unit(langs, bitext.texts(bead), bead.score))
 
 
 def _header(xml: _IncrementalFileWriter, source_lang: str, signature: str) -> None:
@@ -48,13 +48,13 @@ def _header(xml: _IncrementalFileWriter, source_lang: str, signature: str) -> No
         xml.write(signature)
 
 
-def _unit(
-    xml: _IncrementalFileWriter, langs: tuple[str, str], texts: tuple[str, str], score: float | None
-) -> None:
-    with xml.element("tu"):
-        if score is not None:
-            with xml.element("prop", type="x-score"):
-                xml.write(f"{score:.4f}")
-        for lang, text in zip(langs, texts, strict=True):
-            with xml.element("tuv", {XML_LANG: lang}), xml.element("seg"):
-                xml.write(legal(text))
+def _unit(langs: tuple[str, str], texts: tuple[str, str], score: float | None) -> _Element:
+    from lxml.etree import Element, SubElement
+
+    unit = Element("tu")
+    if score is not None:
+        SubElement(unit, "prop", type="x-score").text = f"{score:.4f}"
+    for lang, text in zip(langs, texts, strict=True):
+        variant = SubElement(unit, "tuv", {XML_LANG: lang})
+        SubElement(variant, "seg").text = legal(text)
+    return unit

@@ -9,9 +9,12 @@ from corpus.writers.xml import lang_tag, legal
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-    from corpus.bead import Bitext
+    from lxml.etree import _Element
+
+    from corpus.bead import Bead, Bitext
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+NSMAP: dict[str, str] = {None: NAMESPACE}  # type: ignore[dict-item]  # the stubs know no default namespace
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -27,21 +30,23 @@ def write_xliff(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     }
     with (
         xmlfile(out, encoding="utf-8") as xml,
-        xml.element(f"{{{NAMESPACE}}}xliff", version="1.2", nsmap={None: NAMESPACE}),
+        xml.element(f"{{{NAMESPACE}}}xliff", version="1.2", nsmap=NSMAP),
         xml.element(f"{{{NAMESPACE}}}file", attributes),
     ):
         with xml.element(f"{{{NAMESPACE}}}header"), xml.element(f"{{{NAMESPACE}}}note"):
             xml.write(signature)
         with xml.element(f"{{{NAMESPACE}}}body"):
             for number, bead in enumerate(bitext.beads, 1):
-                source, target = bitext.texts(bead)
-                unit = {"id": str(number), XML_SPACE: "preserve"}
-                with xml.element(f"{{{NAMESPACE}}}trans-unit", unit):
-                    with xml.element(f"{{{NAMESPACE}}}source"):
-                        xml.write(legal(source))
-                    if bead.tgt:
-                        with xml.element(f"{{{NAMESPACE}}}target"):
-                            xml.write(legal(target))
-                    if bead.score is not None:
-                        with xml.element(f"{{{NAMESPACE}}}note"):
-                            xml.write(f"score {bead.score:.4f}")
+                xml.write(_unit(number, bead, *bitext.texts(bead)))
+
+
+def _unit(number: int, bead: Bead, source: str, target: str) -> _Element:
+    from lxml.etree import Element, SubElement
+
+    unit = Element(f"{{{NAMESPACE}}}trans-unit", {"id": str(number), XML_SPACE: "preserve"}, nsmap=NSMAP)
+    SubElement(unit, f"{{{NAMESPACE}}}source").text = legal(source)
+    if bead.tgt:
+        SubElement(unit, f"{{{NAMESPACE}}}target").text = legal(target)
+    if bead.score is not None:
+        SubElement(unit, f"{{{NAMESPACE}}}note").text = f"score {bead.score:.4f}"
+    return unit

@@ -95,6 +95,12 @@ def test_a_stray_control_character_in_a_long_text_is_no_reason_to_refuse() -> No
     assert decode((SIMPLIFIED * 20 + "\x08").encode()).encoding == "utf-8"
 
 
+def test_bytes_that_one_codec_of_big5_would_change_are_read_by_another() -> None:
+    data = TRADITIONAL.encode("big5") + b"\xa1\xfe"
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.text.encode("cp950")) == ("cp950", data)
+
+
 @given(st.binary())
 def test_any_bytes_come_back_or_are_refused(data: bytes) -> None:
     try:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from corpus import Role
+from corpus.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -52,6 +53,13 @@ class Article:
     references: tuple[str, ...] = ()
 
     @cached_property
+    def zh(self) -> str:
+        """All that is Chinese, the references too, a line a text; traditional text is simplified as well."""
+        texts = "\n".join((*(pair.zh for pair in self.pairs), *self.references))
+        simple = simplified(texts)
+        return texts if simple == texts else f"{texts}\n{simple}"
+
+    @cached_property
     def tgt(self) -> str:
         """The whole translation, a line a pair."""
         return "\n".join(pair.tgt for pair in self.pairs)
@@ -82,4 +90,12 @@ class Context:
         return self.kept(self._find, (text, lang))
 
     def _find(self, key: tuple[str, Lang]) -> tuple[Occurrence, ...]:
-        return self.terms.find(*key)
+        return tuple(item for item in self.terms.find(*key) if self._is_meant(item, key[0]))
+
+    def _is_meant(self, item: Occurrence, text: str) -> bool:
+        """Tell whether what stands around a name that is a common word as well says that the name is meant."""
+        entry = item.entry
+        return not (
+            (entry.context and not any(word in self.article.zh for word in entry.context))
+            or (entry.vetoes and item.is_inside(entry.vetoes, text))
+        )

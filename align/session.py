@@ -21,6 +21,7 @@ from align.settings import enabled
 from align.suppression import apply_suppressions
 from corpus.documents import read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
+from glossary.builtin import builtin_layer
 from glossary.discovery import find_glossaries, load_layer
 from glossary.termbase import TermBase
 
@@ -72,7 +73,7 @@ class Session:
         self.request = request
         self.folder = Path()  # paths are shown from here on
         self._settings: dict[Path, Settings] = {}
-        self._terms: dict[tuple[Path, ...], TermBase] = {}
+        self._terms: dict[tuple[tuple[Path, ...], bool], TermBase] = {}
         check_selectors(
             chain(request.select or (), request.extend_select, request.ignore),
             (*all_rules(), *NOTICES),
@@ -132,11 +133,13 @@ class Session:
         )
 
     def terms(self, path: Path) -> TermBase:
-        """Return the term base of a file: the glossaries given, or configured, or found beside it."""
+        """Return the term base of a file: the glossaries given, configured or found beside it, then the built-in."""
         glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
-        if glossaries not in self._terms:
-            self._terms[glossaries] = TermBase(load_layer(glossary) for glossary in glossaries)
-        return self._terms[glossaries]
+        builtin = self.settings(path).builtin
+        if (glossaries, builtin) not in self._terms:
+            layers = [load_layer(glossary) for glossary in glossaries]
+            self._terms[glossaries, builtin] = TermBase([*layers, builtin_layer()] if builtin else layers)
+        return self._terms[glossaries, builtin]
 
     @cached_property
     def references(self) -> tuple[Document, ...]:

@@ -80,6 +80,11 @@ def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrenc
         yield span, tuple(same)
 
 
+def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """Return the occurrences of entries from the user's own glossaries."""
+    return (item for item in found if item.entry.user)
+
+
 def is_person(entry: Entry) -> bool:
     """Tell whether an entry names a person: its kind says so, or else both its forms read as a name."""
     from glossary.person import person_of

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
-FORMAT = f"align-terms-1 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
+FORMAT = f"align-terms-2 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
 FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
 LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
 LIMIT_FILES = 24  # the newest are kept
@@ -59,11 +59,25 @@ def cached_layer(path: Path, read: Callable[[Path], Iterable[Entry]]) -> EntryLa
     """
     if path.stat().st_size < LEAST_BYTES:
         return EntryLayer(read(path))
-    file = cache_folder() / f"{_digest(path)}.terms"
+    return compiled_layer(path.read_bytes(), path.suffix.lower(), str(path), lambda: read(path))
+
+
+def compiled_layer(
+    content: bytes, suffix: str, origin: str, read: Callable[[], Iterable[Entry]]
+) -> EntryLayer | CompiledLayer:
+    """Return the layer of a glossary's content, from the cache where it has been compiled before.
+
+    Args:
+        content: What the entries are made of.
+        suffix: The format of the content.
+        origin: Where the entries are told to come from.
+        read: What reads the entries when they are needed.
+    """
+    file = cache_folder() / f"{_digest(content, suffix)}.terms"
     try:
-        return load(file.read_bytes(), str(path))
+        return load(file.read_bytes(), origin)
     except (OSError, ValueError):
-        entries = tuple(read(path))
+        entries = tuple(read())
     layer = EntryLayer(entries)
     _store(file, dump(layer, entries))
     return layer
@@ -78,10 +92,10 @@ def cache_folder() -> Path:
     return user_cache_path("align-zhen", appauthor=False)
 
 
-def _digest(path: Path) -> str:
-    content = blake2b(path.read_bytes(), digest_size=16)
-    content.update(f"{FORMAT} {path.suffix.lower()}".encode())
-    return content.hexdigest()
+def _digest(content: bytes, suffix: str) -> str:
+    digest = blake2b(content, digest_size=16)
+    digest.update(f"{FORMAT} {suffix}".encode())
+    return digest.hexdigest()
 
 
 def dump(layer: EntryLayer, entries: Sequence[Entry]) -> bytes:
@@ -142,11 +156,12 @@ def _ends(records: Iterable[bytes]) -> bytes:
 def _encoded(entry: Entry) -> bytes:
     terms = [[term.text, term.lang, term.status] for term in entry.terms]
     fields = [terms, entry.kind, entry.certain, entry.verbatim, entry.note, entry.line, entry.user]
+    fields += [entry.context, entry.vetoes]
     return json.dumps(fields, ensure_ascii=False).encode()
 
 
 def _decoded(fields: list[Any], origin: str) -> Entry:
-    terms, kind, certain, verbatim, note, line, user = fields
+    terms, kind, certain, verbatim, note, line, user, context, vetoes = fields
     return Entry(
         id=f"{origin}:{line}",
         terms=tuple(Term(text, lang, Status(status)) for text, lang, status in terms),
@@ -157,6 +172,8 @@ def _decoded(fields: list[Any], origin: str) -> Entry:
         origin=origin,
         line=line,
         user=user,
+        context=tuple(context),
+        vetoes=tuple(vetoes),
     )
 
 

@@ -1,8 +1,10 @@
 """Glossaries as tables: CSV or TSV, one concept a row, as a translator keeps them in a spreadsheet.
 
-The columns are ``source,target,kind,status,variants,deprecated,note``, in any order; the first two are
-required. ``source`` is Chinese and ``target`` English, or the other way round: each form is told by its
+The columns are ``source,target,kind,status,variants,deprecated,note,context``, in any order; the first two
+are required. ``source`` is Chinese and ``target`` English, or the other way round: each form is told by its
 script. ``|`` stands between several forms; the first is preferred, the others are right as well.
+``context`` holds Chinese words of which one must stand in the article for the name to be meant; a word
+after ``!`` is one that the name does not count in.
 """
 
 from __future__ import annotations
@@ -25,10 +27,11 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
-COLUMNS = ("source", "target", "kind", "status", "variants", "deprecated", "note")
+COLUMNS = ("source", "target", "kind", "status", "variants", "deprecated", "note", "context")
 STATUSES = ("approved", "draft", "keep")
 KINDS = {kind.value: kind for kind in Kind} | {"organization": Kind.ORGANISATION}
 SEPARATOR = "|"
+VETO = "!"
 TABLE_SUFFIXES = (".csv", ".tsv")
 LIMIT_FORMS = 1_000  # in a row; the index of a term base has room for no more
 
@@ -112,6 +115,7 @@ def entry_of(cells: dict[str, str], *, origin: str = "", line: int | None = None
         target = target or source
     terms = _unique([*_sides(source, target), *_others(cells)])
     _check_forms(terms)
+    around = forms_of(cells.get("context", ""))
     return Entry(
         id=f"{origin}:{line}",
         terms=terms,
@@ -121,6 +125,8 @@ def entry_of(cells: dict[str, str], *, origin: str = "", line: int | None = None
         note=cells.get("note", "").strip(),
         origin=origin,
         line=line,
+        context=tuple(word for word in around if word[0] != VETO),
+        vetoes=tuple(word[1:] for word in around if word[0] == VETO),
     )
 
 

@@ -47,7 +47,9 @@ class Entry:
     ``certain`` entries may raise errors; the others warn at most. ``verbatim`` entries (codes,
     brands: 42HOW, MINIEV) stay as they are in both languages. ``origin`` names the file or the
     built-in table the entry comes from, ``line`` its row there; ``user`` tells a file of the user,
-    whose word is final, from a built-in table.
+    whose word is final, from a built-in table. A name that is also a common word (小米, millet) is
+    meant only where one of the words in ``context`` stands in the article, and none of the words in
+    ``vetoes`` is what it stands in (国航 in 各国航线).
     """
 
     id: str
@@ -59,6 +61,8 @@ class Entry:
     origin: str = ""
     line: int | None = None
     user: bool = True
+    context: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
 
     def forms(self, lang: Lang, *statuses: Status) -> tuple[str, ...]:
         """Return the forms of one language, in their order; those of the given statuses where any is given.

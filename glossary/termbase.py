@@ -29,6 +29,22 @@ class Occurrence:
     term: Term
     span: Span
 
+    def is_inside(self, words: Iterable[str], text: str) -> bool:
+        """Tell whether the term stands in the text as a part of one of some words.
+
+        >>> from glossary.table import entries_of_rows
+        >>> (found,) = TermBase.of(entries_of_rows([("国航", "Air China")])).find("各国航线", "zh")
+        >>> found.is_inside(["各国航"], "各国航线"), found.is_inside(["外国航"], "各国航线")
+        (True, False)
+        """
+        form = self.span.of(text)
+        return any(
+            text.startswith(word, self.span.start - place)
+            for word in words
+            for place in range(min(len(word), self.span.start) + 1)
+            if word.startswith(form, place)
+        )
+
 
 class Layer(Protocol):
     """The entries of one origin, ready to be searched."""

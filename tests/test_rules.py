@@ -14,8 +14,9 @@ from align.linter import check_article
 from align.placement import OTHER
 from align.rule import HEADINGS, Example, Rule, all_rules
 from corpus import Span
+from glossary.builtin import builtin_layer
 from glossary.table import entries_of_rows
-from glossary.termbase import TermBase
+from glossary.termbase import EntryLayer, TermBase
 
 MARK = re.compile("[⟦⟧]")
 CODES_GIVEN_OUT = json.loads(Path(__file__).with_name("rules.json").read_bytes())
@@ -48,7 +49,7 @@ def article_of(example: Example) -> tuple[Article, set[tuple[int, str, Span]]]:
 
 
 def terms_of(example: Example) -> TermBase:
-    return TermBase.of(entries_of_rows(example.glossary))
+    return TermBase([EntryLayer(entries_of_rows(example.glossary)), builtin_layer()])
 
 
 def reported(rule: Rule, example: Example) -> set[tuple[int, str, Span]]:

@@ -13,6 +13,7 @@ from align.usage import (
     is_misnamed,
     is_nowhere,
     is_person,
+    of_user,
     rival,
     stands_in_article,
     usages,
@@ -160,7 +161,7 @@ def deprecated_term(pair: Pair, context: Context) -> Iterator[Hit]:
     A form in lower case that the source does not call for is only warned of, as it may be meant literally.
     """
     in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
-    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
+    for span, found in by_span(of_user(context.occurrences(pair.tgt, pair.tgt_lang))):
         avoided = has_status(found, deprecated=True)
         meant = [item for item in avoided if item.entry.id in in_source] or avoided
         if not meant or _is_right_elsewhere(meant[0], has_status(found, deprecated=False), in_source):
@@ -232,7 +233,12 @@ def kept_word_changed(pair: Pair, context: Context) -> Iterator[Hit]:
     seen = set()
     for item in context.occurrences(pair.src, pair.src_lang):
         forms = item.entry.accepted(pair.tgt_lang)
-        if not item.entry.verbatim or not forms or item.entry.id in seen or _has_exactly(pair.tgt, forms):
+        if (
+            not (item.entry.user and item.entry.verbatim)
+            or not forms
+            or item.entry.id in seen
+            or _has_exactly(pair.tgt, forms)
+        ):
             continue
         seen.add(item.entry.id)
         if not any(
@@ -315,7 +321,7 @@ def term_misspaced(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Capitals of titles and of terms are free, and so are blanks in the names of persons.
     """
-    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
+    for span, found in by_span(of_user(context.occurrences(pair.tgt, pair.tgt_lang))):
         written = span.of(pair.tgt)
         forms = tuple(form for item in found for form in item.entry.accepted("en"))
         wanted = spelling_of(written, forms)
@@ -325,7 +331,7 @@ def term_misspaced(pair: Pair, context: Context) -> Iterator[Hit]:
         if written.isupper():
             wanted = wanted.upper()
         if spelling_of(written, (wanted,)) and _is_misspelt(written, wanted, entry):
-            fix = Fix(span, wanted, safe=entry.certain and entry.user)
+            fix = Fix(span, wanted, safe=entry.certain)
             yield Hit(f'"{written}" should be written "{wanted}"', tgt=span, fix=fix, suggestion=wanted)
 
 

@@ -1,0 +1,55 @@
+"""Built-in knowledge: tables of names that ship with the package, under every glossary of the user.
+
+They are read as a user's table is. Their rows are sorted by their source; ``approved`` rows may raise errors,
+``draft`` rows warn at most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from glossary.cache import compiled_layer
+from glossary.table import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.abc import Traversable
+
+    from glossary.term import Entry
+    from glossary.termbase import Layer
+
+ORIGIN = "built-in"
+TABLES = ("organisations", "products", "media")  # names of files in glossary/data
+
+
+@cache
+def builtin_layer() -> Layer:
+    """Return the built-in entries ready to be searched, from the cache where they were compiled before."""
+    content = b"\0".join(_resource(name).read_bytes() for name in TABLES)
+    return compiled_layer(content, ORIGIN, ORIGIN, builtin_entries)
+
+
+def builtin_entries() -> Iterator[Entry]:
+    """Return the entries of every built-in table; their lines are numbered through, so that each has one."""
+    line = 0
+    for name in TABLES:
+        for entry in table_entries(name):
+            line += 1
+            yield replace(entry, id=f"{ORIGIN}:{line}", line=line, origin=ORIGIN, user=False)
+
+
+def table_entries(name: str) -> tuple[Entry, ...]:
+    """Return the entries of one built-in table, with their lines in its file.
+
+    Raises:
+        InputError: The table or a row of it is wrong.
+    """
+    with as_file(_resource(name)) as path:
+        return read_table(path)
+
+
+def _resource(name: str) -> Traversable:
+    return files("glossary.data").joinpath(f"{name}.csv")

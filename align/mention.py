@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from glossary.pinyin_name import english_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from align.article import Article
     from corpus import Span
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from glossary.surnames import Reading
 
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
+LEAST_SHARED = 3  # words of two sentences on one topic
+LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of another
 LIMIT_SENTENCE = 400  # characters before and behind a name that are looked at
 LEAST_WORD = 4  # letters of a word that says what a sentence is about
 # Words of that length that say nothing about it.
@@ -50,33 +53,27 @@ KIN_REACH = 60  # characters
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the English text of a pair."""
+    """A name in the English text of a pair, and the sentence it stands in."""
 
     pair: int
-    name: EnglishName
     text: str
-
-    @property
-    def key(self) -> frozenset[Reading]:
-        """Surname and given name, whichever comes first: mentions with one key name one person."""
-        return frozenset((self.name.parses[0].surname, self.name.parses[0].given))
+    span: Span
 
     @property
     def before(self) -> str:
         """What comes before the name in its sentence."""
-        span = self.name.span
-        first = max(0, span.start - LIMIT_SENTENCE)
+        first = max(0, self.span.start - LIMIT_SENTENCE)
         start = max(
-            (match.end() for match in SENTENCE_END.finditer(self.text, first, span.start)), default=first
+            (match.end() for match in SENTENCE_END.finditer(self.text, first, self.span.start)), default=first
         )
-        return self.text[start : span.start]
+        return self.text[start : self.span.start]
 
     @property
     def after(self) -> str:
         """What comes after the name in its sentence."""
-        last = min(len(self.text), self.name.span.end + LIMIT_SENTENCE)
-        end = SENTENCE_END.search(self.text, self.name.span.end, last)
-        return self.text[self.name.span.end : end.start() if end else last]
+        last = min(len(self.text), self.span.end + LIMIT_SENTENCE)
+        end = SENTENCE_END.search(self.text, self.span.end, last)
+        return self.text[self.span.end : end.start() if end else last]
 
     @property
     def introduced(self) -> bool:
@@ -100,18 +97,41 @@ class Mention:
         near = self.before[-KIN_REACH:] + " " + self.after[:KIN_REACH]
         return KIN.search(near) is not None
 
-    def in_sentence_with(self, span: Span) -> bool:
-        """Tell whether another stretch of the text stands in the name's sentence."""
-        first, second = sorted((self.name.span, span))
-        near = second.start - first.end <= LIMIT_SENTENCE
-        return near and SENTENCE_END.search(self.text, first.end, second.start) is None
+    def in_sentence_with(self, other: Mention) -> bool:
+        """Tell whether two mentions stand in one sentence."""
+        first, second = sorted((self.span, other.span))
+        if self.pair != other.pair or second.start - first.end > LIMIT_SENTENCE:
+            return False
+        return SENTENCE_END.search(self.text, first.end, second.start) is None
+
+    def shares_topic(self, others: Iterable[Mention]) -> bool:
+        """Tell whether its sentence is about the same as that of another mention."""
+        topic = self.topic
+        return any(len(topic & other.topic) >= LEAST_SHARED for other in islice(others, LIMIT_COMPARED))
 
 
-def mentions(article: Article) -> Mapping[frozenset[Reading], Sequence[Mention]]:
+@dataclass(frozen=True, slots=True)
+class NameMention(Mention):
+    """A mention of a name that can be read as pinyin."""
+
+    name: EnglishName
+
+    @classmethod
+    def of(cls, pair: int, text: str, name: EnglishName) -> NameMention:
+        """Return the mention of a name in the text of a pair."""
+        return cls(pair, text, name.span, name)
+
+    @property
+    def key(self) -> frozenset[Reading]:
+        """Surname and given name, whichever comes first: mentions with one key name one person."""
+        return frozenset((self.name.parses[0].surname, self.name.parses[0].given))
+
+
+def mentions(article: Article) -> Mapping[frozenset[Reading], Sequence[NameMention]]:
     """Return the names of an article that can be read as pinyin, and where it has them, in order."""
-    found: defaultdict[frozenset[Reading], list[Mention]] = defaultdict(list)
+    found: defaultdict[frozenset[Reading], list[NameMention]] = defaultdict(list)
     for number, pair in enumerate(article.pairs):
         for name in english_names(pair.en):
-            mention = Mention(number, name, pair.en)
+            mention = NameMention.of(number, pair.en, name)
             found[mention.key].append(mention)
     return found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from align.chinese import Chinese
 from align.finding import Severity
-from align.mention import Mention
+from align.mention import Mention, NameMention
 from glossary.fit import Closeness
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
@@ -17,7 +17,7 @@ from glossary.pinyin_name import english_names
 from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.article import Article, Context, Pair
     from corpus import Lang, Span
@@ -55,7 +55,7 @@ class People:
         here = self._people_in(pair.zh, "zh")
         strangers = self._strangers(pair)
         for name in strangers:
-            mention = Mention(number, name, pair.en)
+            mention = NameMention.of(number, pair.en, name)
             slip = self._slip_here(pair, here, name) or self._slip_elsewhere(mention, pair)
             if slip is not None:
                 yield slip
@@ -102,21 +102,31 @@ class People:
             return None
         return Slip(person, name.span, span, miss, Severity.WARNING if miss is Miss.ORDER else Severity.ERROR)
 
-    def _slip_elsewhere(self, mention: Mention, pair: Pair) -> Slip | None:
-        """Return a name as a slip for a person whom something else names."""
+    def _slip_elsewhere(self, mention: NameMention, pair: Pair) -> Slip | None:
+        """Return a name as a slip for a person whom the article, a reference or the glossary alone names."""
         name = mention.name
         person = next((item for item in self._named if item.miss(name) in CLOSE), None)
-        severity = Severity.WARNING
+        severity = self._severity_elsewhere(mention, person, bilingual=pair.bilingual) if person else None
         if person is None and not pair.bilingual:
             person, severity = self._neighbour(name), Severity.INFO
-        if person is None or self._is_explained_anywhere(name):
+        if person is None or severity is None or self._is_explained_anywhere(name):
             return None
-        if not pair.bilingual and self._is_somebody_else(mention, person):
+        return Slip(person, name.span, None, person.miss(name) or Miss.NEAR, severity)
+
+    def _severity_elsewhere(
+        self, mention: NameMention, person: Person, *, bilingual: bool
+    ) -> Severity | None:
+        """Return what may be promised of a name close to a person's; None where it can well be another's."""
+        named = self._mentions.get(person.entry.id, [])
+        often = len(named) > self._times[mention.name.text]
+        severity = Severity.ERROR if often and person.miss(mention.name) is Miss.NEAR else Severity.WARNING
+        if bilingual:
+            return severity
+        if mention.beside_kin or any(mention.in_sentence_with(other) for other in named):
             return None
-        miss = person.miss(name) or Miss.NEAR
-        if miss is Miss.NEAR and self._times[person.entry.id] > self._times[name.text]:
-            severity = Severity.ERROR
-        return Slip(person, name.span, None, miss, severity)
+        if not mention.introduced or mention.shares_topic(named):
+            return severity
+        return Severity.WARNING if person.entry.user else None
 
     def _neighbour(self, name: EnglishName) -> Person | None:
         """Return a person of the glossary whose name is one sound off, though nothing else speaks for it."""
@@ -126,13 +136,6 @@ class People:
             people = (person for person in found if person and person.miss(name) is Miss.NEAR)
             self._neighbours[name.text] = next(people, None)
         return self._neighbours[name.text]
-
-    def _is_somebody_else(self, mention: Mention, person: Person) -> bool:
-        """Tell whether a text tells two people apart: it names both in a sentence, or speaks of relatives."""
-        people = self._people_in(mention.text, "en")
-        return mention.beside_kin or any(
-            other.entry is person.entry and mention.in_sentence_with(span) for other, span in people
-        )
 
     def _is_explained_anywhere(self, name: EnglishName) -> bool:
         if name.text not in self._explained:
@@ -154,13 +157,18 @@ class People:
         return sorted(distinct.values(), key=lambda person: -times[person.entry.id])
 
     @cached_property
+    def _mentions(self) -> Mapping[str, Sequence[Mention]]:
+        """Where the translation has forms of the people's entries, by the id of the entry."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for number, pair in enumerate(self._article.pairs):
+            for person, span in self._people_in(pair.en, "en"):
+                found[person.entry.id].append(Mention(number, pair.en, span))
+        return found
+
+    @cached_property
     def _times(self) -> Counter[str]:
-        """How often the translation has a name, and a form of an entry by its id."""
-        times: Counter[str] = Counter()
-        for pair in self._article.pairs:
-            times.update(name.text for name in english_names(pair.en))
-            times.update(person.entry.id for person, _ in self._people_in(pair.en, "en"))
-        return times
+        """How often the translation has a name that can be read as pinyin."""
+        return Counter(name.text for pair in self._article.pairs for name in english_names(pair.en))
 
 
 def _is_explained(text: str, name: EnglishName, people: Found) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from align.article import Article, Pair
-from align.mention import Mention, mentions
+from align.mention import NameMention, mentions
 
 
-def mention(text: str, number: int = 0) -> Mention:
+def mention(text: str, number: int = 0) -> NameMention:
     found = [item for group in mentions(Article((Pair("", text),))).values() for item in group]
-    return sorted(found, key=lambda item: item.name.span)[number]
+    return sorted(found, key=lambda item: item.span)[number]
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,9 @@ def test_a_bare_name_is_not_introduced(text: str) -> None:
 def test_a_sentence_ends_at_a_stop_but_not_behind_mr() -> None:
     text = "Mr. Zhou Xin and Mr. Zhou Jin left. Zhou Ping stayed."
     first, second, third = (mention(text, number) for number in range(3))
-    assert first.in_sentence_with(second.name.span)
-    assert second.in_sentence_with(first.name.span)
-    assert not second.in_sentence_with(third.name.span)
+    assert first.in_sentence_with(second)
+    assert second.in_sentence_with(first)
+    assert not second.in_sentence_with(third)
 
 
 def test_the_topic_is_that_of_the_sentence() -> None:

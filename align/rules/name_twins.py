@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Article, Context
-    from align.mention import Mention
+    from align.mention import NameMention
     from corpus import Span
     from glossary.surnames import Reading
     from glossary.window import Window
 
-    Group = Sequence[Mention]
+    Group = Sequence[NameMention]
 
 # What stands beside a name in Chinese: the last character of a title before it, a title or a verb after it.
 BEFORE_PERSON = re.compile(r"[长员家师者总理手人记监管士授事裁O](?:[的、：:]|\s)?$")
@@ -33,8 +33,6 @@ AFTER_PERSON = re.compile(
 CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_TIMES = 3  # mentions of the name that the other one is held to be
 LEAST_RATIO = 3  # times as often
-LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of the rare name
-LEAST_SHARED = 3  # words that two sentences share when both introduce one person
 
 
 @rule(
@@ -139,24 +137,19 @@ def _chinese_of(group: Group, texts: Iterable[str]) -> set[str]:
     return exact or {window.text for text in texts for window in near_windows(text, name)}
 
 
-def _stands_for(mention: Mention, names: set[str], texts: Iterable[str]) -> bool:
+def _stands_for(mention: NameMention, names: set[str], texts: Iterable[str]) -> bool:
     """Tell whether a mention nearly reads like one of some Chinese names that stands in a text."""
     return any(window.text in names for text in texts for window in near_windows(text, mention.name))
 
 
-def _is_slip(mention: Mention, frequent: Group) -> bool:
+def _is_slip(mention: NameMention, frequent: Group) -> bool:
     """Tell whether a name in a translation alone is meant for the frequent one."""
-    if mention.beside_kin or any(
-        other.pair == mention.pair and mention.in_sentence_with(other.name.span) for other in frequent
-    ):
+    if mention.beside_kin or any(mention.in_sentence_with(other) for other in frequent):
         return False
-    if not mention.introduced:
-        return True
-    topic = mention.topic
-    return any(len(topic & other.topic) >= LEAST_SHARED for other in frequent[:LIMIT_COMPARED])
+    return not mention.introduced or mention.shares_topic(frequent)
 
 
-def _hit(mention: Mention, frequent: Group, *, sure: bool) -> Hit:
+def _hit(mention: NameMention, frequent: Group, *, sure: bool) -> Hit:
     span, right = mention.name.span, frequent[0].name.text
     return Hit(
         f'write {right}, as {len(frequent)} times in the article, not "{mention.name.text}"',
@@ -217,7 +210,7 @@ def name_unlike_reference(article: Article, context: Context) -> Iterator[Hit]:
                 yield _unlike(mention, window, right)
 
 
-def _in_references(group: Sequence[Mention], article: Article, context: Context) -> Window | None:
+def _in_references(group: Sequence[NameMention], article: Article, context: Context) -> Window | None:
     """Return the person in a reference whose name a group of mentions nearly reads like."""
     name = group[0].name
     if any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en")):
@@ -245,7 +238,9 @@ def _is_person(text: str, span: Span) -> bool:
     return bool(before or AFTER_PERSON.match(text, span.end))
 
 
-def _own_form(window: Window, group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> str | None:
+def _own_form(
+    window: Window, group: Sequence[NameMention], groups: Sequence[Sequence[NameMention]]
+) -> str | None:
     """Return what the article calls a person more often."""
     for other in groups:
         found = find_window(window.text, other[0].name)
@@ -254,7 +249,7 @@ def _own_form(window: Window, group: Sequence[Mention], groups: Sequence[Sequenc
     return None
 
 
-def _unlike(mention: Mention, window: Window, right: str) -> Hit:
+def _unlike(mention: NameMention, window: Window, right: str) -> Hit:
     name = mention.name
     return Hit(
         f'{window.text} in a reference is {right}, not "{name.text}"',

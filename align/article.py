@@ -93,7 +93,7 @@ class Context:
         return tuple(item for item in self.terms.find(*key) if self._is_meant(item, key[0]))
 
     def _is_meant(self, item: Occurrence, text: str) -> bool:
-        """Tell whether what stands around a name that is a common word as well says that the name is meant."""
+        """Tell whether a name that is a common word as well is meant as a name."""
         entry = item.entry
         return not (
             (entry.context and not any(word in self.article.zh for word in entry.context))

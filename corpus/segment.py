@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from corpus.document import Lang
     from corpus.stop import Stop
 
-
 _WORD = re.compile(r"[^\W_]")
 
 

@@ -59,7 +59,9 @@ def _closed_ends(stop: Stop, after: str, sentence: int, enclosure: Span | None) 
     if any(mark in "》〉" for mark in stop.closers):
         return False
     if stop.closers[0] in BRACKETS.values():
-        return enclosure is None or not stop.text[sentence : enclosure.start].strip()
+        return (
+            enclosure is None or not stop.text[sentence : min(enclosure.start, sentence + LOOK_AHEAD)].strip()
+        )
     if stop.closers[0] != "[" and (after[0] == "的" or _SPEECH_TAG.match(after)):
         return False
     return "。" in stop.marks or (enclosure is None and after[0] not in PREDICATES)

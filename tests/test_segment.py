@@ -226,7 +226,26 @@ def test_plain_sentences_are_cut_one_by_one(sentences: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["。", ".", ". ", "“", "“。", "（", "（）", '"', "a. ", "他。”", "…", "……他", "他说", "(a. ", "'"]
+    "unit",
+    [
+        "。",
+        ".",
+        ". ",
+        "“",
+        "“。",
+        "（",
+        "（）",
+        '"',
+        "a. ",
+        "他。”",
+        "…",
+        "……他",
+        "他说",
+        "(a. ",
+        "'",
+        "（a。）他",
+        "“a。”的",
+    ],
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))

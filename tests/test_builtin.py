@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,9 @@ from glossary.syllables import cuts
 from glossary.table import COLUMNS, entries_of_rows
 from glossary.term import Entry, Status
 from glossary.termbase import EntryLayer, TermBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENTRIES = tuple(builtin_entries())
 LONG = 3  # characters; longer names are hardly ever common words

@@ -231,14 +231,11 @@ def kept_word_changed(pair: Pair, context: Context) -> Iterator[Hit]:
     Codes, models and brands are found by their exact letters.
     """
     seen = set()
-    for item in context.occurrences(pair.src, pair.src_lang):
+    for item in of_user(context.occurrences(pair.src, pair.src_lang)):
+        if not item.entry.verbatim:
+            continue
         forms = item.entry.accepted(pair.tgt_lang)
-        if (
-            not (item.entry.user and item.entry.verbatim)
-            or not forms
-            or item.entry.id in seen
-            or _has_exactly(pair.tgt, forms)
-        ):
+        if not forms or item.entry.id in seen or _has_exactly(pair.tgt, forms):
             continue
         seen.add(item.entry.id)
         if not any(

@@ -41,6 +41,7 @@ _APOSTROPHE = re.compile(
 )
 _OPENING_QUOTE = re.compile(r"(?<![^\s(\[“\"—–-])['‘`]")
 _EMPHASIS = re.compile(r"(?<!\w)_\w{1,60}$")
+_TWO_HYPHENS = re.compile(r"(?<=[\w.,;:!?”\"’)])(?: --(?= )|--(?=\w))(?<!---) ?")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
 _WORD_BEHIND = re.compile(r"[^\W\d_]{1,40}")
 
@@ -163,3 +164,26 @@ def hanging_hyphen(pair: Pair, _context: Context) -> Iterator[Hit]:
     for match in prose_matches(_HYPHEN, pair.tgt):
         if _behind(pair.tgt, match.end()).lower() not in _SUSPENDED:
             yield Hit("join the words, or set a dash", tgt=Span(*match.span()))
+
+
+@rule(
+    code="PUN046",
+    name="hyphens-for-dash",
+    severity=Severity.INFO,
+    since="0.1.0",
+    into="en",
+    bad=(Bad("", "The plant⟦ -- ⟧a new one⟦--⟧is open.", fixed="The plant — a new one—is open."),),
+    good=(Good("", "The plant — a new one — is open; run it with --fast, not ------- so."),),
+)
+def hyphens_for_dash(pair: Pair, _context: Context) -> Iterator[Hit]:
+    """Two hyphens stand for a dash.
+
+    ## Why is this a problem?
+    They are left from the typewriter; print sets a dash.
+    """
+    if "--" not in pair.tgt:
+        return
+    for match in prose_matches(_TWO_HYPHENS, pair.tgt):
+        span = Span(*match.span())
+        fix = Fix(span, match[0].replace("--", "—"), safe=False)
+        yield Hit("use a dash, not two hyphens", tgt=span, fix=fix)

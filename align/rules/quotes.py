@@ -29,7 +29,7 @@ _LIST_MARK = re.compile(r"(?:^|[\s;；,，。：:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4
 _QUOTE = re.compile('["“”]')
 _STRAIGHT = re.compile('"[^"]*+"|"')
 _CURLY = re.compile("“[^“”]*+”|[“”]")
-_AFTER_CLOSING = frozenset(".,;:!?)]}—–-’'…”")
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-’'…”，。；：！？、）》」")
 _BEFORE_OPENING = frozenset("([{—–-‘'/“")
 
 
@@ -111,7 +111,6 @@ def _unpaired(mark: _Mark, problem: str, severity: Severity | None = None) -> Hi
     name="unpaired-quote",
     severity=Severity.WARNING,
     since="0.1.0",
-    into="en",
     scope="article",
     bad=(
         Bad("", "It is the ⟦“⟧people's car, he said.\nThen he left.\nHe liked “cars”."),
@@ -121,6 +120,7 @@ def _unpaired(mark: _Mark, problem: str, severity: Severity | None = None) -> Hi
     good=(
         Good("", "“It is the people's car.\n“I like it.\nIt sells,” he said. “Why?”"),
         Good("", 'He said: "It is the people\'s car."'),
+        Good("He said: “It is the people's ‘car’.”", "他说：“这是人民的‘车’。”", src_lang="en"),
     ),
 )
 def unpaired_quote(article: Article, _context: Context) -> Iterator[Hit]:
@@ -161,15 +161,15 @@ def _double_quotes(pairs: Iterable[Pair]) -> Iterator[_Mark]:
         if not _QUOTE.search(pair.tgt):
             continue
         for match in _QUOTE.finditer(pair.tgt):
-            role = _role(pair.tgt, match.start())
+            role = _role(pair.tgt, match.start(), opened=opens)
             opens = not opens if role is None else role
             yield _Mark(number, match.start(), match[0], opens)
 
 
-def _role(text: str, at: int) -> bool | None:
-    """Tell whether a quotation mark opens; None where both are possible."""
+def _role(text: str, at: int, *, opened: bool) -> bool | None:
+    """Tell whether a quotation mark opens; None where both are possible. A turned one does what it should."""
     if text[at] != '"':
-        return text[at] == "“"
+        return (_turned(text, at, opened=opened) or text[at]) == "“"
     before, after = _char(text, at - 1), _char(text, at + 1)
     may_open = (not before.strip() or before in _BEFORE_OPENING) and bool(after.strip())
     may_close = bool(before.strip()) and (not after.strip() or after in _AFTER_CLOSING)
@@ -256,7 +256,7 @@ def space_inside_quotes(pair: Pair, _context: Context) -> Iterator[Hit]:
         opens = number % 2 == 0
         inner, outer = (at + 1, at - 1) if opens else (at - 1, at + 1)
         if (
-            _role(pair.tgt, at) in (None, opens)
+            _role(pair.tgt, at, opened=not opens) in (None, opens)
             and _char(pair.tgt, inner).isspace()
             and _apart(pair.tgt, outer)
         ):

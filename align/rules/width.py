@@ -34,7 +34,7 @@ _NARROW_MARK = re.compile(
     rf"[,;:!?](?<=[{HAN}”》）」%].)(?: ?(?=[{HAN}“‘《（「])|(?=[”’」』）]|$))"
     rf"|\.(?<=[{HAN}”》）」].)(?=[”’」』）]|\s*$)"
 )
-_BETWEEN_HAN = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
 
 
 @rule(
@@ -166,7 +166,7 @@ def latin_mark_in_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
     severity=Severity.INFO,
     since="0.1.0",
     into="zh",
-    bad=(Bad("He came.", "他终于⟦ ⟧来了。", src_lang="en", fixed="他终于来了。"),),
+    bad=(Bad("He came.", "他终于⟦ ⟧来了，又⟦　⟧走了。", src_lang="en", fixed="他终于来了，又走了。"),),
     good=(Good("He came.", "他终于来了，开的是 SU7 Ultra。", src_lang="en"),),
 )
 def space_between_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:

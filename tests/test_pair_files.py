@@ -1,0 +1,100 @@
+"""`align pair`, `align eval` and `align score` from end to end, on files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Align
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+ZH = "小米在2021年宣布造车。\n雷军出席了发布会。\n第一款车将于2024年量产。\n"
+EN = """\
+Xiaomi announced in 2021 that it would build cars.
+Lei Jun attended the launch.
+The first car will be mass-produced in 2024.
+"""
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    (tmp_path / "a.zh").write_text(ZH, encoding="utf-8")
+    (tmp_path / "a.en").write_text(EN, encoding="utf-8")
+    return tmp_path
+
+
+def test_presegmented_texts_give_beads_on_standard_output(texts: Path, align: Align) -> None:
+    done = align("pair", "a.zh", "a.en", "--presegmented", "--encoder", "none")
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [[[n], [n]] for n in range(3)]
+    assert "3 beads" in done.stderr
+
+
+def test_the_other_direction_gives_the_other_beads(texts: Path, align: Align) -> None:
+    done = align("pair", "a.en", "a.zh", "--presegmented", "--encoder", "none", "--format", "jsonl")
+    first = json.loads(done.stdout.splitlines()[0])
+    assert first["source"].startswith("Xiaomi")
+    assert first["target"].startswith("小米")
+
+
+def test_a_folder_is_aligned_file_by_file_and_judged(texts: Path, align: Align) -> None:
+    (texts / "a.gold").write_text("[[0],[0]]\n[[1],[1]]\n[[2],[2]]\n", encoding="utf-8")
+    (texts / "b.zh").write_text("只有中文。\n", encoding="utf-8")
+    assert align("pair", ".", ".", "--presegmented", "--encoder", "none", "-o", "out/").returncode == 0
+    assert [path.name for path in (texts / "out").iterdir()] == ["a.beads"]
+    done = align("eval", ".", "out", "--output-format", "jsonl")
+    assert json.loads(done.stdout)["strict"] == {"precision": 1.0, "recall": 1.0}
+
+
+def test_articles_are_aligned_with_their_titles(tmp_path: Path, align: Align) -> None:
+    pair = [EXAMPLES / "article.zh.md", EXAMPLES / "article-good.en.md"]
+    done = align("pair", *pair, "-o", "article.jsonl", "--encoder", "none")
+    assert done.returncode == 0, done.stderr
+    rows = [
+        json.loads(line) for line in (tmp_path / "article.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    assert rows[0]["source"].endswith("重回五菱")
+    assert rows[0]["target"].startswith("Xiaomi's Car Marketing Head")
+    assert any("水土不服" in row["source"] and "hard to adapt" in row["target"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["a.zh", "nowhere.en"], "nowhere.en"),
+        (["a.zh", "."], "a folder and a file"),
+        ([".", "."], "folder to write to"),
+        (["a.zh", "a.zh"], "both texts are Chinese"),
+        (["a.zh", "a.en", "-o", "x.docx"], ".docx"),
+        (["a.zh", "a.en", "--format", "word"], "word"),
+        (["a.zh", "a.en", "--encoder", "magic"], "magic"),
+        (["a.zh", "empty.en"], "empty.en: the file is empty"),
+    ],
+)
+def test_what_cannot_be_aligned_is_one_line(
+    texts: Path, align: Align, words: list[str], expected: str
+) -> None:
+    (texts / "empty.en").write_text("", encoding="utf-8")
+    done = align("pair", *words, "--presegmented")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert expected in done.stderr
+
+
+def test_a_broken_bead_file_is_one_line(texts: Path, align: Align) -> None:
+    (texts / "a.gold").write_text("[[0],[0]]\n[[1] what\n", encoding="utf-8")
+    done = align("eval", "a.gold", "a.gold")
+    assert done.returncode == 2
+    assert done.stderr.startswith("align: a.gold:2: expected")
+
+
+def test_a_translation_is_scored_with_the_signature(texts: Path, align: Align) -> None:
+    done = align("score", "a.en", "--reference", "a.en", "--output-format", "jsonl")
+    first = json.loads(done.stdout.splitlines()[0])
+    assert (first["metric"], round(first["value"])) == ("BLEU", 100)
+    assert "version:" in first["signature"]
+    assert "tok:zh" in align("score", "a.zh", "--reference", "a.zh").stdout

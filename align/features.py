@@ -217,6 +217,8 @@ def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
         "one ends a turn": ends[0] != ends[1],
         "both ask": zh.asks[zh_last] & en.asks[en_last],
         "one asks": zh.asks[zh_last] != en.asks[en_last],
+        "both inside a turn": zh.inside[zh_last] & en.inside[en_last],
+        "one inside a turn": zh.inside[zh_last] != en.inside[en_last],
         "unfinished zh": zh.unfinished[zh_last],
         "unfinished en": en.unfinished[en_last],
         "lower case": en.lower[en_first],

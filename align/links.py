@@ -56,15 +56,18 @@ def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, 
         if len(left.owners) * len(right.owners) > LARGEST_GRID:
             continue
         inside = slice(stretch.zh.start, stretch.zh.stop), slice(stretch.en.start, stretch.en.stop)
-        owners, weights = (left.owners, right.owners), (left.weights, right.weights)
-        similar = left.vectors @ right.vectors.T
-        allowed = evidence.near[inside][left.owners][:, right.owners]
-        alike = np.where(allowed, np.exp(SHARPNESS * (similar - 1)), 0).astype(np.float64)
-        on_path = visit_probabilities(similar, allowed)
-        found = (*link_mass(on_path, owners, weights), *link_mass(alike, owners, weights))
+        found = _masses(left, right, evidence.near[inside][left.owners][:, right.owners])
         for name, mass in zip(NAMES, found, strict=True):
             masses[name][inside] = mass
     return masses
+
+
+def _masses(zh: _Clauses, en: _Clauses, allowed: NDArray[np.bool_]) -> tuple[Doubles, ...]:
+    similar = zh.vectors @ en.vectors.T
+    alike = np.where(allowed, np.exp(SHARPNESS * (similar - 1)), 0).astype(np.float64)
+    owners, weights = (zh.owners, en.owners), (zh.weights, en.weights)
+    on_path = visit_probabilities(similar, allowed)
+    return (*link_mass(on_path, owners, weights), *link_mass(alike, owners, weights))
 
 
 @dataclass(frozen=True, slots=True)

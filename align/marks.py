@@ -11,7 +11,7 @@ import numpy as np
 from corpus.script import HAN, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -53,6 +53,7 @@ class Marks:
     asks: Flags
     unfinished: Flags  # ends with a comma, colon or dash
     lower: Flags  # begins in lower case
+    inside: Flags  # ends inside quotation marks: the last one was an opening one, here or before
 
 
 def read_marks(segments: Sequence[str], lang: Lang) -> Marks:
@@ -66,7 +67,17 @@ def read_marks(segments: Sequence[str], lang: Lang) -> Marks:
         _flags(bool(re.search("[?？][”’」』\"'\\s]*$", segment[-8:])) for segment in segments),
         _flags(bool(re.search("[,，:：;；—–][”’」』\"'\\s]*$", segment[-8:])) for segment in segments),
         _flags(bool(re.match("[\\W_]*[a-z]", segment)) for segment in segments),
+        _flags(_inside(segments, lang)),
     )
+
+
+def _inside(segments: Sequence[str], lang: Lang) -> Iterator[bool]:
+    """Yield for every segment whether its end stands inside quotation marks."""
+    inside = False
+    for segment in segments:
+        last = [max((mark.end() for mark in kind[lang].finditer(segment)), default=-1) for kind in (_OPEN, _CLOSE)]
+        inside = last[0] > last[1] or (inside and last[0] == last[1])
+        yield inside
 
 
 def _flags(values: object) -> Flags:

@@ -237,7 +237,8 @@ def _chained(phrase: list[str], repeat: _Repeat) -> bool:
 
 def _stray_number(repeat: _Repeat, pair: Pair) -> bool:
     """Tell whether a figure is doubled that the source has once at most; rows of a table may repeat one."""
-    return pair.bilingual and repeat.period == 1 and pair.src.count(repeat.phrase[0]) < 2
+    word = repeat.phrase[0]
+    return pair.bilingual and repeat.period == 1 and word[:1].isdigit() and pair.src.count(word) < 2
 
 
 def _name(repeat: _Repeat, pair: Pair) -> bool:
@@ -326,11 +327,13 @@ def doubled_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
     """
     pattern = _MARK_TWICE if pair.tgt_lang == "en" else _CHINESE_MARK_TWICE
     for match in prose_matches(pattern, pair.tgt):
-        span = Span(*match.span())
-        kept = _kept(pair.tgt, span)
-        yield Hit(
-            f"use {kept!r}, not {match[0]!r}", tgt=span, fix=Fix(span, kept, safe=match[0][0] == match[0][1])
-        )
+        span, kept = Span(*match.span()), _kept(pair.tgt, Span(*match.span()))
+        fix = Fix(span, kept, safe=set(match[0]) == {kept} and not _may_be_ellipsis(pair.tgt, span))
+        yield Hit(f"use {kept!r}, not {match[0]!r}", tgt=span, fix=fix)
+
+
+def _may_be_ellipsis(text: str, span: Span) -> bool:
+    return text[span.start] == "." and text[span.end : span.end + 2].lstrip()[:1].islower()
 
 
 def _kept(text: str, span: Span) -> str:

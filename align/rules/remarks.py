@@ -98,10 +98,10 @@ def prompt_text(pair: Pair, _context: Context) -> Iterator[Hit]:
     ),
 )
 def model_token(pair: Pair, _context: Context) -> Iterator[Hit]:
-    """A mark of a model or of its prompt format stands in the text: [INST], <think>, <unk>, a code fence.
+    """A mark of a model or of its prompt format stands in the text, such as `[INST]`, `<think>` or `<unk>`.
 
     ## Why is this a problem?
-    Such marks are for machines. <unk> stands for a word that the model did not know: it is missing here.
+    Such marks are for machines. `<unk>` stands for a word that the model did not know: it is missing here.
     """
     for hit in _hits(pair, "token", "delete this mark"):
         assert hit.tgt is not None, "a remark is found in the target"

@@ -23,8 +23,8 @@ _WORD_AFTER = re.compile(r"[^\W_]{1,40}")
 # Behind a figure only a word will do: 000651.SZ is a share.
 _STOP = re.compile(r"[.!?](?=[A-Z“])(?<=[a-z%)\]”’].)|[.!?](?=[A-Z][a-z ]|“)(?<=[0-9].)")
 _COMMA = re.compile(r"[,;:](?=[A-Za-z“])(?:(?<=[A-Za-z0-9%)\]”’.][,;])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{2}))")
-# "f(first," or "(first,second": an argument list, not prose
-_ARGUMENTS = re.compile(r"\w\([^\s()]{0,50}$")
+# "f(first,second" or "/{first,second": a list of arguments or of names, not prose
+_ARGUMENTS = re.compile(r"[\w/][({\[][^\s(){}\[\]]{0,50}$")
 _OPENING = re.compile(r"\((?=[A-Z][a-z]|[a-z]+ )(?<=[A-Za-z]{2}.)")
 _CLOSING = re.compile(r"\)(?=[A-Za-z]{2})")
 _BEFORE_MARK = re.compile(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
@@ -290,7 +290,7 @@ def space_inside_brackets(pair: Pair, _context: Context) -> Iterator[Hit]:
     ),
 )
 def split_contraction(pair: Pair, _context: Context) -> Iterator[Hit]:
-    """A blank stands before the apostrophe of 's, 're, 've, 'll or n't.
+    """A blank stands before `'s`, `'re`, `'ve`, `'ll` or `n't`.
 
     ## Why is this a problem?
     The blank is left behind by a tokenizer.

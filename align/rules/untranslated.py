@@ -43,7 +43,8 @@ _EXPLAINED_QUOTE = re.compile(
 _GLOSS_BEFORE = re.compile(r"(?i)(?:^|[,，;；:：/|=–—-]|\b(?:chinese|pinyin|lit\w*\.?|or))[\s“‘\"'《]*$")
 _GLOSS_AFTER = re.compile(rf"[\s”’\"'》]*(?:[)）\]］,，;；:：/|=.·–—-]|[A-Z]|[a-z]*[{TONES}]|$)")
 _TRANSLATION_BEHIND = re.compile(rf"[》”’\"』」]?\s*[(（\[]\s*[“\"‘']?[{LATIN}]")
-_ENTRY_BEHIND = re.compile(rf"[》”’\"』」]?\s*[:：=/|–—-]\s*[{LATIN}]|\s*[A-Za-z]*[{TONES}]")
+_ENTRY_BEHIND = re.compile(rf"[》”’\"』」]?\s*[:：/|–—-]\s*[{LATIN}]")
+_SPELT_BEHIND = re.compile(rf"[》”’\"』」]?\s*(?:=\s*[{LATIN}]|(?:as )?[A-Za-z]*[{TONES}])")
 _WORDS_BEFORE = re.compile(r"([A-Za-z’'-]{2,20})(?:[ \u00a0]([A-Za-z’'-]{2,20}))?[ \u00a0]$")
 _LIST_BEFORE = re.compile(r"(?:^|[|/·•,])\s*$")
 _LIST_BEHIND = re.compile(r"\s*(?:$|[|/·•,])")
@@ -83,7 +84,8 @@ _LATIN_RUN = re.compile(rf"[{LATIN}](?:[{LATIN}'’-]*+(?: (?=[{LATIN}0-9]))?)++
         Good("", "Zhou Xin (周钘) joined; 五菱 (Wuling) grew; see “Dream of the Red Chamber” (《红楼梦》)."),
         Good("", "The character 福 hangs on doors. He called it “爆款”, a word for hits."),
         Good("", "English | 中文"),
-        Good("", "信 xìn: faith"),
+        Good("", "信 xìn: faith. We read 爱 as ài; 五菱 = Wuling."),
+        Good("", "信: faith"),
         Good("", "Hu Shi 胡適 taught in Beijing. Name in Chinese: 胡適"),
         Good("小米42号", "The 小米42号 is here.", glossary=(("小米42号", "小米42号"),)),
         Good("", "See https://example.com/新闻 for more."),
@@ -116,7 +118,7 @@ def _is_meant(text: str, span: Span, *, quoted: bool) -> bool:
     before, word = text[max(0, span.start - LIMIT_GLOSS) : span.start], span.of(text)
     if _is_gloss(before, text, span) or _TRANSLATION_BEHIND.match(text, span.end):
         return True
-    if _EXPLAINED_BARE.search(before) or _has_pinyin(before, word):
+    if _SPELT_BEHIND.match(text, span.end) or _EXPLAINED_BARE.search(before) or _has_pinyin(before, word):
         return True
     if quoted:
         return _EXPLAINED_QUOTE.search(text, max(0, span.start - NEARBY), span.end + NEARBY) is not None

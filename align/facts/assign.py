@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from align.facts.compare import How, Relation, Verdict, compare
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
-from align.facts.supply import LIMIT_COMPARED, Part, Supply, unmatched
+from align.facts.supply import LIMIT_COMPARED, Part, Supply, parts_of, unmatched
 from align.facts.value import Date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from align.facts.fact import Fact
 
@@ -48,20 +49,21 @@ class Assignment:
 def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
     """Return what became of the values of a pair."""
     missing, added = unmatched(src, Supply.of(tgt)), unmatched(tgt, Supply.of(src))
-    if not missing and not added:
-        return Assignment(tuple(src), tuple(tgt))
     changes: list[Change] = []
     if missing and added and len(missing) * len(added) <= LIMIT_COMPARED**2:
         missing, added = _without_fitting(missing, added)
         changes = _changes(missing, added)
+        missing, added = _without(missing, changes), _without(added, changes)
+    if missing or added:
+        changes += [*_other_months(added, src, tgt), *_repeats(missing, src, tgt)]
+        missing, added = _without(missing, changes), _without(added, changes)
+    return Assignment(tuple(src), tuple(tgt), tuple(changes), tuple(missing), tuple(added))
+
+
+def _without(parts: list[Part], changes: Sequence[Change]) -> list[Part]:
+    """Leave out what a change has taken."""
     taken = {id(part) for change in changes for part in (change.source, change.target)}
-    return Assignment(
-        tuple(src),
-        tuple(tgt),
-        tuple(changes),
-        tuple(part for part in missing if id(part) not in taken),
-        tuple(part for part in added if id(part) not in taken),
-    )
+    return [part for part in parts if id(part) not in taken]
 
 
 def _without_fitting(missing: list[Part], added: list[Part]) -> tuple[list[Part], list[Part]]:
@@ -69,12 +71,22 @@ def _without_fitting(missing: list[Part], added: list[Part]) -> tuple[list[Part]
     fitting = {
         id(part)
         for left, right in product(missing, added)
-        if left.name == right.name and compare(left.value, right.value).fits
+        if left.name == right.name and _fits(left, right)
         for part in (left, right)
     }
     return [part for part in missing if id(part) not in fitting], [
         part for part in added if id(part) not in fitting
     ]
+
+
+def _fits(left: Part, right: Part) -> bool:
+    """Tell whether two left-over parts agree after all, in some reading of their facts."""
+    return any(
+        compare(first, second).fits
+        for first in (left.value, *left.fact.others)
+        for second in (right.value, *right.fact.others)
+        if type(first) is type(second)
+    )
 
 
 def _changes(missing: Sequence[Part], added: Sequence[Part]) -> list[Change]:
@@ -93,6 +105,52 @@ def _changes(missing: Sequence[Part], added: Sequence[Part]) -> list[Change]:
             chosen.append(change)
             taken |= {id(change.source), id(change.target)}
     return sorted(chosen, key=lambda change: change.target.fact.span)
+
+
+def _other_months(added: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
+    """Find days that got another month: July 5 became June 5 beside a right July 7."""
+    for part in added:
+        date = part.fact.value
+        if part.name != "month" or not isinstance(date, Date) or date.day is None:
+            continue
+        for other in (part for fact in src for part in parts_of(fact) if part.name == "month"):
+            said = other.fact.value
+            if isinstance(said, Date) and said.day == date.day and not _stands(said, tgt):
+                yield Change(other, part, compare(other.value, part.value))
+                break
+
+
+def _stands(date: Date, facts: Sequence[Fact]) -> bool:
+    return any(
+        isinstance(fact.value, Date) and (fact.value.month, fact.value.day) == (date.month, date.day)
+        for fact in facts
+    )
+
+
+def _repeats(missing: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
+    """Find measured values in whose place another of the unit is repeated: 65% and 65% for 65% and 63%."""
+    for part in missing:
+        if (
+            not part.unit
+            or part.fact.strength is Strength.LOOSE
+            or part.fact.others
+            or len(tgt) > LIMIT_COMPARED
+        ):
+            continue
+        said, written = _counted(src, part.unit), _counted(tgt, part.unit)
+        often = [value for value, parts in written.items() if len(parts) > len(said.get(value, ()))]
+        if len(often) == 1:
+            yield Change(part, written[often[0]][-1], compare(part.value, written[often[0]][-1].value))
+
+
+def _counted(facts: Sequence[Fact], unit: str) -> dict[Decimal, list[Part]]:
+    """Return the parts in a unit by their number."""
+    found: dict[Decimal, list[Part]] = {}
+    for fact in facts:
+        for part in parts_of(fact):
+            if part.unit == unit and part.number is not None and fact.strength > Strength.LOOSE:
+                found.setdefault(part.number, []).append(part)
+    return found
 
 
 _RANKS = {How.UNIT: 0, How.CURRENCY: 0, How.SCALE: 1}

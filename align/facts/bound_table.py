@@ -9,8 +9,8 @@ _BEFORE_ZH = {
     Bound.NEARLY: "近 将近 接近",
     Bound.OVER: "逾 超 超过 超出 多于 大于 高于 突破",
     Bound.UNDER: "不到 不足 不满 未满 少于 低于 小于",
-    Bound.AT_LEAST: "至少 最少 不少于 不低于 不小于 不得低于 不能低于 不得少于",
-    Bound.AT_MOST: "至多 最多 不超过 不高于 不多于 不大于 不能高于 不得超过 不能超过 不得高于",
+    Bound.AT_LEAST: "至少 最少",
+    Bound.AT_MOST: "至多 最多",
 }
 _AFTER_ZH = {Bound.ABOUT: "左右 上下", Bound.AT_LEAST: "以上", Bound.AT_MOST: "以下 以内"}
 _BEFORE_EN = {
@@ -22,6 +22,9 @@ _BEFORE_EN = {
     Bound.AT_MOST: "at most, up to, no more than, not more than, not exceeding, not exceed, maximum of",
 }
 
+# 不超过, 不会少于, 没有超过: a negation before the word turns its bound around.
+NOT_ZH = ("不", "不会", "不能", "不得", "不应", "不可", "没有", "未", "没", "并未", "从未", "尚未")
+NEGATED = {Bound.OVER: Bound.AT_MOST, Bound.UNDER: Bound.AT_LEAST}
 BEFORE_ZH = {word: bound for bound, words in _BEFORE_ZH.items() for word in words.split()}
 AFTER_ZH = {word: bound for bound, words in _AFTER_ZH.items() for word in words.split()}
 BEFORE_EN = {word: bound for bound, words in _BEFORE_EN.items() for word in words.split(", ")}

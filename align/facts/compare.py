@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from align.facts.unit import MONEY, agree, size_in, units
+from align.facts.unit import agree, is_money, size_in
 from align.facts.value import Clock, Date, Label, Ordinal, Quantity, Score, Verbatim
 
 if TYPE_CHECKING:
@@ -115,8 +115,7 @@ def _quantities(first: Quantity, second: Quantity) -> Relation:
         return _converted(first, second, left[1] / right[1], same_numbers=same_numbers)
     if not same_numbers:
         return UNRELATED
-    money = units()[first.unit].dimension == units()[second.unit].dimension == MONEY
-    return _conflict(How.CURRENCY if money else How.UNIT)
+    return _conflict(How.CURRENCY if is_money(first.unit) and is_money(second.unit) else How.UNIT)
 
 
 def _converted(first: Quantity, second: Quantity, rate: Decimal, *, same_numbers: bool) -> Relation:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
 from align.facts.moment import LAST_YEAR, Found, possible
+from align.facts.numeral import Flaw
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.value import Date, Ordinal, Quantity
 
@@ -35,14 +36,16 @@ _TELLING_WORDS = (
     " during each every for as"
 )
 _TELLING = frozenset(_TELLING_WORDS.split())
-_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])"
+# A point belongs to a short form, and ends the sentence behind a whole name.
+_MONTH += r"(?:(?<![a-z]{5})(?<!may)(?<!june)(?<!july)\.)?"
 _ORDINAL = (
     r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|twelfth"
 )
 # Not the beginning of a larger number, a share or a time: May 30 million, May 3.5%, May 2020.
 _DAY = (
-    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})(?![a-z0-9%])(?![.,:/]\d)"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})(?![a-z0-9%]|-[a-z])(?![.,:/]\d)"
     r"(?! (?:million|billion|thousand|percent|per cent|[ap]\.?m))"
 )
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%]|[.,]\d)"
@@ -50,7 +53,7 @@ _MONTH_FIRST = re.compile(
     rf"{_MONTH}(?:,? ?(?:the )?{_DAY}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?"
     rf"|,? ?(?:of )?{_YEAR.replace('year', 'only')})?"
 )
-_DAY_FIRST = re.compile(rf"{_DAY}(?: day)?(?: of|,)? ?{_MONTH}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?")
+_DAY_FIRST = re.compile(rf"{_DAY}(?: day)?(?P<joint> of|,)? ?{_MONTH}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?")
 _OF_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the year )?){_YEAR}")
 _CENTURY = re.compile(r"[ -]?(?P<more>(?:and|to|or)(?: the)? [a-z0-9-]+ )?centur(?:y|ies)(?![a-z])")
 _PERIOD = re.compile(r"[ -](?P<name>half|quarter)(?= (?:of|in|this|last|next|year|from|as|\d)|[.,;)]|$)")
@@ -136,7 +139,8 @@ def _day_first(text: str, lower: str, start: int) -> Found | None:
     if match is None or (match["month"] in _AMBIGUOUS and not text[match.start("month")].isupper()):
         return None
     date = _date(match["month"], match["day"], match["year"], lower, start)
-    return Found((date,), start, match.end()) if possible(date) else None
+    flaw = Flaw.COMMA if match["joint"] == "," and match["year"] else None
+    return Found((date,), start, match.end(), flaw=flaw) if possible(date) else None
 
 
 def _ordered(lower: str, start: int, end: int, number: int) -> Found | None:

@@ -30,7 +30,7 @@ _DAILY = re.compile(_DAY)
 _LATER = r"(?P<part>[初中末](?![国期华])|中[叶期]|[早晚]期)?"
 _CENTURY = re.compile(rf"(?P<century>{_N}) ?世纪(?:的? ?(?P<decade>{_ONES}十|\d0) ?年代)?{_LATER}")
 _DECADE = re.compile(rf"(?P<decade>(?:\d\d)?\d0|{_ONES}十|[一二三四五六七八九〇零]{{3}}[〇零]) ?年代{_LATER}")
-_QUARTER = re.compile(r"(?P<quarter>[1-4一二三四]) ?季度")
+_QUARTER = re.compile(r"(?P<quarter>[1-4一二三四]) ?季(?P<sure>度)?(?![节风军赛])")
 _CLOCK = re.compile(
     rf"(?P<hour>{_N}) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
     rf" ?(?:(?P<minute>{_N}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻|(?P<bare>\d\d)(?![\d万亿]))?"
@@ -148,13 +148,13 @@ def _day(plain: str, start: int) -> Found | None:
     match = _DAILY.match(plain, start)
     if match is None:
         return None
-    date = Date(day=_number(match["day"]))
-    number = Decimal(date.day or 0)
-    return (
-        Found((date, Quantity(number, "day"), Ordinal(number)), start, match.end())
-        if possible(date)
-        else None
-    )
+    number = _number(match["day"])
+    if not possible(Date(day=number)):
+        return None
+    count = Quantity(Decimal(number), "day")
+    # 一日 is "a day" in most of its words.
+    sure = match["day"] != "一"
+    return Found((Date(day=number), count, Ordinal(count.value)), start, match.end(), sure=sure)
 
 
 def _century(plain: str, start: int) -> Found | None:
@@ -182,7 +182,7 @@ def _decade(plain: str, start: int) -> Found | None:
 
 def _quarter(plain: str, start: int) -> Found | None:
     match = _QUARTER.match(plain, start)
-    if match is None:
+    if match is None or not (match["sure"] or plain[start - 1 : start] in ("第", "年")):
         return None
     quarter = _number(match["quarter"])
     return Found((Date(quarter=quarter), Quantity(Decimal(quarter), "quarter")), start, match.end())
@@ -192,16 +192,22 @@ def _clock(plain: str, start: int) -> Found | None:
     match = _CLOCK.match(plain, start)
     if match is None:
         return None
-    minute = (
-        _optional(match["minute"]) if match["minute"] else (int(match["bare"]) if match["bare"] else None)
-    )
-    if match["half"] or match["quarter"]:
-        minute = 30 if match["half"] else 15 * _number(match["quarter"])
+    minute = _minute(match)
     named = half_day(plain, start)
     hour = _number(match["hour"])
-    if hour > 24 or (match["sign"] == "点" and not (named or match["sure"] or minute is not None)):
+    sure = named or match["sure"] or minute is not None or (match["sign"] == "时" and match["hour"] != "一")
+    if hour > 24 or not sure:
         return None
     return Found((timed(hour, minute, named and named[0]),), named[1] if named else start, match.end())
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    if match["half"]:
+        return 30
+    if match["quarter"]:
+        return 15 * _number(match["quarter"])
+    written = match["minute"] or match["bare"]
+    return _number(written) if written else None
 
 
 def clock_named(plain: str, found: Found) -> Found:

@@ -17,6 +17,7 @@ _LONGEST_FIGURE = 5  # digits that count in "424.4 million"; a longer number is 
 _SCALES_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SCALES_ZH = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century"}
+_SOME_MONEY = ("yuan", "dollar", "yen")  # 元 and $ do not say whose
 _ORDER = ("first", "second", "third", "fourth")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -52,7 +53,16 @@ def number(value: Decimal, lang: Lang) -> str:
     for size, name in _SCALES_EN if lang == "en" else _SCALES_ZH:
         if value >= size and len(_plain(value / size).replace(".", "")) <= _LONGEST_FIGURE:
             return f"{_plain(value / size)}{joint}{name}"
-    return _plain(value) if value < 1000 else f"{value.normalize():,f}"
+    return _plain(value) if value < 1000 else grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """Return a number in digits, its thousands grouped.
+
+    >>> grouped(Decimal(20000)), grouped(Decimal("1234.50"))
+    ('20,000', '1,234.5')
+    """
+    return f"{value.normalize():,f}"
 
 
 def _plain(value: Decimal) -> str:
@@ -72,13 +82,15 @@ def ordinal(value: Decimal) -> str:
 def _quantity(value: Quantity, lang: Lang) -> str:
     if value.unit == "share":
         value = Quantity(value.value * 100, "%")
+    elif value.unit == "year" and value.high is None and value.value % 1:
+        value = Quantity(value.value * 12, "month")
     numbers = (" to " if lang == "en" else "至").join(number(each, lang) for each in value.numbers)
     unit = units().get(value.unit)
     if unit is None:
         return numbers
     if lang == "zh":
-        return numbers + unit.zh
-    if unit.code == "yuan":  # 元 may be yuan or dollars
+        return numbers + ("元" if unit.code in _SOME_MONEY else unit.zh)
+    if unit.code in _SOME_MONEY:
         return numbers
     name = _SINGULAR.get(unit.en, unit.en.removesuffix("s")) if value.numbers == (Decimal(1),) else unit.en
     return numbers + name if name == "%" else f"{numbers} {name}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.facts.value import Clock, Date, Quantity, Score
 
 if TYPE_CHECKING:
+    from align.facts.numeral import Flaw
     from align.facts.value import Value
 
 LAST_YEAR = 2100  # a larger number before 年 counts years
@@ -31,6 +32,7 @@ class Found(NamedTuple):
     start: int
     end: int
     sure: bool = True
+    flaw: Flaw | None = None
 
 
 def possible(date: Date) -> bool:

@@ -21,12 +21,13 @@ _POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
 class Flaw(StrEnum):
-    """What is wrong with the way a figure is written."""
+    """What is wrong with the way a figure or a date is written."""
 
     GROUPING = "grouping"  # 200,00
     BLANK = "blank"  # 2 500
     POINTS = "points"  # 1.500.000
     ORDINAL = "ordinal"  # 11st
+    COMMA = "comma"  # 26th, July, 2020
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ MULTIPLES = {word: Decimal(times) for times, words in _MULTIPLES.items() for wor
 # A single letter is an initial or a grade more often than a number.
 ROMAN = {name: number for number, name in enumerate(_ROMAN.split(), 1) if len(name) > 1}
 _GRADED = re.compile(
-    r"(?:level|grade|class|phase|stage|part|type|tier|category|volume|vol\.|war|chapter|section|title|series) $"
+    r"(?:level|grade|class|phase|stage|part|type|tier|category|volume|vol\.|war|chapter|section|series) $"
 )
 
 
@@ -76,9 +76,10 @@ def quantity_at(text: str, lower: str, reading: Reading, start: int) -> Read:
 
 
 def multiple_at(start: int, word: str) -> Read:
-    """Return what tripled, twice or tenfold says."""
+    """Return what tripled, twice or tenfold says; double and twice are words as well."""
     times = Quantity(MULTIPLES[word], "times")
-    return Read(Kind.NUMBER, (times,), start, start + len(word), Strength.LOOSE)
+    sure = times.value > 2 and word.endswith(("d", "fold"))
+    return Read(Kind.NUMBER, (times,), start, start + len(word), Strength.WORDS if sure else Strength.LOOSE)
 
 
 def roman_at(text: str, lower: str, start: int, word: str) -> Read | None:
@@ -166,9 +167,11 @@ class _Phrase:
             self.unit, self.end = found
 
     def _misread(self, found: Found) -> bool:
-        """Tell whether a symbol is cut short (km? for km²) or part of a name (5G is no weight)."""
+        """Tell whether a symbol is cut short (km? for km²) or part of a name (5G, PCT)."""
         if self.lower[found.end : found.end + 1] in ("?", "\ufffd"):
             return len(found.code) <= 3
+        if self.text[found.end - 3 : found.end] == "PCT":
+            return True
         return self.text[found.end - 2 : found.end - 1].isdigit() and self.text[found.end - 1] in "GMST"
 
     def take_money(self) -> None:

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from align.facts.bound_table import AFTER_ZH, BEFORE_ZH
+from align.facts.bound_table import AFTER_ZH, BEFORE_ZH, NEGATED, NOT_ZH
 from align.facts.fact import Kind, Strength
 from align.facts.idiom_table import LONGEST, WORDS
-from align.facts.moment import LAST_YEAR
+from align.facts.moment import LAST_YEAR, clock
 from align.facts.numeral_zh import RUN, SCALES, read_run
 from align.facts.read import Read
 from align.facts.unit import currency_before, unit_at
@@ -29,12 +29,13 @@ _COUNTERS = frozenset(
 _HEDGES = "多余来几"
 _GROWTH = re.compile("[增涨升扩]|提高|多出|高出|翻")
 _REACHED = re.compile("[到至为达]")
-_TENTHS = re.compile("成(?![为功立员本都绩果交品长就人熟型分份千]|[吨倍])([一二三四五六七八九半\\d])?")
+_TENTHS = re.compile("成(?![为功立员本都绩果交品长就熟型分份千]|[吨倍])([一二三四五六七八九半\\d])?")
 _SPEEDS = {
     "时": {"km": "km/h", "m": "m/h", "mile": "mph"},
     "秒": {"km": "km/s", "m": "m/s"},
 }
 _SPEEDING = re.compile("(?:每小?(?P<each>时|秒)钟?|(?P<speed>时|秒)速)[约近达为逾超高到 ]*$")
+_BEFORE_SCALES = ("上", "成")  # 上千, but 以上4人
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
 _MOST_DOUBLINGS = 12  # more often nothing doubles
 
@@ -114,7 +115,9 @@ def _score(plain: str, start: int, end: int, left: Numeral) -> Read | None:
     right = match and read_run(match[0])
     if not match or not right or left.digits != right.digits:
         return None
-    if plain[end] == ":" and not (left.digits and plain[end + 1].isdigit()):
+    if plain[end] == ":" and not (left.digits and left.value < 1000 and plain[end + 1].isdigit()):
+        return None
+    if plain[match.end() : match.end() + 1] in ("月", "年"):
         return None
     score = Score(left.value, right.value)
     return Read(Kind.SCORE, (score,), start, match.end(), _strength(left, counted=True))
@@ -156,10 +159,10 @@ def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Read:
     phrase.take_money()
     phrase.take_share()
     strength = phrase.strength()
+    others = phrase.others()
     phrase.take_bounds()
     quantity = Quantity(phrase.value, phrase.unit, phrase.high, phrase.bound)
-    values = (quantity, *_others(quantity, numeral, plain[start:end]))
-    return Read(Kind.NUMBER, values, phrase.begin, phrase.end, strength, numeral.flaw)
+    return Read(Kind.NUMBER, (quantity, *others), phrase.begin, phrase.end, strength, numeral.flaw)
 
 
 class _Phrase:
@@ -168,7 +171,7 @@ class _Phrase:
     def __init__(self, plain: str, start: int, end: int, numeral: Numeral) -> None:
         self.plain, self.begin, self.end = plain, start, end
         self.numeral, self.value, self.high, self.bound = numeral, numeral.value, numeral.high, numeral.bound
-        self.unit, self.counted, self.written = "", False, plain[start:end]
+        self.unit, self.counted, self.dated, self.written = "", False, False, plain[start:end]
 
     def take_hedge(self) -> None:
         """Take 多, 余, 来 and 几: 30多人, 20几岁; and 个半."""
@@ -182,9 +185,13 @@ class _Phrase:
         """Take the unit, and what may hang on to one of time: 3年多, 两年半."""
         place = self.end + (self.plain[self.end : self.end + 1] == " ")
         found = unit_at(self.plain, place, "zh") or unit_at(self.plain, place, "en")
+        if self.written == "一半":
+            self.unit, self.counted = "share", True
+            return
         self.counted = self.counted or bool(found) or self.plain[place : place + 1] in _COUNTERS
         if found is None:
             return
+        self.dated = self.plain[place] == "年" and self.numeral.digits
         self.unit, self.end = found
         char = self.plain[self.end : self.end + 1]
         if char and char in "多余半" and self.unit in _HALVED and not self.plain.startswith("半个", self.end):
@@ -216,15 +223,39 @@ class _Phrase:
         written = "" if self.unit == "%" else self.written
         return _strength(self.numeral, counted=self.counted, written=written)
 
+    def others(self) -> tuple[Value, ...]:
+        """Return what else the number may mean: 20年 the year 2020, 3点 a time, 三四五六 each digit."""
+        values: list[Value] = [Quantity(number, self.unit) for number in self.numeral.others]
+        number = int(self.numeral.value)
+        if self.written.endswith("兆"):
+            values.append(Quantity(self.numeral.value / SCALES["兆"], "MB"))
+        if self.plain.startswith(("点", " 点"), self.end) and number <= 24:
+            values.append(clock(number, None))
+        elif self.dated and len(self.written) == 2:
+            values += (Date(year=2000 + number), Date(year=1900 + number))
+        elif not self.unit and len(self.written) == 4 and 1000 <= number <= LAST_YEAR:
+            values.append(Date(year=number))
+        return tuple(values)
+
     def take_bounds(self) -> None:
         """Take 约, 不到 and the like before the number, 左右, 以上 and the like behind it."""
         begin = self.begin - (self.plain[self.begin - 1 : self.begin] == " ")
-        for length in (4, 3, 2, 1):
-            if length <= begin and (bound := BEFORE_ZH.get(self.plain[begin - length : begin])):
+        for length in (3, 2, 1):
+            word = self.plain[begin - length : begin] if length <= begin else ""
+            if (bound := BEFORE_ZH.get(word)) and (
+                word not in _BEFORE_SCALES or self.written[0] in "百千万亿"
+            ):
                 self.bound, self.begin = bound, begin - length
+                self._take_negation()
                 break
         if bound := AFTER_ZH.get(self.plain[self.end : self.end + 2]):
             self.bound, self.end = self.bound or bound, self.end + 2
+
+    def _take_negation(self) -> None:
+        for length in (2, 1):
+            if self.bound in NEGATED and self.plain[max(0, self.begin - length) : self.begin] in NOT_ZH:
+                self.bound, self.begin = NEGATED[self.bound], self.begin - length
+                return
 
 
 def _in_code(plain: str, start: int, end: int, unit: str) -> bool:
@@ -258,19 +289,6 @@ def _strength(numeral: Numeral, *, counted: bool, written: str = "") -> Strength
     if numeral.value == 1 or (bare and (not counted or bare != 2)):
         return Strength.LOOSE
     return Strength.WORDS if counted or numeral.value > 10 else Strength.LOOSE
-
-
-def _others(quantity: Quantity, numeral: Numeral, written: str) -> tuple[Value, ...]:
-    """Return what else a number may mean: 20年 the year 2020, a bare 2020 a year, 三四五六 each digit."""
-    values: list[Value] = [Quantity(value, quantity.unit) for value in numeral.others]
-    if written.endswith("兆"):
-        values.append(Quantity(numeral.value / SCALES["兆"], "MB"))
-    if quantity.unit == "year" and len(written) == 2 and numeral.digits:
-        year = int(numeral.value)
-        values += (Date(year=2000 + year), Date(year=1900 + year))
-    elif not quantity.unit and len(written) == 4 and written.isdigit() and 1000 <= numeral.value <= LAST_YEAR:
-        values.append(Date(year=int(numeral.value)))
-    return tuple(values)
 
 
 _READERS = {

@@ -35,4 +35,4 @@ def dated(found: Found, plain: str) -> Read:
     kind = Kind.TIME if isinstance(found.values[0], Clock) else Kind.DATE
     digits = any(char.isascii() and char.isdigit() for char in plain[found.start : found.end])
     strength = (Strength.DIGITS if digits else Strength.WORDS) if found.sure else Strength.LOOSE
-    return Read(kind, found.values, found.start, found.end, strength)
+    return Read(kind, found.values, found.start, found.end, strength, found.flaw)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.fact import Fact, Kind
 from align.facts.moment import clock, possible
-from align.facts.value import Clock, Date, Quantity
+from align.facts.value import Clock, Date, Quantity, Score
 from corpus import Span
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _RANGE = frozenset(
         "till",
     )
 )
-_LIST = frozenset(("、", ",", "，", "和", "及", "与", "and", "&", "/")) | _RANGE
+LIST_SIGNS = frozenset(("、", ",", "，", "和", "及", "与", "and", "&", "/")) | _RANGE
 _LONGEST_GAP = 9
 _SCALE_ZH = re.compile(r"\d ?([百千万亿]+)")
 _SCALE_EN = re.compile(
@@ -74,7 +74,7 @@ def with_shared(facts: list[Fact], text: str) -> list[Fact]:
             done.append(fact)
             continue
         gap = text[before.span.end : fact.span.start].strip().lower()
-        if gap in _LIST:
+        if gap in LIST_SIGNS:
             done[-1:] = _shared(before, fact, text, ranged=gap in _RANGE or _between(gap, before, text))
         else:
             done.append(fact)
@@ -88,8 +88,12 @@ def _between(gap: str, before: Fact, text: str) -> bool:
 def _shared(first: Fact, second: Fact, text: str, *, ranged: bool) -> Iterable[Fact]:
     left, right = first.value, second.value
     if isinstance(left, Quantity) and isinstance(right, Quantity):
-        joined = _range(first, second, text) if ranged else None
-        return (joined,) if joined else (first, second)
+        joined = (_range(first, second, text) or _score(first, second, text)) if ranged else None
+        if joined:
+            return (joined,)
+        if right.unit == "%" and not left.unit:  # 63.3 and 86.3 percent
+            first = replace(first, value=replace(left, unit="%"), others=(left, *first.others))
+        return (first, second)
     if isinstance(left, Quantity) and not left.unit and isinstance(right, Date | Clock):
         taken = _as_moment(left, right, second.text)
         return (replace(first, kind=second.kind, value=taken, others=(left,)) if taken else first, second)
@@ -114,6 +118,18 @@ def _range(first: Fact, second: Fact, text: str) -> Fact | None:
     span = Span(first.span.start, second.span.end)
     value = Quantity(low, right.unit, right.value, left.bound or right.bound)
     return Fact(Kind.NUMBER, value, span, span.of(text), second.strength, others, first.flaw or second.flaw)
+
+
+def _score(first: Fact, second: Fact, text: str) -> Fact | None:
+    """Read 5-3, which goes down, as a score."""
+    left, right = first.value, second.value
+    assert isinstance(left, Quantity)
+    assert isinstance(right, Quantity)
+    bare = not left.unit and not right.unit and left.high is None and right.high is None
+    if not bare or text[first.span.end : second.span.start] != "-" or not 100 > left.value >= right.value:
+        return None
+    span = Span(first.span.start, second.span.end)
+    return Fact(Kind.SCORE, Score(left.value, right.value), span, span.of(text), first.strength)
 
 
 def _scale(text: str) -> Decimal:

@@ -18,7 +18,7 @@ _HALF = (
     r"|,? (?P<night>at night|tonight)(?![a-z]))"
 )
 _TAIL = re.compile(
-    rf"(?:[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]))?(?P<oclock> ?o'? ?clock)?{_HALF}?"
+    rf"(?:(?:: ?|h)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]))?(?P<oclock> ?o'? ?clock)?{_HALF}?"
 )
 _POINTED = re.compile(rf"\d{{1,2}}\.(?P<minute>[0-5]\d)(?P<second>)(?P<oclock>)(?= ?[ap]\.?m){_HALF}")
 _PAST = re.compile(r"(?:half|quarter) (?P<way>past|to) ")

@@ -101,12 +101,20 @@ _MEANINGS = {code: frozenset((code, *others.split())) for code, others in MEANIN
 
 
 def agree(first: str, second: str) -> bool:
-    """Tell whether two units may be the same; a number without a unit goes with every one.
+    """Tell whether two units may be the same; a number without a unit goes with every one but a percentage.
 
-    >>> agree("yuan", "CNY"), agree("yuan", "dollar"), agree("SGD", "CNY"), agree("", "km")
-    (True, True, False, True)
+    >>> agree("yuan", "CNY"), agree("yuan", "dollar"), agree("SGD", "CNY"), agree("", "km"), agree("", "%")
+    (True, True, False, True, False)
     """
-    return first == second or not first or not second or not meanings(first).isdisjoint(meanings(second))
+    if not first or not second:
+        return "%" not in (first, second)
+    return first == second or not meanings(first).isdisjoint(meanings(second))
+
+
+def is_money(code: str) -> bool:
+    """Tell whether a unit is a currency."""
+    unit = units().get(code)
+    return unit is not None and unit.dimension == MONEY
 
 
 def size_in(code: str) -> tuple[str, Decimal] | None:

@@ -102,7 +102,7 @@ degF | fahrenheit | 1 | 华氏度 ℉ °f | degrees_Fahrenheit degree_fahrenheit
 deg | angle | 1 | 度 ° | degrees degree =°
 pp | points | 1 | 个百分点 百分点 | percentage_points percentage_point percentage-point =pp =ppts
 bp | points | 0.01 | 个基点 基点 | basis_points basis_point =bps =bp
-% | share | 0.01 | % | =% =percent =per_cent =pct
+% | share | 0.01 | % 厘 | =% =percent =per_cent =pct
 permille | share | 0.001 | ‰ | =‰ =per_mille
 share | share | 1 | 比例 | =share
 times | share | 1 | 倍 | times time =fold =-fold =x

@@ -1,0 +1,34 @@
+"""The halves of the day that a text names: 晚上, in the morning, p.m."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.facts.plain import plain_en
+
+if TYPE_CHECKING:
+    from corpus import Lang
+
+_WORDS = {
+    "zh": re.compile(
+        "(?P<am>早上|早晨|清晨|凌晨|上午|一早|清早)|(?P<pm>下午|晚上|晚间|傍晚|夜间|深夜|夜里|夜晚|午夜|午后|中午|[当今昨]晚)"
+    ),
+    "en": re.compile(
+        r"(?<![a-z])(?:(?P<am>mornings?|dawn|sunrise|(?<=\d)am|(?<=\d )a\.?m\.?|(?<=\d)a\.m\.?)"
+        r"|(?P<pm>afternoons?|evenings?|nights?|noon|tonight|midnight|overnight|dusk|nightfall"
+        r"|(?<=\d)p\.?m\.?|(?<=\d )p\.?m\.?))(?![a-z])"
+    ),
+}
+
+
+def halves_named(text: str, lang: Lang) -> dict[str, re.Match[str]]:
+    """Return the halves of the day that a text names, ``am`` and ``pm``, each with its first mention.
+
+    >>> list(halves_named("他昨天下午到了。", "zh")), list(halves_named("He arrived in the morning.", "en"))
+    (['pm'], ['am'])
+    """
+    found: dict[str, re.Match[str]] = {}
+    for match in _WORDS[lang].finditer(plain_en(text) if lang == "en" else text):
+        found.setdefault(match.lastgroup or "", match)
+    return found

@@ -1,0 +1,124 @@
+"""Values that changed places: 29 rivers and 44 stations for 29站 and 44条河.
+
+Looking each value up finds nothing here, and their order alone says little: six clean rows in a hundred
+turn a pair of values around with what they count. So the words beside them decide: two values are
+swapped where each stands with the other's words, and neither with its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from align.facts.fact import Kind, Strength
+from align.facts.series import LIST_SIGNS
+from align.facts.supply import Part, parts_of
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Pair
+    from align.facts.assign import Assignment
+    from align.facts.fact import Fact
+    from corpus import Span
+
+LIMIT_VALUES = 24  # more values of one sort are a table
+_CHARACTERS, _WORDS = 8, 5  # how far the counted noun may stand from its number
+_BREAK_ZH = re.compile(r"[，。；：、（）(),;:\d]")
+_BREAK_EN = re.compile(r"[,.;:()]")
+_FROM = re.compile(r"\bfrom (?:\w+ ){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Two source values in their order, and where the target has them."""
+
+    source: tuple[Part, Part]
+    target: tuple[Part, Part]
+
+
+def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
+    """Return the values that changed places in a pair."""
+    for swap in _turned(_single(facts.src), _single(facts.tgt)):
+        if _listed(swap, pair) or _with_the_others_words(swap, pair):
+            yield swap
+
+
+def _single(facts: Sequence[Fact]) -> dict[tuple[str, str, str], Part]:
+    """Return the sure values that stand once, by sort, unit and value."""
+    found: dict[tuple[str, str, str], Part] = {}
+    twice: set[tuple[str, str, str]] = set()
+    for fact in facts:
+        if fact.strength is Strength.LOOSE or fact.kind is Kind.ORDINAL:
+            continue
+        for part in parts_of(fact):
+            key = (part.name, part.unit, str(part.number if part.number is not None else part.value))
+            if key in found:
+                twice.add(key)
+            found.setdefault(key, part)
+    return {key: part for key, part in found.items() if key not in twice}
+
+
+def _turned(
+    said: dict[tuple[str, str, str], Part], written: dict[tuple[str, str, str], Part]
+) -> Iterator[Swap]:
+    """Return the pairs of one sort and unit that stand in the other order."""
+    keys = [key for key in said if key in written]
+    places = [written[key].fact.span.start for key in keys]
+    if places == sorted(places) or len(keys) > LIMIT_VALUES:
+        return
+    for first, second in combinations(keys, 2):
+        if first[:2] != second[:2] or said[first].fact is said[second].fact:
+            continue
+        if written[first].fact.span.start > written[second].fact.span.end:
+            yield Swap((said[first], said[second]), (written[first], written[second]))
+
+
+def _listed(swap: Swap, pair: Pair) -> bool:
+    """Tell whether the values stand side by side on both sides: 63%和86% became 86% and 63%."""
+    return all(
+        _between(parts, text) in LIST_SIGNS
+        for parts, text in ((swap.source, pair.src), (swap.target, pair.tgt))
+    )
+
+
+def _between(parts: tuple[Part, Part], text: str) -> str:
+    first, second = sorted(part.fact.span for part in parts)
+    return text[first.end : max(first.end, second.start)].strip().lower()
+
+
+def _with_the_others_words(swap: Swap, pair: Pair) -> bool:
+    """Tell whether each value stands with the words of the other, and none with its own."""
+    chinese, english = (swap.source, swap.target) if pair.src_lang == "zh" else (swap.target, swap.source)
+    if any(
+        _FROM.search(pair.en, max(0, part.fact.span.start - 25), part.fact.span.start) for part in english
+    ):
+        return False  # 从0.5%升至0.75% may be "to 0.75% from 0.5%"
+    folded = simplified(pair.zh)
+    said = [_glosses_beside(part.fact.span, folded) for part in chinese]
+    written = [_stems_beside(part.fact.span, pair.en) for part in english]
+    first, second = said[0] - said[1], said[1] - said[0]
+    own, other = written[0] - written[1], written[1] - written[0]
+    return not (first & own or second & other) and bool(first & other or second & own)
+
+
+def _glosses_beside(span: Span, text: str) -> set[str]:
+    """Return the stems of what the words around a Chinese number may be in English."""
+    from align.lexicon import load_lexicon
+
+    lexicon = load_lexicon()
+    before = _BREAK_ZH.split(text[max(0, span.start - _CHARACTERS + 1) : span.start])[-1]
+    behind = _BREAK_ZH.split(text[span.end : span.end + _CHARACTERS])[0]
+    words = [*lexicon.words(before), *lexicon.words(behind)]
+    return {stem for word in words for stem in lexicon.glosses(word)}
+
+
+def _stems_beside(span: Span, text: str) -> set[str]:
+    from align.lexicon import content_stems
+
+    before = _BREAK_EN.split(text[max(0, span.start - 10 * _WORDS) : span.start])[-1].split()[1 - _WORDS :]
+    behind = _BREAK_EN.split(text[span.end : span.end + 12 * _WORDS])[0].split()[:_WORDS]
+    return set(content_stems(" ".join((*before, *behind))))

@@ -1,0 +1,385 @@
+"""Numbers: changed, off by a power of ten, written so that they say another, added, missing, swapped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.facts.compare import How
+from align.facts.express import express, grouped, ordinal
+from align.facts.judge import (
+    changed,
+    is_all_day,
+    is_conversion,
+    is_derived,
+    is_pointed,
+    lone,
+    names_read_out,
+    reversed_bounds,
+)
+from align.facts.numeral import Flaw
+from align.facts.pairfacts import facts_of
+from align.facts.restate import expected, explained, restated, with_number
+from align.facts.swap import swaps
+from align.facts.value import Ordinal, Quantity
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from align.facts.assign import Assignment, Change
+    from align.facts.fact import Fact
+
+
+def _changed_hit(change: Change, pair: Pair) -> Hit:
+    span = change.target.fact.span
+    words = restated(change, pair.tgt_lang)
+    return Hit(
+        explained(change, pair.tgt_lang),
+        src=change.source.fact.span,
+        tgt=span,
+        fix=Fix(span, words) if words else None,
+        suggestion=words or expected(change, pair.tgt_lang),
+    )
+
+
+@rule(
+    code="NUM001",
+    name="changed-number",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad(
+            "仓库里有⟦39⟧箱茶叶。",
+            "The store holds ⟦45⟧ chests of tea.",
+            fixed="The store holds 39 chests of tea.",
+        ),
+        Bad("⟦三⟧艘船沉没。", "⟦Five⟧ ships sank."),
+        Bad(
+            "产量占全国的⟦42.54%⟧。",
+            "The output makes up ⟦45.24 percent⟧ of the country's.",
+            fixed="The output makes up 42.54 percent of the country's.",
+        ),
+        Bad("修理要⟦一万六七千元⟧。", "The repair costs ⟦about 6,000 or 7,000 yuan⟧."),
+        Bad("票价⟦翻了两番⟧，现为100元。", "Tickets cost 100 yuan now; the price has ⟦tripled⟧."),
+        Bad("There were ⟦twelve⟧ doors.", "有⟦15⟧扇门。", fixed="有12扇门。", src_lang="en"),
+    ),
+    good=(
+        Good("仓库里有两万五千箱茶叶。", "The store holds twenty-five thousand chests of tea."),
+        Good("销量增长了3倍。", "Sales rose threefold."),
+        Good("三成五的茶农", "thirty-five percent of the growers"),
+        Good("周三，第三厂的3台机器停了。", "On Wednesday all machines of the Third Works stood still."),
+        Good("十分感谢，我们一起走。", "Many thanks; we two go together."),
+        Good("价格上涨1.77倍。", "The price rose about 1.8 times."),
+    ),
+)
+def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A number of the source stands in the translation as another number.
+
+    Both sides are read into one form: digits and words, 万 and 亿, shares, multiples, ranges,
+    hedges. Only a number that is nowhere in the translation, beside one that is nowhere in the
+    source, is reported.
+
+    ## Why is this a problem?
+    A wrong number reads as smoothly as a right one, and no reader can tell.
+
+    ## Known limits
+    Two numbers that changed places are reported by *swapped-numbers*. The numeral 一 and English
+    "one" and "first" are never taken for a number by themselves.
+    """
+    for change in changed(facts_of(pair, context), How.VALUE):
+        if change.source.number is not None and not is_conversion(change):
+            yield _changed_hit(change, pair)
+
+
+@rule(
+    code="NUM002",
+    name="wrong-scale",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad(
+            "该公司获得⟦4.244亿美元⟧投资。",
+            "The company received ⟦$424.4 billion⟧ of investment.",
+            fixed="The company received $424.4 million of investment.",
+        ),
+        Bad(
+            "去年有⟦33.06万⟧人次来访。",
+            "Last year saw ⟦33.06 million⟧ visits.",
+            fixed="Last year saw 330,600 visits.",
+        ),
+        Bad("⟦约十七万亩⟧茶园", "⟦some 17,000 mu⟧ of tea gardens", fixed="some 170,000 mu of tea gardens"),
+        Bad("It sold for ⟦$2.5 million⟧.", "售价⟦25万美元⟧。", fixed="售价250万美元。", src_lang="en"),
+    ),
+    good=(
+        Good("该公司获得4.244亿美元投资。", "The company received $424.4 million of investment."),
+        Good("投资180亿至210亿新元", "an investment of 18 to 21 billion Singapore dollars"),
+        Good("3至5万人", "30,000 to 50,000 people"),
+        Good("海拔3000米", "3 km above the sea"),
+    ),
+)
+def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A number is off by a power of ten.
+
+    ## Why is this a problem?
+    Chinese counts in 万 and 亿, English in thousands and millions; 4.244亿 is 424.4 million. The
+    digits look right, so the error survives every reading but one with a pencil.
+    """
+    for change in changed(facts_of(pair, context), How.SCALE):
+        if not is_pointed(change):
+            yield _changed_hit(change, pair)
+
+
+@rule(
+    code="NUM003",
+    name="malformed-figure",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("罚款⟦2万元⟧。", "The fine is ⟦200,00 yuan⟧.", fixed="The fine is 20,000 yuan."),
+        Bad("共⟦3009⟧箱。", "There are ⟦3.009⟧ chests.", fixed="There are 3,009 chests."),
+        Bad("已有⟦2691⟧人报名。", "⟦2 691⟧ people have signed up.", fixed="2,691 people have signed up."),
+        Bad("售价⟦4500万元⟧", "The price is ⟦45,000,00 yuan⟧", fixed="The price is 45,000,000 yuan"),
+    ),
+    good=(
+        Good("罚款2万元。", "The fine is 20000 yuan."),
+        Good("共3.009吨。", "3.009 tonnes in all."),
+        Good("2019年500人报名，2020年600人。", "500 people signed up in 2019 and 600 in 2020."),
+        Good("第10、12章", "Chapters 10,12"),
+    ),
+)
+def malformed_figure(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A figure is written so that it says another number, or none: 200,00, 2 500, 3.009 for 3,009.
+
+    ## Why is this a problem?
+    In English a comma groups three digits and a point begins the fraction; 3.009 is a little over three.
+
+    ## Known limits
+    A figure is reported only where the source has the number that was meant.
+    """
+    facts = facts_of(pair, context)
+    said = {change.target.fact.span: change.source.fact for change in facts.changes}
+    for fact in facts.tgt:
+        if fact.flaw in (Flaw.GROUPING, Flaw.POINTS, Flaw.BLANK):
+            source = said.get(fact.span) or _saying_the_same(fact, facts)
+            if source:
+                yield _figure_hit(source, fact, pair)
+    for change in changed(facts, How.SCALE):
+        if is_pointed(change):
+            yield _figure_hit(change.source.fact, change.target.fact, pair)
+
+
+def _saying_the_same(fact: Fact, facts: Assignment) -> Fact | None:
+    value = fact.value
+    assert isinstance(value, Quantity)
+    return next(
+        (
+            other
+            for other in facts.src
+            if isinstance(other.value, Quantity) and not set(value.numbers).isdisjoint(other.value.numbers)
+        ),
+        None,
+    )
+
+
+def _figure_hit(source: Fact, fact: Fact, pair: Pair) -> Hit:
+    value = source.value
+    right = grouped(value.value) if isinstance(value, Quantity) else express(value, pair.tgt_lang)
+    alone = isinstance(value, Quantity) and value.high is None
+    words = with_number(fact, right, pair.tgt_lang) if alone else None
+    return Hit(
+        f"{source.text} is written {right}, not {fact.text}",
+        src=source.span,
+        tgt=fact.span,
+        fix=Fix(fact.span, words) if words else None,
+        suggestion=words,
+    )
+
+
+@rule(
+    code="NUM004",
+    name="added-number",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("代表们参观了茶园。", "The ⟦48⟧ delegates visited the tea gardens."),
+        Bad("他在会上发言。", "He spoke at the ⟦14th⟧ meeting."),
+        Bad("The delegates came.", "⟦25⟧名代表来了。", src_lang="en"),
+    ),
+    good=(
+        Good("男工20人，女工15人。", "There are 35 workers: 20 men and 15 women."),
+        Good("面积3000亩", "an area of 3,000 mu (200 hectares)"),
+        Good("发表论文数十篇", "He has published more than 20 papers"),
+        Good("他生于本世纪初。", "He was born in 2002."),
+        Good("茶园很大。\n有48名代表。", "The gardens are large; 48 delegates came.\nThere they are."),
+    ),
+)
+def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The translation has a number from ten on, in digits, that nothing in the source accounts for.
+
+    ## Known limits
+    Years are left alone, for translators supply them. So are sums, differences and conversions of
+    the source's numbers, and numbers of the sentence before or behind.
+    """
+    facts = facts_of(pair, context)
+    for part in lone(facts.added, pair, context, in_source=True):
+        if not is_derived(part, facts.tgt, facts.src):
+            yield Hit(f"nothing in the source says {part.fact.text}", tgt=part.fact.span)
+
+
+@rule(
+    code="NUM005",
+    name="missing-number",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("村里有⟦340⟧户人家。", "There are families in the village."),
+        Bad("价格下降⟦63%⟧。", "The price fell sharply."),
+        Bad("The hall seats ⟦450⟧ guests.", "大厅可以坐很多客人。", src_lang="en"),
+    ),
+    good=(
+        Good("值班室24小时有人。", "The office is staffed around the clock."),
+        Good("2019年，茶园扩大了。", "The gardens grew."),
+        Good("男20人，女15人。", "There are 35 of them."),
+        Good("距离100公里（62英里）。", "It is 62 miles away."),
+    ),
+)
+def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A number of the source, from ten on and in digits, is nowhere in the translation.
+
+    ## Known limits
+    Years are left alone, and so is what the sentence before or behind has, or what a number of the
+    translation sums up or converts.
+    """
+    facts = facts_of(pair, context)
+    for part in lone(facts.missing, pair, context, in_source=False):
+        if not is_derived(part, facts.src, facts.tgt) and not is_all_day(part, pair.tgt.lower()):
+            yield Hit(f"the translation does not say {part.fact.text}", src=part.fact.span)
+
+
+@rule(
+    code="NUM006",
+    name="wrong-ordinal-ending",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bad=(
+        Bad("", "He came on the ⟦23th⟧.", fixed="He came on the 23rd."),
+        Bad("第11名", "the ⟦11st⟧ place", fixed="the 11th place"),
+    ),
+    good=(Good("", "the 1st, 2nd, 3rd, 11th, 12th, 13th, 21st and 112th"), Good("", "the 20 th floor")),
+)
+def wrong_ordinal_ending(pair: Pair, context: Context) -> Iterator[Hit]:
+    """An ordinal in digits has the ending of another: 23th, 11st."""
+    for fact in facts_of(pair, context).tgt:
+        if fact.flaw is Flaw.ORDINAL and isinstance(fact.value, Ordinal):
+            right = ordinal(fact.value.number)
+            yield Hit(
+                f'"{fact.text}" is written {right}',
+                tgt=fact.span,
+                fix=Fix(fact.span, right, safe=True),
+                suggestion=right,
+            )
+
+
+@rule(
+    code="NUM007",
+    name="reversed-bound",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("⟦不到3%⟧的家庭", "⟦more than 3%⟧ of the families"),
+        Bad("费用⟦不得超过50元⟧。", "The cost must be ⟦at least 50 yuan⟧."),
+        Bad("⟦More than 300⟧ came.", "来了⟦不到300⟧人。", src_lang="en"),
+    ),
+    good=(
+        Good("不到3%的家庭", "fewer than 3% of the families"),
+        Good("费用不会超过50元。", "The cost will be no more than 50 yuan."),
+        Good("近300人", "some 300 people"),
+        Good("60岁以上的人至少有300个", "At least 300 are 60 or over"),
+    ),
+)
+def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A number that bounds from above bounds from below in the translation, or the other way round."""
+    for source, target in reversed_bounds(facts_of(pair, context)):
+        yield Hit(
+            f"{source.text} is not {target.text}: the bound is turned around",
+            src=source.span,
+            tgt=target.span,
+        )
+
+
+@rule(
+    code="NUM008",
+    name="name-read-as-number",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("“⟦六一⟧”儿童节到了。", "It is the ⟦61st⟧ Children's Festival."),
+        Bad("⟦九二共识⟧", "the ⟦9-2⟧ agreement"),
+    ),
+    good=(
+        Good("“六一”儿童节到了。", "It is Children's Day."),
+        Good("“六一”到了，61名儿童来了。", "June 1 has come, and 61 children with it."),
+        Good("九二共识", "the 1992 Consensus"),
+    ),
+)
+def name_read_as_number(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The numerals of a name are read as a number: “六一” is Children's Day, not the 61st."""
+    for name, part in names_read_out(facts_of(pair, context)):
+        yield Hit(
+            f"{name.text} is a name ({_known_as(name)}), not {part.fact.text}",
+            src=name.span,
+            tgt=part.fact.span,
+        )
+
+
+def _known_as(name: Fact) -> str:
+    return express(name.value, "en").replace("-", " ")
+
+
+@rule(
+    code="NUM009",
+    name="swapped-numbers",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("大河有⟦29⟧条，水站有44座。", "There are ⟦44⟧ large rivers and 29 water stations."),
+        Bad("两项分别占⟦63.3%⟧和86.3%。", "The two make up ⟦86.3%⟧ and 63.3%."),
+    ),
+    good=(
+        Good("大河有29条，水站有44座。", "There are 44 water stations on 29 large rivers."),
+        Good("利率由0.5%升至0.75%。", "The rate rose to 0.75% from 0.5%."),
+        Good("《条例》（第66章）第7条", "section 7 of the Ordinance (Cap. 66)"),
+    ),
+)
+def swapped_numbers(pair: Pair, context: Context) -> Iterator[Hit]:
+    """Two numbers have changed places, each standing with what the other counts.
+
+    The words around both numbers decide, through the Chinese-English lexicon; in a bare list the
+    order does.
+
+    ## Known limits
+    Where the words beside a number have no translation in the lexicon, nothing is reported.
+    """
+    facts = facts_of(pair, context)
+    if facts.changes:
+        return
+    for swap in swaps(facts, pair):
+        first, second = (part.fact for part in swap.source)
+        written = swap.target[1].fact
+        yield Hit(
+            f"{first.text} and {second.text} seem to have changed places",
+            src=first.span,
+            tgt=written.span,
+        )

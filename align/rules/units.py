@@ -1,0 +1,113 @@
+"""Units and currencies: another one than the source has, or converted wrongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.facts.compare import How
+from align.facts.judge import changed, is_conversion
+from align.facts.pairfacts import facts_of
+from align.facts.restate import expected, explained
+from align.finding import Hit, Severity
+from align.rule import Bad, Good, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from align.facts.assign import Change
+
+
+def _hit(change: Change, pair: Pair) -> Hit:
+    return Hit(
+        explained(change, pair.tgt_lang),
+        src=change.source.fact.span,
+        tgt=change.target.fact.span,
+        suggestion=expected(change, pair.tgt_lang),
+    )
+
+
+@rule(
+    code="UNT001",
+    name="changed-currency",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("旅游收入达⟦1.1亿新元⟧。", "Tourism earned ⟦110 million yuan⟧."),
+        Bad("售价⟦500日元⟧", "priced at ⟦$500⟧"),
+        Bad("It costs ⟦€20⟧.", "价格是⟦20美元⟧。", src_lang="en"),
+    ),
+    good=(
+        Good("旅游收入达1.1亿新元。", "Tourism earned S$110 million."),
+        Good("房租是3000元。", "The rent is HK$3,000."),
+        Good("人民币528亿元", "RMB52.8 billion"),
+    ),
+)
+def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
+    """An amount of money is given in another currency.
+
+    ## Known limits
+    元 may be yuan, Hong Kong dollars or others, and $ any dollar; they contradict each other only where
+    both sides say which is meant.
+    """
+    for change in changed(facts_of(pair, context), How.CURRENCY):
+        yield _hit(change, pair)
+
+
+@rule(
+    code="UNT002",
+    name="changed-unit",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("水库蓄水⟦17.5亿立方米⟧。", "The reservoirs hold ⟦1.75 billion metres⟧ of water."),
+        Bad("面积⟦90平方公里⟧", "an area of ⟦90 square metres⟧"),
+        Bad("山高⟦3000米⟧", "The hill is ⟦3,000 kilometres⟧ high"),
+        Bad("时速⟦480公里⟧", "winds of ⟦480 m/h⟧"),
+        Bad("It weighs ⟦5 kg⟧.", "它重⟦5斤⟧。", src_lang="en"),
+    ),
+    good=(
+        Good("山高3000米", "The hill is 3 km high"),
+        Good("每小时240千米", "240 km an hour"),
+        Good("面积90平方公里", "an area of 90 km?"),
+        Good("重10斤", "It weighs 5 kg"),
+    ),
+)
+def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A quantity is given in another unit with the same number.
+
+    ## Known limits
+    Words that count without measuring (个, 人, cases) are no units.
+    """
+    for change in changed(facts_of(pair, context), How.UNIT):
+        yield _hit(change, pair)
+
+
+@rule(
+    code="UNT003",
+    name="wrong-conversion",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("全长⟦50公里⟧。", "It is ⟦50.3 miles⟧ long."),
+        Bad("⟦半年⟧后", "after ⟦seven months⟧"),
+        Bad("It took ⟦two weeks⟧.", "花了⟦10天⟧。", src_lang="en"),
+    ),
+    good=(
+        Good("全长50公里。", "It is about 31 miles long."),
+        Good("半年后", "after six months"),
+        Good("占地6.5亩", "on 0.43 hectares"),
+    ),
+)
+def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A quantity is converted into another unit, and comes out wrong by more than rounding.
+
+    ## Known limits
+    Three in a hundred are allowed for rounding. Currencies are not converted.
+    """
+    for change in changed(facts_of(pair, context), How.VALUE):
+        if is_conversion(change):
+            yield _hit(change, pair)

@@ -10,7 +10,7 @@ from align.finding import Finding, Place
 from align.linter import check_article
 from align.placement import OTHER
 from corpus import Span
-from corpus.script import lang_of
+from corpus.script import han_share, lang_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from align.linter import Reported
     from align.rule import Rule
+    from corpus import Lang
     from corpus.rows import Row
     from glossary.termbase import TermBase
 
@@ -49,10 +50,18 @@ def _articles(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _pair(row: Row) -> Pair:
-    tgt_lang = lang_of(row.target)
-    if tgt_lang is None or (tgt_lang == lang_of(row.source)):
-        tgt_lang = OTHER[lang_of(row.source) or "zh"]
+    tgt_lang = _target_lang(row)
     return Pair(row.source, row.target, OTHER[tgt_lang], tgt_lang)
+
+
+def _target_lang(row: Row) -> Lang:
+    """Return the language of the target; where both sides look alike, the side with more Han is Chinese."""
+    src, tgt = lang_of(row.source), lang_of(row.target)
+    if tgt is not None and src != tgt:
+        return tgt
+    if src is not None and tgt is None:
+        return OTHER[src]
+    return "en" if han_share(row.source) >= han_share(row.target) else "zh"
 
 
 def _row_finding(item: Reported, row: Row, path: Path) -> Finding:

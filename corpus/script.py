@@ -75,6 +75,15 @@ def lang_of(text: str) -> Lang | None:
     return "zh" if len(_KANA.findall(text)) * 3 < han else None
 
 
+def han_share(text: str) -> float:
+    """Return which share of the characters of a text is Han, 0 to 1.
+
+    >>> han_share("周钘 Zhou")
+    0.2857142857142857
+    """
+    return len(_HAN.findall(text)) / len(text) if text else 0.0
+
+
 def fold(text: str) -> str:
     """Return a text with full-width letters, digits and marks as ASCII, U+3000 as a blank; to compare with.
 

@@ -69,11 +69,11 @@ def calque(pair: Pair, context: Context) -> Iterator[Hit]:
 
 def _hit(pair: Pair, match: CalqueMatch, problem: str) -> Hit:
     return Hit(
-        f'{problem} ("{match.tgt.of(pair.en)}"); {_advice(match.calque)}',
+        f'{problem} ("{match.literal}"); {_advice(match.calque)}',
         src=match.src,
         tgt=match.tgt,
         suggestion=match.calque.right[0],
-        severity=None if match.calque.certain else Severity.WARNING,
+        severity=None if match.certain else Severity.WARNING,
     )
 
 

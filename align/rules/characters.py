@@ -63,7 +63,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
         Good("It opened.", "“锟斤拷”是乱码。", src_lang="en"),
     ),
 )
-def mojibake(pair: Pair, _context: Context) -> Iterator[Hit]:
+def mojibake(pair: Pair, context: Context) -> Iterator[Hit]:
     """Text was decoded with the wrong encoding: Ã© for é, 锟斤拷, the replacement character.
 
     ## Why is this a problem?
@@ -123,7 +123,7 @@ def _byte_of(char: str) -> int:
         Good("", "Line one\tand\nline\r\ntwo."),
     ),
 )
-def invisible_character(pair: Pair, _context: Context) -> Iterator[Hit]:
+def invisible_character(pair: Pair, context: Context) -> Iterator[Hit]:
     """A character stands in the text that cannot be seen, such as a zero-width blank or a control character.
 
     ## Why is this a problem?
@@ -164,7 +164,7 @@ def _name(char: str) -> str:
     bad=(Bad("", "The plant⟦\u202e⟧ opened⟦\u202c⟧ in May.", fixed="The plant opened in May."),),
     good=(Good("", "It is called \u2067مصنع\u2069 there."),),
 )
-def bidi_control(pair: Pair, _context: Context) -> Iterator[Hit]:
+def bidi_control(pair: Pair, context: Context) -> Iterator[Hit]:
     """A mark that turns the direction of writing stands in a text that is written from left to right only.
 
     ## Why is this a problem?
@@ -188,7 +188,7 @@ def bidi_control(pair: Pair, _context: Context) -> Iterator[Hit]:
     bad=(Bad("", "The plant⟦\ue123⟧ opened."),),
     good=(Good("工厂\ue123开业。", "The plant\ue123 opened."), Good("", "The plant opened.")),
 )
-def private_character(pair: Pair, _context: Context) -> Iterator[Hit]:
+def private_character(pair: Pair, context: Context) -> Iterator[Hit]:
     """A character of the private use area stands in the text, and not in the source.
 
     ## Why is this a problem?

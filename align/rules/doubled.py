@@ -129,7 +129,7 @@ class _Repeat:
         Good("", "He saw her in the city, in the city of his youth."),
     ),
 )
-def repeated_words(pair: Pair, _context: Context) -> Iterator[Hit]:
+def repeated_words(pair: Pair, context: Context) -> Iterator[Hit]:
     """A word or a phrase stands twice, one right behind the other.
 
     ## Why is this a problem?
@@ -289,7 +289,7 @@ def _looped_on_purpose(repeat: _Repeat, pair: Pair) -> bool:
         ),
     ),
 )
-def repeated_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
+def repeated_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     """A Chinese phrase of four characters or more stands twice, or 的 does.
 
     ## Why is this a problem?
@@ -319,7 +319,7 @@ def repeated_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("He paused.", "他停了一下。。。又说：“好。”……", src_lang="en"),
     ),
 )
-def doubled_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
+def doubled_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     """A comma or a stop stands twice, or a comma stands beside a stop.
 
     ## Why is this a problem?

@@ -75,7 +75,7 @@ def _behind(text: str, at: int) -> str:
         Good("", "Section 3. scope"),
     ),
 )
-def small_letter_after_stop(pair: Pair, _context: Context) -> Iterator[Hit]:
+def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
     """A small letter follows a stop.
 
     ## Why is this a problem?
@@ -116,7 +116,7 @@ def small_letter_after_stop(pair: Pair, _context: Context) -> Iterator[Hit]:
         ),
     ),
 )
-def stray_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
+def stray_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     """A mark stands behind an article, or an apostrophe, ^, _, ~ or @ hangs on a word.
 
     ## Why is this a problem?
@@ -152,7 +152,7 @@ def _stray(pair: Pair, span: Span) -> Hit:
         Good("", "The plant - a new one - is open. Vitamins A- to Z."),
     ),
 )
-def hanging_hyphen(pair: Pair, _context: Context) -> Iterator[Hit]:
+def hanging_hyphen(pair: Pair, context: Context) -> Iterator[Hit]:
     """A hyphen hangs on a word, and a blank follows it.
 
     ## Why is this a problem?
@@ -175,7 +175,7 @@ def hanging_hyphen(pair: Pair, _context: Context) -> Iterator[Hit]:
     bad=(Bad("", "The plant⟦ -- ⟧a new one⟦--⟧is open.", fixed="The plant — a new one—is open."),),
     good=(Good("", "The plant — a new one — is open; run it with --fast, not ------- so."),),
 )
-def hyphens_for_dash(pair: Pair, _context: Context) -> Iterator[Hit]:
+def hyphens_for_dash(pair: Pair, context: Context) -> Iterator[Hit]:
     """Two hyphens stand for a dash.
 
     ## Why is this a problem?

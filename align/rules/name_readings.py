@@ -98,10 +98,14 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 
 
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
-    """Return the names in a translation that the glossary does not have."""
+    """Return the names in a translation that neither the glossary has nor the source in Latin letters."""
     names = english_names(pair.tgt) if pair.bilingual else ()
     known = [item.span for item in context.occurrences(pair.tgt, "en")] if names else ()
-    return [name for name in names if not any(span.touches(name.span) for span in known)]
+    return [
+        name
+        for name in names
+        if not any(span.touches(name.span) for span in known) and name.text not in pair.src
+    ]
 
 
 def _misread(name: EnglishName, pair: Pair, context: Context) -> Window | None:
@@ -171,6 +175,7 @@ def _hit(name: EnglishName, window: Window, number: int) -> Hit:
         Good("习主席会见了代表团。", "President Xi Jinping met the delegation."),
         Good("王　芳走了。", "Wang Fang left."),
         Good("她走了。", "Wang Fang left."),
+        Good("Wang Fang走了。", "Wang Fang left."),
         Good("王芳来了。\n人走了。", "Wang Fang came.\nWang Fang left."),
         Good("在宝山路站下车。", "Get off at Bao Shan Road."),
         Good("导演邱礼谦和演员来了。", "The director Yau Lai Han came."),

@@ -63,7 +63,7 @@ class _Mark:
         Good("Note (1).", "注（1)：见《红楼梦》。", src_lang="en"),
     ),
 )
-def unbalanced_bracket(article: Article, _context: Context) -> Iterator[Hit]:
+def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
     """A bracket is opened and never closed, closed and never opened, or closed by one of another kind.
 
     ## Why is this a problem?
@@ -123,7 +123,7 @@ def _unpaired(mark: _Mark, problem: str, severity: Severity | None = None) -> Hi
         Good("He said: “It is the people's ‘car’.”", "他说：“这是人民的‘车’。”", src_lang="en"),
     ),
 )
-def unpaired_quote(article: Article, _context: Context) -> Iterator[Hit]:
+def unpaired_quote(article: Article, context: Context) -> Iterator[Hit]:
     """A quotation is opened and never closed, or closed and never opened.
 
     ## Why is this a problem?
@@ -192,7 +192,7 @@ def _role(text: str, at: int, *, opened: bool) -> bool | None:
         Good("", "The inch is written ”."),
     ),
 )
-def turned_quote(pair: Pair, _context: Context) -> Iterator[Hit]:
+def turned_quote(pair: Pair, context: Context) -> Iterator[Hit]:
     """A curly quotation mark faces the wrong way.
 
     ## Why is this a problem?
@@ -239,7 +239,7 @@ def _turned(text: str, at: int, *, opened: bool) -> str:
         Good("", 'A 5" screen and a 7" one, he said: “Quote” and "quote".'),
     ),
 )
-def space_inside_quotes(pair: Pair, _context: Context) -> Iterator[Hit]:
+def space_inside_quotes(pair: Pair, context: Context) -> Iterator[Hit]:
     """A blank stands inside a quotation, next to its mark.
 
     ## Why is this a problem?
@@ -284,7 +284,7 @@ def _apart(text: str, at: int) -> bool:
     bad=(Bad("", 'He called it “new”.\nShe called it “good”, and ⟦"cheap"⟧ too.'),),
     good=(Good("", "He called it “new”.\nShe called it “good”, and “cheap” too."),),
 )
-def mixed_quote_styles(article: Article, _context: Context) -> Iterator[Hit]:
+def mixed_quote_styles(article: Article, context: Context) -> Iterator[Hit]:
     """Straight quotation marks stand in a text that mostly uses curly ones, or the other way round.
 
     ## Why is this a problem?

@@ -43,7 +43,7 @@ BLANKS = " \u00a0\u3000"
         Good("", "Note that the original plant was closed. The text of the law appears in full below."),
     ),
 )
-def translators_remark(pair: Pair, _context: Context) -> Iterator[Hit]:
+def translators_remark(pair: Pair, context: Context) -> Iterator[Hit]:
     """A translator or a model talks about the translation in the middle of it.
 
     ## Why is this a problem?
@@ -73,7 +73,7 @@ def translators_remark(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("", "They translate the news into English."),
     ),
 )
-def prompt_text(pair: Pair, _context: Context) -> Iterator[Hit]:
+def prompt_text(pair: Pair, context: Context) -> Iterator[Hit]:
     """The instruction to a model stands in the text.
 
     ## Why is this a problem?
@@ -97,7 +97,7 @@ def prompt_text(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("", "The plant opened @ noon; 1 < 2 and 3 > 2. ### stands for a heading."),
     ),
 )
-def model_token(pair: Pair, _context: Context) -> Iterator[Hit]:
+def model_token(pair: Pair, context: Context) -> Iterator[Hit]:
     """A mark of a model or of its prompt format stands in the text, such as `[INST]`, `<think>` or `<unk>`.
 
     ## Why is this a problem?
@@ -121,7 +121,7 @@ def model_token(pair: Pair, _context: Context) -> Iterator[Hit]:
     ),
     good=(Good("", "“This article was translated by AI,” it said. The novel is a translation by Li Wen."),),
 )
-def machine_credit(pair: Pair, _context: Context) -> Iterator[Hit]:
+def machine_credit(pair: Pair, context: Context) -> Iterator[Hit]:
     """The text says that a machine translated it.
 
     ## Why is this a problem?

@@ -79,7 +79,7 @@ def _glued(pair: Pair, match: re.Match[str]) -> Hit:
         Good("", "Well ...Who knows? Dr. Li has a Ph.D. and an M.B.A. from MIT."),
     ),
 )
-def missing_space_after_stop(pair: Pair, _context: Context) -> Iterator[Hit]:
+def missing_space_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
     """A sentence begins right behind the stop of the one before.
 
     ## Why is this a problem?
@@ -137,7 +137,7 @@ def _begins_word(text: str, at: int) -> bool:
         Good("", "It cost 12,500 yuan in 2019,2020 and 2021; see https://example.com/x;y."),
     ),
 )
-def missing_space_after_comma(pair: Pair, _context: Context) -> Iterator[Hit]:
+def missing_space_after_comma(pair: Pair, context: Context) -> Iterator[Hit]:
     """No blank stands between a comma, a semicolon or a colon and the next word.
 
     ## Why is this a problem?
@@ -173,7 +173,7 @@ def missing_space_after_comma(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("", "FSB RCG(A) and f(x) are unlike (counter)weights."),
     ),
 )
-def missing_space_at_bracket(pair: Pair, _context: Context) -> Iterator[Hit]:
+def missing_space_at_bracket(pair: Pair, context: Context) -> Iterator[Hit]:
     """No blank stands before an opening bracket or behind a closing one.
 
     ## Why is this a problem?
@@ -219,7 +219,7 @@ def _closes_a_phrase(text: str, at: int) -> bool:
         Good("", "They said so."),
     ),
 )
-def space_before_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
+def space_before_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     """A blank stands before a comma or a stop.
 
     ## Why is this a problem?
@@ -259,7 +259,7 @@ def _spaced_on_purpose(text: str, blanks: Span) -> bool:
         Good("", "The road (the G72) is closed."),
     ),
 )
-def space_inside_brackets(pair: Pair, _context: Context) -> Iterator[Hit]:
+def space_inside_brackets(pair: Pair, context: Context) -> Iterator[Hit]:
     """A blank stands inside a bracket, next to it.
 
     ## Why is this a problem?
@@ -289,7 +289,7 @@ def space_inside_brackets(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("", "In 's-Hertogenbosch the letter 's' is loved, and 'there' too. China's plants didn't stop."),
     ),
 )
-def split_contraction(pair: Pair, _context: Context) -> Iterator[Hit]:
+def split_contraction(pair: Pair, context: Context) -> Iterator[Hit]:
     """A blank stands before `'s`, `'re`, `'ve`, `'ll` or `n't`.
 
     ## Why is this a problem?
@@ -311,7 +311,7 @@ def split_contraction(pair: Pair, _context: Context) -> Iterator[Hit]:
     bad=(Bad("", "The new⟦  ⟧plant opened.", fixed="The new plant opened."),),
     good=(Good("", "It opened.  It is full."), Good("", "The new plant opened.")),
 )
-def double_space(pair: Pair, _context: Context) -> Iterator[Hit]:
+def double_space(pair: Pair, context: Context) -> Iterator[Hit]:
     """Two or more blanks stand inside a sentence.
 
     ## Why is this a problem?
@@ -332,7 +332,7 @@ def double_space(pair: Pair, _context: Context) -> Iterator[Hit]:
     bad=(Bad("", "The new⟦\t⟧plant opened.⟦ ⟧", fixed="The new plant opened."),),
     good=(Good("", "The new plant opened."),),
 )
-def stray_blank(pair: Pair, _context: Context) -> Iterator[Hit]:
+def stray_blank(pair: Pair, context: Context) -> Iterator[Hit]:
     """A tab stands inside a text, or a blank at its end.
 
     ## Why is this a problem?

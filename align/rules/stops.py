@@ -52,7 +52,7 @@ _ENGLISH_ASKS = re.compile(
         Good("同志们！", "Comrades"),
     ),
 )
-def missing_final_stop(pair: Pair, _context: Context) -> Iterator[Hit]:
+def missing_final_stop(pair: Pair, context: Context) -> Iterator[Hit]:
     """The sentence of the source ends with a stop, and its translation with nothing.
 
     ## Why is this a problem?
@@ -90,7 +90,7 @@ def missing_final_stop(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("Is the plant open?", "工厂开业了吗。", src_lang="en"),
     ),
 )
-def lost_question(pair: Pair, _context: Context) -> Iterator[Hit]:
+def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
     """The source asks, and the translation states.
 
     ## Why is this a problem?
@@ -123,7 +123,7 @@ def lost_question(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("He asked whether it was open.", "他问：开业了吗？", src_lang="en"),
     ),
 )
-def added_question(pair: Pair, _context: Context) -> Iterator[Hit]:
+def added_question(pair: Pair, context: Context) -> Iterator[Hit]:
     """The source states, and the translation asks.
 
     ## Why is this a problem?

@@ -228,7 +228,7 @@ def _is_bracketed(text: str, span: Span) -> bool:
         Good("SAIC-GM-Wuling Automobile Co., Ltd.", "SAIC-GM-Wuling Automobile Co., Ltd.", src_lang="en"),
     ),
 )
-def untranslated_segment(pair: Pair, _context: Context) -> Iterator[Hit]:
+def untranslated_segment(pair: Pair, context: Context) -> Iterator[Hit]:
     """A whole segment is left in the language of the source.
 
     ## Why is this a problem?

@@ -58,7 +58,7 @@ _BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
         Good("", "Dream of the Red Chamber (《红楼梦》，曹雪芹著) is long… “Very long” — they say."),
     ),
 )
-def chinese_mark(pair: Pair, _context: Context) -> Iterator[Hit]:
+def chinese_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     """A Chinese punctuation mark is left in the English text.
 
     ## Why is this a problem?
@@ -112,7 +112,7 @@ def _english(text: str, at: int) -> str:
     ),
     good=(Good("", "Sales of the SU7 grew by 23.5%."),),
 )
-def full_width_letters(pair: Pair, _context: Context) -> Iterator[Hit]:
+def full_width_letters(pair: Pair, context: Context) -> Iterator[Hit]:
     """Letters or digits are as wide as Chinese characters.
 
     ## Why is this a problem?
@@ -146,7 +146,7 @@ def full_width_letters(pair: Pair, _context: Context) -> Iterator[Hit]:
         Good("He came, but left.", "他来了，又走了。", src_lang="en"),
     ),
 )
-def latin_mark_in_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
+def latin_mark_in_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     """A half-width comma, stop, colon or the like stands between Chinese characters.
 
     ## Why is this a problem?
@@ -169,7 +169,7 @@ def latin_mark_in_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
     bad=(Bad("He came.", "他终于⟦ ⟧来了，又⟦　⟧走了。", src_lang="en", fixed="他终于来了，又走了。"),),
     good=(Good("He came.", "他终于来了，开的是 SU7 Ultra。", src_lang="en"),),
 )
-def space_between_chinese(pair: Pair, _context: Context) -> Iterator[Hit]:
+def space_between_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     """A blank stands between two Chinese characters.
 
     ## Why is this a problem?

@@ -131,10 +131,11 @@ def _read(kind: str, raw: str, body: Span, out: TextBuilder) -> str | None:
 
 def _segments(text: str, blocks: Iterable[Block], lang: Lang | None) -> Iterator[Segment]:
     for number, block in enumerate(blocks):
-        content = block.span.of(text)
+        words = block.span.stripped(text)
+        content = words.of(text)
         whole = [Span(0, len(content))] if block.role in WHOLE else None
         for span in whole or segment_spans(content, lang_of(content) or lang):
-            yield Segment(span.shift(block.span.start), span.of(content), block.role, number)
+            yield Segment(span.shift(words.start), span.of(content), block.role, number)
 
 
 def _lang(code: object) -> Lang | None:

@@ -38,10 +38,9 @@ def segment_spans(text: str, lang: Lang | None) -> Iterator[Span]:
     """
     start = 0
     for end in [*_sentence_ends(text, lang or lang_of(text) or "en"), len(text)]:
-        sentence = text[start:end]
-        if sentence.strip():
-            left = len(sentence) - len(sentence.lstrip())
-            yield Span(start + left, start + len(sentence.rstrip()))
+        sentence = Span(start, end).stripped(text)
+        if len(sentence):
+            yield sentence
         start = end
 
 

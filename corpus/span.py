@@ -39,6 +39,16 @@ class Span:
         """Return the span ``by`` code points further on."""
         return Span(self.start + by, self.end + by)
 
+    def stripped(self, text: str) -> Span:
+        """Return the span without the white space at its ends.
+
+        >>> Span(0, 4).stripped(" 周钘 ")
+        Span(start=1, end=3)
+        """
+        inside = self.of(text)
+        start = self.end - len(inside.lstrip())
+        return Span(start, start + len(inside.strip()))
+
     def touches(self, other: Span) -> bool:
         """Tell whether both share a code point; an empty span touches the character that it stands at."""
         return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)

@@ -63,8 +63,7 @@ def statements(segment: Segment, lang: Lang) -> tuple[Statement, ...]:
     found: list[Statement] = []
     start = 0
     for end in _ends_of_full_clauses(segment.text, lang):
-        piece = segment.text[start:end]
-        span = Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
+        span = Span(start, end).stripped(segment.text)
         found.append(Statement(span.shift(segment.span.start), span.of(segment.text)))
         start = end
     return tuple(found)

@@ -41,14 +41,7 @@ SHARED = [
     "，",
 ]
 FRAGMENTS = {
-    "text": [
-        *SHARED,
-        "- ",
-        "<!-- c -->",
-        "\r",
-        "\u2028",
-        "a wrapped line of English that is long enough to be one, of",
-    ],
+    "text": [*SHARED, "- ", "<!-- c -->", "\r", "\u2028"],
     "html": [
         *SHARED,
         *(

@@ -29,8 +29,10 @@ ROLES = {
     "excerpt": Role.PARAGRAPH,
 }
 LONGEST = 100_000
-# Markdown may begin with a rule of the same look: a key or a comment tells front matter from it.
-_OPENING = re.compile(r"(?:\s*\n)?---[ \t]*\r?\n(?=\s*(?:#|\? |[A-Za-z_][\w-]*:(?:\s|$)))", re.MULTILINE)
+# Markdown may begin with a rule of the same look: a key, behind comments at most, tells front matter from it.
+_OPENING = re.compile(
+    r"(?:\s*\n)?---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*+[A-Za-z_][\w-]*:(?:\s|$))", re.MULTILINE
+)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _DOUBLED_QUOTE = re.compile("''")
@@ -61,14 +63,14 @@ def read_front_matter(raw: str, start: int, out: TextBuilder, path: Path | None)
     yaml_span = Span(opening.end(), closing.start())
     root, metadata = _parse(raw, yaml_span, path)
     _add_comments(raw, yaml_span, root, out)
-    for key, value in root.value if root else ():
+    for key, value in root.value:
         if key.value in ROLES and isinstance(value.value, str) and not value.tag.endswith(":null"):
             out.add_parts(_value_parts(raw, _place(value, yaml_span), value.style), ROLES[key.value])
             out.end_block()
     return FrontMatter(metadata, closing.end())
 
 
-def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node | None, dict[str, object]]:
+def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node, dict[str, object]]:
     """Return the nodes of the YAML, which know their places, and what they mean."""
     import yaml
 
@@ -83,15 +85,12 @@ def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node | None, dict[s
         raise _invalid(str(error).partition("\n")[0], raw, span.start, path) from error
 
 
-def _compose(text: str) -> tuple[Node | None, dict[str, object]]:
-    from yaml import MappingNode, SafeLoader
+def _compose(text: str) -> tuple[Node, dict[str, object]]:
+    from yaml import SafeLoader
 
     loader = SafeLoader(text)
     root = loader.get_single_node()
-    if root is None:
-        return None, {}
-    if not isinstance(root, MappingNode):
-        raise ValueError("expected keys with values")  # noqa: TRY004  # it is the file that is wrong
+    assert root is not None  # it begins with a key
     # Merging can blow up a few lines to gigabytes, and metadata has no use for it.
     if any(node.tag == "tag:yaml.org,2002:merge" for node in _scalar_nodes(root)):
         raise ValueError("merge keys (<<) are not supported")
@@ -111,7 +110,7 @@ def _place(node: Node, span: Span) -> Span:
     return Span(span.start + node.start_mark.index, span.start + node.end_mark.index)
 
 
-def _add_comments(raw: str, span: Span, root: Node | None, out: TextBuilder) -> None:
+def _add_comments(raw: str, span: Span, root: Node, out: TextBuilder) -> None:
     scalars = sorted(_place(node, span) for node in _scalar_nodes(root))
     starts = [scalar.start for scalar in scalars]
     place = span.start
@@ -123,9 +122,9 @@ def _add_comments(raw: str, span: Span, root: Node | None, out: TextBuilder) -> 
         place = scalars[before].end if inside else comment.end()
 
 
-def _scalar_nodes(root: Node | None) -> Iterator[Node]:
+def _scalar_nodes(root: Node) -> Iterator[Node]:
     """Return the nodes that hold text, each once, however often an alias repeats it."""
-    stack: list[Any] = [root] if root else []
+    stack: list[Any] = [root]
     seen: set[int] = set()
     while stack:
         node = stack.pop()

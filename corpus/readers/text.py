@@ -49,9 +49,7 @@ def _paragraphs(raw: str, body: Span, out: TextBuilder) -> Iterator[list[Span]]:
     """Return the lines up to a blank one or a comment, without the white space around each."""
     paragraph: list[Span] = []
     for line in _lines(raw, body):
-        text = line.of(raw)
-        left = line.start + len(text) - len(text.lstrip())
-        words = Span(left, max(left, line.start + len(text.rstrip())))
+        words = line.stripped(raw)
         comment = _COMMENT.fullmatch(raw, words.start, words.end)
         if comment:
             out.add_comment(words, comment[1].strip())

@@ -14,7 +14,7 @@ between them; English items are phrases in the notation of `glossary.phrase`.
 ``also``
     Other words by which a translation shows that it took the sense; compared loosely.
 ``certain``
-    ``yes`` where a careful editor would always agree, else ``no``.
+    ``yes`` where a careful editor would always agree, at least with renderings of several words; else ``no``.
 ``unless``
     What makes the literal rendering right: Chinese in the source, or an English phrase in the target.
 ``note``
@@ -109,8 +109,14 @@ class CalqueMatch:
 
     calque: Calque
     phrase: str
+    literal: str
     tgt: Span
     src: Span | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether an editor would always agree. One word alone may stand there for another reason."""
+        return self.calque.certain and len(self.literal.replace("-", " ").split()) > 1
 
 
 class CalqueFinder:
@@ -129,24 +135,28 @@ class CalqueFinder:
     def find(self, zh: str, en: str) -> Iterator[CalqueMatch]:
         """Return the set phrases of a Chinese text that its English translation renders literally."""
         plain = simplified(zh)
+        marked = set()
         for start, end, number in self._search.find(plain):
             calque = self._by_source[self._sources[number]]
             if calque.is_meant_literally(plain, en):
                 continue
             span = calque.literal_span(en)
-            if span is not None:
-                yield CalqueMatch(calque, zh[start:end], span, Span(start, end))
+            if span is not None and span not in marked:
+                marked.add(span)
+                yield CalqueMatch(calque, zh[start:end], span.of(en), span, Span(start, end))
 
-    def find_alone(self, en: str) -> Iterator[CalqueMatch]:
-        """Return the phrases of an English text that are literal renderings and nothing else."""
+    def find_alone(self, en: str) -> list[CalqueMatch]:
+        """Return the phrases of an English text that can only be literal renderings, in its order."""
         patterns, search = self._alone
         found = search.find_overlapping(en.lower())
+        matches: dict[Span, CalqueMatch] = {}
         for number in sorted({number for _, _, number in found}):
             for calque, phrase in patterns[number]:
                 span = _longest((phrase,), en)
                 if span is None or is_explained(en, span) or calque.is_meant_literally("", en):
                     continue
-                yield CalqueMatch(calque, calque.source[0], span)
+                matches.setdefault(span, CalqueMatch(calque, calque.source[0], span.of(en), span))
+        return [matches[span] for span in sorted(matches)]
 
     @cached_property
     def _alone(self) -> tuple[Sequence[Sequence[tuple[Calque, str]]], Automaton]:

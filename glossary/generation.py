@@ -21,7 +21,7 @@ _RIGHT = re.compile(
     r"\b(?:born|millennials?|gen(?:eration)?[- ][xyz]|post[-– ]?['’]?(?:19|20)?\d\d)\b", re.IGNORECASE
 )
 _ALONE = re.compile(
-    r"(?<![\w-])(?:(?P<five>[5-9]5)(?:['’]s|s['’]?) generation|after-(?P<decade>[5-9][05]|00)s\b)(?!-)",
+    r"(?<![\w-])(?:(?P<five>[5-9]5)(?:['’]s|s['’]?) generations?\b|after-(?P<decade>[5-9][05]|00)s\b)(?!-)",
     re.IGNORECASE,
 )
 

@@ -1,13 +1,14 @@
 """Idioms of four characters, and English that renders them character by character, or only spells them.
 
-一穷二白 as "one poor and two white": the words stand in the order of the characters, and none of them is
-among those that the dictionary explains the idiom with. 瓜田李下 as "melon field Lixia": half of it is spelled.
+家徒四壁 as "the family had only four walls": the words stand in the order of the characters, and none of
+them is among those that the dictionary explains the idiom with. 目瞪口呆 as "Mudeng": half of it is spelled.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
@@ -67,19 +68,19 @@ class Idioms:
                 one other word, unless the dictionary itself explains the idiom by its characters.
         """
         words = meaningful_words(en)
-        if self.shows_sense(idiom, words):
-            return None
         glosses = [frozenset(self.glosses.get(char, "").split()) for char in idiom]
         if whole and len(words) in (2, 3) and not self._is_explained_by(glosses, idiom):
-            return _covering(words) if _matched(glosses, words) >= 2 else None
-        return _first_run(glosses, words)
+            span = _covering(words) if _matched(glosses, words) >= 2 else None
+        else:
+            span = _first_run(glosses, words)
+        return None if span is None or self.shows_sense(idiom, words) else span
 
     def _is_explained_by(self, glosses: Sequence[frozenset[str]], idiom: str) -> bool:
         stems = meaningful_stems(self.meanings[idiom])
         return not frozenset().union(*glosses).isdisjoint(stems)
 
     def spelled_span(self, idiom: str, en: str) -> Span | None:
-        """Return where a text spells two or more syllables of an idiom; None where it also shows the sense."""
+        """Return where a text spells syllables of an idiom in a row; None where it also shows the sense."""
         letters = "".join(_WORD.findall(en.lower()))
         for run in _runs(self.readings.get(idiom, "").split()):
             if "".join(run) not in letters or is_blocked("".join(run)):
@@ -102,14 +103,15 @@ def _spelling(syllables: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-]){joined}(?![\w'’-])", re.IGNORECASE)
 
 
-def meaningful_words(en: str) -> list[Word]:
+@lru_cache(maxsize=8)  # several rules ask about the same text
+def meaningful_words(en: str) -> tuple[Word, ...]:
     """Return the words of an English text but for those that only hold a sentence together.
 
-    >>> [stem for stem, _ in meaningful_words("One is poor, and two are white.")]
-    ['poor', 'two', 'whit']
+    >>> [stem for stem, _ in meaningful_words("The family had only four walls.")]
+    ['fami', 'four', 'wall']
     """
-    words = ((stem_of(match[0]), Span(*match.span())) for match in _WORD.finditer(en))
-    return [word for word in words if word[0] not in FUNCTION_STEMS]
+    words = ((stem_of(match[0]), match) for match in _WORD.finditer(en))
+    return tuple((stem, Span(*match.span())) for stem, match in words if stem not in FUNCTION_STEMS)
 
 
 def meaningful_stems(en: str) -> list[str]:

@@ -63,7 +63,10 @@ class Token:
         if text == "*":
             return cls(())
         words = text.removeprefix("=").removesuffix("?")
-        alternatives = tuple(tuple(alternative.split("-")) for alternative in words.split("/"))
+        alternatives = tuple(
+            tuple(word.removesuffix("'s") for word in alternative.split("-"))  # found with and without it
+            for alternative in words.split("/")
+        )
         return cls(alternatives, text.startswith("="), text.endswith("?"))
 
 
@@ -110,10 +113,14 @@ def _alternative(words: tuple[str, ...], token: Token, loose: bool) -> str:
 
 def _word(word: str, exact: bool, loose: bool) -> str:
     if exact:
-        return re.escape(word)
+        return _escaped(word)
     if loose and len(word) > LIMIT_SHORT and word.isalpha():
-        return f"{re.escape(_STEM_ENDING.sub('', word))}\\w*{_POSSESSIVE}"
-    return f"(?:{'|'.join(re.escape(form) for form in forms_of(word))}){_POSSESSIVE}"
+        return f"{_escaped(_STEM_ENDING.sub('', word))}\\w*{_POSSESSIVE}"
+    return f"(?:{'|'.join(_escaped(form) for form in forms_of(word))}){_POSSESSIVE}"
+
+
+def _escaped(word: str) -> str:
+    return re.escape(word).replace("'", "['’]")
 
 
 @lru_cache(maxsize=LIMIT_COMPILED)

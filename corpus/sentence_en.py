@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.script import CJK_PUNCTUATION, HAN
+from corpus.script import LATIN
 
 if TYPE_CHECKING:
     from corpus.stop import Stop
@@ -40,7 +40,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|Ph\.D|M\.Sc|B\.Sc|LL\.[BM]|Ed\.
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]+")
 _STARTER = re.compile(r"[“‘\"'(\[]*([A-Z][a-z]*)(?:[’'](?:s|re|ve|ll|d|m))?(?=[\s,]|$)")
 _OPENERS = "“‘\"'([{«「『《（【-–—•* "
-_WORD_BEFORE = re.compile(rf"[^\s{HAN}{CJK_PUNCTUATION}“‘\"(\[–—]*$")
+_WORD_BEFORE = re.compile(rf"[{LATIN}0-9.&'’-]*$")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _SPEECH_TAG = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30}\s){1,4}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.document import Block, Comment, Role
 from corpus.offsets import OffsetMap, Piece
-from corpus.script import CJK_PUNCTUATION, FULLWIDTH, HAN
+from corpus.script import CJK_PUNCTUATION, FULLWIDTH, is_han
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ BLANK = " \t\n\r\f\v"
 _RUN = re.compile(f"[{BLANK}]+|[^{BLANK}]+(?: [^{BLANK}]+)*")
 _LINE_BREAK = re.compile("[\n\r\f\v]")
 # Chinese has no blanks, so a line break between two such characters stands for nothing.
-_WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}{FULLWIDTH}]")
+_WIDE_MARK = re.compile(f"[{CJK_PUNCTUATION}{FULLWIDTH}]")
 _SHARED = frozenset("“”‘’…—")
 _WORD = re.compile(r"[^\W_]|[?!？！…]")
 
@@ -137,7 +137,7 @@ class TextBuilder:
         """Put a blank for white space, or nothing for a line break inside Chinese."""
         self._gap = None
         around = (self._texts[-1][-1], following)
-        wide = sum(_WIDE.match(char) is not None for char in around)
+        wide = sum(is_han(char) or _WIDE_MARK.match(char) is not None for char in around)
         inside_chinese = wide and wide + sum(char in _SHARED for char in around) == len(around)
         if not (inside_chinese and _LINE_BREAK.search(self._raw, *gap)):
             self._put(" ", *gap)

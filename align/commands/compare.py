@@ -1,0 +1,69 @@
+"""`align compare`."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def compare(
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="The text to compare.")],
+    references: Annotated[
+        list[Path],
+        typer.Argument(metavar="REFERENCE…", help="Texts about the same events, in the other language."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Where to; .jsonl, .html or .txt tells the format."
+        ),
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="text (a table), jsonl or html.")
+    ] = None,
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A glossary; replaces those found beside ARTICLE."),
+    ] = None,
+    encoder: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="use (the default), none (fast), or sentence-transformers:PATH."),
+    ] = "use",
+) -> None:
+    """Find statements about the same facts in texts that are no translations of each other.
+
+    Either side may be the Chinese one. Every match says what agrees (=) and what conflicts (≠).
+
+    \b
+    Examples:
+      align compare article.en.md report.zh.html
+      align compare article.en.md zh/one.html zh/two.html -o matches.jsonl
+    """
+    from align.comparison.comparison import compare_documents
+    from align.comparison.report import WRITERS, format_of, summary
+    from align.encode import load_encoder
+    from align.fix import write_atomically
+    from align.progress import tracked
+    from corpus.documents import read_document
+    from glossary.discovery import find_glossaries, load_layer
+    from glossary.termbase import TermBase
+
+    chosen = format_of(output, form)
+    terms = TermBase(load_layer(path) for path in glossary or find_glossaries(article))
+    document = read_document(article)
+    texts = [read_document(path) for path in references]
+    found = compare_documents(
+        document, texts, encoder=load_encoder(encoder), terms=terms,
+        track=lambda sides: tracked(sides, "comparing", len(texts)),
+    )  # fmt: skip
+    if output is None:
+        WRITERS[chosen](found, Path(), sys.stdout)
+        return
+    out = io.StringIO()
+    WRITERS[chosen](found, Path(), out)
+    write_atomically(output, out.getvalue().encode("utf-8"))
+    typer.echo(summary(found), err=True)

@@ -1,0 +1,107 @@
+"""Compares an article with references in the other language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.comparison.clauses import match_clauses
+from align.comparison.evidence import gather
+from align.comparison.match import Comparison, Match, Words
+from align.comparison.model import load_model, score_parts
+from align.comparison.side import read_side
+from align.comparison.vectors import Vectors
+from align.comparison.witnesses import witnesses
+from corpus import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from align.comparison.evidence import Evidence
+    from align.comparison.side import Side, Unit
+    from align.encode import Encoder
+    from corpus import Document
+    from glossary.termbase import TermBase
+
+# Where precision and recall on reports of one event are both about as high as they get.
+LEAST_PROBABLE = 0.3
+
+
+def compare_documents(
+    article: Document,
+    references: Sequence[Document],
+    *,
+    encoder: Encoder,
+    terms: TermBase,
+    track: Callable[[Sequence[Side]], Iterable[Side]] = iter,
+) -> Comparison:
+    """Return what the references say about the facts that an article states.
+
+    Args:
+        article: The text in question.
+        references: Texts in the other language.
+        encoder: What turns their statements into vectors.
+        terms: What names are called in the other language.
+        track: Wraps the references, to show progress.
+
+    Raises:
+        InputError: A text is empty, or a reference is in the language of the article.
+    """
+    vectors = Vectors(encoder)
+    side = _side(article)
+    others = [_side(reference, opposite=side) for reference in references]
+    matches = [
+        match
+        for number, other in enumerate(track(others))
+        for match in _matches(gather(side, other, vectors, terms), number)
+    ]
+    matches.sort(key=lambda match: (match.article.span, match.number, match.reference.span))
+    return Comparison(article, tuple(references), tuple(matches), encoder.signature)
+
+
+def _side(document: Document, opposite: Side | None = None) -> Side:
+    if document.lang is None or not document.segments:
+        raise InputError("no text to compare", path=document.path)
+    if opposite and document.lang == opposite.lang:
+        raise InputError("the reference is in the language of the article", path=document.path)
+    return read_side(document, today=written_on(document))
+
+
+def written_on(document: Document) -> date | None:
+    """Return the day that a document's front matter gives as its date."""
+    from datetime import date, datetime
+    from email.utils import parsedate_to_datetime
+
+    given = document.metadata.get("date")
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return read(str(given)).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _matches(evidence: Evidence, number: int) -> Iterator[Match]:
+    scored = score_parts(evidence, load_model("first"), load_model("second"))
+    pairs = scored.pairs
+    for i, j, probable in zip(pairs.article, pairs.reference, scored.probabilities, strict=True):
+        if probable >= LEAST_PROBABLE:
+            segments = evidence.article.parts[i], evidence.reference.parts[j]
+            for units in match_clauses(evidence, *segments):
+                yield _match(evidence, *units, float(probable), number)
+
+
+def _match(evidence: Evidence, article: Unit, reference: Unit, score: float, number: int) -> Match:
+    found = witnesses(evidence, article, reference)
+    return Match(
+        Words(article.span, evidence.article.text_of(article)),
+        Words(reference.span, evidence.reference.text_of(reference)),
+        round(score, 3),
+        found.agree,
+        found.conflict,
+        number,
+    )

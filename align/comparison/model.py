@@ -1,0 +1,68 @@
+"""The model: the probability that two segments state the same fact, in two looks.
+
+Both are logistic regressions; the weights are learnt by ``benchmarks/fit_comparison.py``. The first
+look sees a pair by itself, the second what the first says about its rivals and neighbours.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.comparison.features import first_features, nearest_pairs, part_cosines, second_features
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from align.comparison.evidence import Evidence
+    from align.comparison.features import Pairs
+
+    Doubles = NDArray[np.float64]
+
+WEIGHTS = "weights.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic regression over named features."""
+
+    bias: float
+    features: Mapping[str, float]
+
+    def probabilities(self, features: Mapping[str, Doubles]) -> Doubles:
+        """Return the probability of every row."""
+        total = sum(
+            (weight * features[name] for name, weight in self.features.items()), start=np.array(self.bias)
+        )
+        return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), dtype=np.float64)
+
+
+@cache
+def load_model(name: str) -> Logistic:
+    """Return one of the regressions of the data file: ``first`` or ``second``."""
+    text = files("align.comparison").joinpath(WEIGHTS).read_text(encoding="utf-8")
+    table = tomllib.loads(text)[name]
+    return Logistic(table["bias"], table["features"])
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Pairs of segments with the probability that they state the same."""
+
+    pairs: Pairs
+    probabilities: Doubles
+
+
+def score_parts(evidence: Evidence, first: Logistic, second: Logistic) -> Scored:
+    """Return the pairs of segments that may match, with their probabilities."""
+    cosine = part_cosines(evidence)
+    pairs = nearest_pairs(cosine)
+    probable = first.probabilities(first_features(evidence, cosine, pairs))
+    return Scored(pairs, second.probabilities(second_features(probable, pairs)))

@@ -1,0 +1,169 @@
+"""Names that both texts have: terms of the glossary, names in pinyin, foreign names by their sound."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from align.comparison.transliteration import foreign_words, sounding_stretches
+from corpus import Span
+from glossary.pinyin_name import english_names
+from glossary.term import Kind
+from glossary.window import exact_windows, near_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.comparison.side import Side, Unit
+    from glossary.pinyin_name import EnglishName
+    from glossary.term import Entry
+    from glossary.termbase import TermBase
+    from glossary.window import Window
+
+# Of a name that only sounds alike: it may be chance.
+SOUNDING_WEIGHT = 0.7
+# Of a Chinese name that is spelled nearly as it reads: it may be misspelt, or another one.
+NEAR_WEIGHT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its places in both texts; ``weight`` is how sure it is, up to 1."""
+
+    kind: str
+    zh: tuple[Span, ...]
+    en: tuple[Span, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SharedNames:
+    """The weights of the names that two units share, and of those that one has and the other has not."""
+
+    shared: float
+    only_zh: float
+    only_en: float
+
+
+def find_names(zh: Side, en: Side, terms: TermBase) -> tuple[Name, ...]:
+    """Return the names that stand in both texts, the surest first; a stretch belongs to one name."""
+    names: list[Name] = []
+    taken: dict[str, set[int]] = {"zh": set(), "en": set()}
+    for name in (*_terms(zh, en, terms), *_pinyin(zh, en), *_foreign(zh, en)):
+        zh_spans, en_spans = _free(name.zh, taken["zh"]), _free(name.en, taken["en"])
+        if zh_spans and en_spans:
+            names.append(Name(name.kind, zh_spans, en_spans, name.weight))
+            taken["zh"].update(place for span in zh_spans for place in range(span.start, span.end))
+            taken["en"].update(place for span in en_spans for place in range(span.start, span.end))
+    return tuple(names)
+
+
+def _free(spans: Iterable[Span], taken: set[int]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if taken.isdisjoint(range(span.start, span.end)))
+
+
+def _terms(zh: Side, en: Side, terms: TermBase) -> Iterator[Name]:
+    entries: dict[str, Entry] = {}
+    places: defaultdict[str, dict[str, list[Span]]] = defaultdict(lambda: {"zh": [], "en": []})
+    for side in (zh, en):
+        for part in side.parts:
+            for item in terms.find(side.text_of(part), side.lang):
+                entries[item.entry.id] = item.entry
+                places[item.entry.id][side.lang].append(item.span.shift(part.span.start))
+    for key, found in places.items():
+        yield Name(entries[key].kind or Kind.TERM, tuple(found["zh"]), tuple(found["en"]))
+
+
+def _pinyin(zh: Side, en: Side) -> Iterator[Name]:
+    """Return the Chinese names that the English text spells: exactly, or else nearly."""
+    text = zh.document.text
+    spelled = _spelled(en)
+    exact = {name: {window.span for window in exact_windows(text, name)} for name in spelled}
+    for name, found in exact.items():
+        if found:
+            yield Name(Kind.PERSON, tuple(sorted(found)), tuple(spelled[name]))
+    windows = {name: _nearest(text, name) for name, found in exact.items() if not found}
+    near = sorted((-window.fit.likeness, window.text) for window in windows.values() if window)
+    for likeness, words in dict.fromkeys(near):
+        spans = [
+            span
+            for name, window in windows.items()
+            if window and window.text == words
+            for span in spelled[name]
+        ]
+        yield Name(Kind.PERSON, _places(words, text), tuple(sorted(spans)), NEAR_WEIGHT * -likeness)
+
+
+def _spelled(en: Side) -> dict[EnglishName, list[Span]]:
+    """Return the names that can be read as pinyin, one of each spelling, and all its places."""
+    first: dict[str, EnglishName] = {}
+    places: defaultdict[EnglishName, list[Span]] = defaultdict(list)
+    for part in en.parts:
+        for name in english_names(en.text_of(part)):
+            places[first.setdefault(name.text, name)].append(name.span.shift(part.span.start))
+    return places
+
+
+def _nearest(text: str, name: EnglishName) -> Window | None:
+    return max(near_windows(text, name), key=lambda window: window.fit.likeness, default=None)
+
+
+def _places(words: str, text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text))
+
+
+def _foreign(zh: Side, en: Side) -> Iterator[Name]:
+    found = []
+    for word, spans in foreign_words(en.document.text).items():
+        stretches = sounding_stretches(word, zh.document.text)
+        if stretches:
+            best = max(item.likeness for item in stretches)
+            alike = tuple(item.span for item in stretches if item.likeness == best)
+            found.append(Name("name", alike, tuple(spans), SOUNDING_WEIGHT * best))
+    yield from sorted(found, key=lambda name: -name.weight)
+
+
+class NameEvidence:
+    """The names of two texts by statement; those found in few statements count more."""
+
+    def __init__(self, zh: Side, en: Side, names: tuple[Name, ...]) -> None:
+        self.names = names
+        self._zh, self._en = (
+            _by_statement(zh, [name.zh for name in names]),
+            _by_statement(en, [name.en for name in names]),
+        )
+        statements = len(zh.statements) + len(en.statements)
+        counts = [len(name.zh) + len(name.en) for name in names]
+        self._weights = [
+            name.weight * log((statements + 1) / (count + 0.5))
+            for name, count in zip(names, counts, strict=True)
+        ]
+
+    def shared(self, zh: Unit, en: Unit) -> SharedNames:
+        """Return what two units have in common by name."""
+        left = set().union(*(self._zh[number] for number in zh.statements))
+        right = set().union(*(self._en[number] for number in en.statements))
+        return SharedNames(self._total(left & right), self._total(left - right), self._total(right - left))
+
+    def common(self, zh: Unit, en: Unit) -> list[Name]:
+        """Return the names that two units share."""
+        left = set().union(*(self._zh[number] for number in zh.statements))
+        return [self.names[n] for n in sorted(left) if any(n in self._en[number] for number in en.statements)]
+
+    def _total(self, names: Iterable[int]) -> float:
+        return sum(self._weights[number] for number in names)
+
+
+def _by_statement(side: Side, places: list[tuple[Span, ...]]) -> list[set[int]]:
+    starts = [statement.span.start for statement in side.statements]
+    found: list[set[int]] = [set() for _ in side.statements]
+    for number, spans in enumerate(places):
+        for span in spans:
+            place = bisect_right(starts, span.start) - 1
+            if place >= 0:
+                found[place].add(number)
+    return found

@@ -53,17 +53,63 @@ class Coverage:
     en_total: Doubles
 
 
+def matched_shares(
+    zh: Sequence[str], en: Sequence[str], lexicon: Lexicon, pairs: tuple[Ints, Ints]
+) -> tuple[Doubles, Doubles]:
+    """Return for pairs of segments which share of the weight of each side's words the other has.
+
+    Only words that the other text has somewhere count.
+    """
+    en_keys = english_postings(en)
+    zh_keys = chinese_postings(zh, lexicon, en_keys)
+    translations = {word: translations_in(word, lexicon, en_keys) for word in zh_keys}
+    sources = _sources(translations)
+    zh_weights = {word: _weight(_union(en_keys, keys), len(en)) for word, keys in translations.items() if keys}
+    en_weights = {key: _weight(_union(zh_keys, words), len(zh)) for key, words in sources.items()}
+    zh_words, en_words = _by_segment(zh_keys, zh_weights, len(zh)), _by_segment(en_keys, en_weights, len(en))
+    shares = np.zeros((2, len(pairs[0])))
+    for number, (row, column) in enumerate(zip(*(side.tolist() for side in pairs), strict=True)):
+        known, said = en_words[column], zh_words[row]
+        found = {word for word in said if not known.isdisjoint(translations[word])}
+        met = {key for key in known if not said.isdisjoint(sources[key])}
+        shares[0, number] = _share(found, said, zh_weights)
+        shares[1, number] = _share(met, known, en_weights)
+    return shares[0], shares[1]
+
+
+def _by_segment(keys: Postings, weights: Mapping[str, float], segments: int) -> list[set[str]]:
+    found: list[set[str]] = [set() for _ in range(segments)]
+    for key in weights:
+        for place in keys[key].tolist():
+            found[place].add(key)
+    return found
+
+
+def _share(part: set[str], whole: set[str], weights: Mapping[str, float]) -> float:
+    total = sum(weights[key] for key in whole)
+    return sum(weights[key] for key in part) / (total + 1)
+
+
+def _weight(places: Ints, segments: int) -> float:
+    """Return how much a match says that is possible at so many of all segments."""
+    return max(0.0, math.log((segments + 1) / (len(places) + 0.5)))
+
+
+def _sources(translations: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    sources: dict[str, list[str]] = {}
+    for word, keys in translations.items():
+        for key in keys:
+            sources.setdefault(key, []).append(word)
+    return sources
+
+
 def match_words(zh: Sequence[str], en: Sequence[str], lexicon: Lexicon, band: Band) -> Coverage:
     """Return the word matches between two texts inside a band."""
     en_keys = english_postings(en)
     zh_keys = chinese_postings(zh, lexicon, en_keys)
     translations = {word: translations_in(word, lexicon, en_keys) for word in zh_keys}
     zh_matches = {word: _union(en_keys, keys) for word, keys in translations.items() if keys}
-    sources: dict[str, list[str]] = {}
-    for word, keys in translations.items():
-        for key in keys:
-            sources.setdefault(key, []).append(word)
-    en_matches = {key: _union(zh_keys, words) for key, words in sources.items()}
+    en_matches = {key: _union(zh_keys, words) for key, words in _sources(translations).items()}
     rows, columns = band.shape
     zh_side = _matches(zh_keys, zh_matches, (rows, columns), (band.low[:-1], band.high[1:]))
     lows, highs = _turned(band)
@@ -143,7 +189,7 @@ def _matches(
     """Return the matched weight of segments by segments, what matched one before as well, and the totals."""
     once, again, total = np.zeros(shape), np.zeros(shape), np.zeros(shape[0])
     for key, columns in matches.items():
-        weight = math.log((shape[1] + 1) / (len(columns) + 0.5))
+        weight = _weight(columns, shape[1])
         if weight < _LEAST_WEIGHT:
             continue
         rows = keys[key]

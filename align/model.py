@@ -83,8 +83,17 @@ class Scored:
 
 def weights_for(signature: str) -> tuple[Weights, Weights]:
     """Return the weights of the quick features and of all, for an encoder with this signature."""
-    kind = "none" if signature.startswith("lexical") else "use"
+    kind = _kind(signature)
     return load_weights(f"{kind}-quick"), load_weights(f"{kind}-full")
+
+
+def any_order_weights(signature: str) -> Weights:
+    """Return the weights of pairs in any order, for an encoder with this signature."""
+    return load_weights(f"{_kind(signature)}-any-order")
+
+
+def _kind(signature: str) -> str:
+    return "none" if signature.startswith("lexical") else "use"
 
 
 @cache

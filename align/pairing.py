@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.anyorder import pair_any_order
 from align.encode import Encoder, load_encoder
 from align.evidence import Evidence, read_side
 from align.model import choose, weights_for
@@ -55,10 +56,6 @@ def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
     """Return the language of the source of two texts of which one is Chinese; "zh" where that cannot be told."""
     found = [lang_of("\n".join(side)[:20_000]) for side in (src, tgt)]
     return "en" if found[0] == "en" and found[1] != "en" else "zh"
-
-
-def _encoder(encoder: str | Encoder) -> Encoder:
-    return load_encoder(encoder) if isinstance(encoder, str) else encoder
 
 
 def _in_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> Iterator[Bead]:

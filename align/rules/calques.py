@@ -60,8 +60,8 @@ def calque(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Only phrases of the built-in table are known. Images that English readers understand (a paper tiger,
     crossing the river by feeling the stones) are not in it. A rendering that is explained nearby
-    ("literally …", "an idiom") is taken as quoted on purpose. A phrase that the table is not certain of
-    is a warning.
+    ("literally …", "an idiom") is taken as quoted on purpose. A phrase that the table is not certain of,
+    and a rendering of one word ("squid"), are warnings.
     """
     for match in calque_finder().find(pair.zh, pair.en):
         yield _hit(pair, match, f"{match.phrase} is done word for word")

@@ -24,6 +24,7 @@ _BEFORE_EN = {
 
 # 不超过, 不会少于, 没有超过: a negation before the word turns its bound around.
 NOT_ZH = ("不", "不会", "不能", "不得", "不应", "不可", "没有", "未", "没", "并未", "从未", "尚未")
+NOT_EN = frozenset(("not", "never", "cannot", "no", "without", "hardly"))
 NEGATED = {Bound.OVER: Bound.AT_MOST, Bound.UNDER: Bound.AT_LEAST}
 BEFORE_ZH = {word: bound for bound, words in _BEFORE_ZH.items() for word in words.split()}
 AFTER_ZH = {word: bound for bound, words in _AFTER_ZH.items() for word in words.split()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
 from align.facts.moment import LAST_YEAR, Found, possible
-from align.facts.numeral import Flaw
+from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.value import Date, Ordinal, Quantity
 
@@ -59,6 +59,8 @@ _CENTURY = re.compile(r"[ -]?(?P<more>(?:and|to|or)(?: the)? [a-z0-9-]+ )?centur
 _PERIOD = re.compile(r"[ -](?P<name>half|quarter)(?= (?:of|in|this|last|next|year|from|as|\d)|[.,;)]|$)")
 _BC = re.compile(r" ?b\.?c\.?(?:e\.?)?(?![a-z])")
 _OF_ERA = re.compile(r" year of (?:the )?(?:reign of )?(?:emperor )?(?P<era>[a-z]+)")
+_BEFORE_DAY = re.compile(r"\b(?:on|by|until|till|from|since|of|and|to) (?:the )?$")
+_ALONE = re.compile(r"[.,;)]|$| (?:in|at|and|to|local|due|when|while|after|by|with)\b")
 _PARTS = {
     "early": "early",
     "beginning": "early",
@@ -109,7 +111,7 @@ def date_from_number(text: str, lower: str, start: int, reading: Reading) -> Fou
     if value <= 31 and (found := _day_first(text, lower, start)):
         return found
     if ordinal:
-        return _ordered(lower, start, end, int(value))
+        return _ordered(lower, start, end, int(value)) or _bare_day(lower, start, end, int(value))
     return _year(lower, start, end, int(value)) if reading.numeral.digits else None
 
 
@@ -164,6 +166,20 @@ def _ordered(lower: str, start: int, end: int, number: int) -> Found | None:
             (Date(year=_ERAS[match["era"]] + number - 1), Ordinal(Decimal(number))), start, match.end()
         )
     return None
+
+
+def _bare_day(lower: str, start: int, end: int, number: int) -> Found | None:
+    """Read an ordinal that orders nothing as a day: on the 26th."""
+    if (
+        not 1 <= number <= 31
+        or not _BEFORE_DAY.search(lower, max(0, start - 12), start)
+        or not _ALONE.match(lower, end)
+    ):
+        return None
+    count = Decimal(number)
+    if lower[start].isdigit() and lower[end - 2 : end] != ordinal_ending(count):
+        return None
+    return Found((Date(day=number), Ordinal(count)), start, end)
 
 
 def _year(lower: str, start: int, end: int, number: int) -> Found | None:

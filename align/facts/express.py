@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from align.facts.date_en import DAYS, MONTH_NAMES
+from align.facts.numeral import ordinal_ending
 from align.facts.unit import units
 from align.facts.value import Clock, Date, Label, Ordinal, Quantity, Score
 
@@ -19,7 +20,6 @@ _SCALES_ZH = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10*
 _SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century"}
 _SOME_MONEY = ("yuan", "dollar", "yen")  # 元 and $ do not say whose
 _ORDER = ("first", "second", "third", "fourth")
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def express(value: Value, lang: Lang) -> str:
@@ -70,13 +70,8 @@ def _plain(value: Decimal) -> str:
 
 
 def ordinal(value: Decimal) -> str:
-    """Return an English ordinal in digits.
-
-    >>> [ordinal(Decimal(n)) for n in (1, 11, 22, 103)]
-    ['1st', '11th', '22nd', '103rd']
-    """
-    ending = "th" if 10 < value % 100 < 14 else _ENDINGS.get(int(value % 10), "th")
-    return f"{_plain(value)}{ending}"
+    """Return an English ordinal in digits."""
+    return f"{_plain(value)}{ordinal_ending(value)}"
 
 
 def _quantity(value: Quantity, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from align.facts.fact import Kind, Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.numeral_zh import DIGITS
 from align.facts.pairfacts import stands_nearby
+from align.facts.quantity_zh import COUNTERS
 from align.facts.supply import NUMBER
 from align.facts.unit import agree, size_in
 from align.facts.value import Bound, Label, Quantity
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 
 SURE_FROM = 10  # smaller numbers are implied, or supplied, too often to be missed alone
 LIMIT_SUMMED = 16
+_NUMBERING = frozenset("号级届路条版期")  # number rather than count: 555号, 55级
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which begins a sentence
 # Words that say 24 hours without saying so.
-_ALL_DAY = ("clock", "24/7", "day", "daily")
+_ALL_DAY = ("clock", "24/7", "all day", "daily")
 
 
 def changed(facts: Assignment, *hows: How) -> Iterator[Change]:
@@ -59,7 +63,9 @@ def is_pointed(change: Change) -> bool:
 
 
 def lone(parts: Sequence[Part], pair: Pair, context: Context, *, in_source: bool) -> Iterator[Part]:
-    """Return the left-over numbers that count by themselves: in digits, from ten on, no year, nowhere near.
+    """Return the left-over numbers that matter by themselves: in digits, from ten on, counting something.
+
+    Years are none of them, nor is what stands in the sentence before or behind.
 
     ``in_source``: the other side, where they ought to be, is the source.
     """
@@ -69,8 +75,22 @@ def lone(parts: Sequence[Part], pair: Pair, context: Context, *, in_source: bool
         number = part.number
         if number is None or number < SURE_FROM or _like_a_year(part):
             continue
-        if not stands_nearby(part, pair, context, in_source=in_source):
+        if _counts(part, pair, in_tgt=in_source) and not stands_nearby(
+            part, pair, context, in_source=in_source
+        ):
             yield part
+
+
+def _counts(part: Part, pair: Pair, *, in_tgt: bool) -> bool:
+    """Tell whether a number has a unit or a noun that it counts: 48名, 48 delegates; but not 55级, Room 555."""
+    if part.unit or part.fact.kind is Kind.ORDINAL:
+        return True
+    text, lang = (pair.tgt, pair.tgt_lang) if in_tgt else (pair.src, pair.src_lang)
+    behind = text[part.fact.span.end : part.fact.span.end + 4].lstrip()
+    if lang == "zh":
+        return behind[:1] in COUNTERS and behind[:1] not in _NUMBERING
+    named = _NAMED.search(text, max(0, part.fact.span.start - 20), part.fact.span.start)
+    return behind[:1].islower() and named is None
 
 
 def _like_a_year(part: Part) -> bool:

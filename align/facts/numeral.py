@@ -13,6 +13,7 @@ from align.facts.value import Bound
 LIMIT_FIGURE = 40  # a longer row of digits is a code, not a number
 FIGURE = r"\d++(?:[.,]\d++)*+"
 
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -45,6 +46,15 @@ class Numeral:
     vague: bool = False
     others: tuple[Decimal, ...] = ()
     flaw: Flaw | None = None
+
+
+def ordinal_ending(number: Decimal) -> str:
+    """Return the letters that make an English ordinal of a figure.
+
+    >>> [ordinal_ending(Decimal(number)) for number in (1, 11, 22, 103)]
+    ['st', 'th', 'nd', 'rd']
+    """
+    return "th" if 10 < number % 100 < 14 else _ENDINGS.get(int(number % 10), "th")
 
 
 @lru_cache(maxsize=4096)

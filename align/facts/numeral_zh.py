@@ -15,7 +15,7 @@ SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆":
 LIMIT_RUN = 40  # 万万万万… is no number
 NOTHING, ONE = (Decimal(0), Decimal(0)), (Decimal(1), Decimal(1))
 SEVERAL = (Decimal(2), Decimal(10))  # 数百 is two hundred to a thousand
-_SIGNS = {"半": Decimal("0.5"), "一半": Decimal("0.5")} | {
+_SIGNS = {"半": Decimal("0.5"), "一半": Decimal("0.5"), "双": Decimal(2), "俩": Decimal(2)} | {
     sign: Decimal(number) for number, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)
 }
 MEGA = Decimal(10**6)
@@ -29,7 +29,7 @@ _POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, no
 # (2019一季度), and behind 30万 only with a scale of its own (30万一人).
 RUN = rf"""
     (?: (?<![\d.])\d(?:\ \d)++(?=\ ?[年月日时%])
-      | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ]
+      | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ双俩]
       | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+
       | (?:[{_D}几] | {_SCALE} | {_POINT} | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from align.facts.bound_table import BEFORE_EN
+from align.facts.bound_table import BEFORE_EN, NEGATED, NOT_EN
 from align.facts.fact import Kind, Strength
-from align.facts.numeral import Flaw
+from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.read import Read
-from align.facts.unit import currency_before, unit_at
+from align.facts.unit import UNKNOWN, currency_before, unit_at
 from align.facts.value import Bound, Ordinal, Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _JOINTS = (" ", "-", "\u00a0")
 _ARTICLES = frozenset(("a", "an", "the"))
 _SIZES = ("hundred", "thousand", "million", "billion", "dozen")
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _OUT_OF = re.compile(r" (?:out of|in every|of every|in)(?: every)? ")
 _MULTIPLES = {
     2: "twice double doubled doubles doubling twofold",
@@ -42,7 +41,12 @@ _MULTIPLES = {
     10: "tenfold",
     100: "hundredfold",
 }
+_ONE = ("a ", "an ", "past ", "last ", "next ", "per ", "each ", "every ", "a full ", "a whole ")
+_SINGLES = "minute hour day week fortnight month year decade century"
+SINGLES = {name: {"minute": "min", "hour": "h"}.get(name, name) for name in _SINGLES.split()}
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+# A speed in a unit that does not exist: 350 km/k.
+_NO_UNIT = re.compile(r"(?<=[km])/[a-z](?![a-z0-9])")
 MULTIPLES = {word: Decimal(times) for times, words in _MULTIPLES.items() for word in words.split()} | {
     "halved": Decimal("0.5"),
     "halving": Decimal("0.5"),
@@ -73,6 +77,13 @@ def quantity_at(text: str, lower: str, reading: Reading, start: int) -> Read:
     strength = phrase.strength()
     phrase.take_bounds()
     return Read(Kind.NUMBER, phrase.values(), phrase.begin, phrase.end, strength, phrase.flaw)
+
+
+def single_at(lower: str, start: int, word: str) -> Read | None:
+    """Return the one unit of time that a decade or the past week is."""
+    if not lower.endswith(_ONE, 0, start):
+        return None
+    return Read(Kind.NUMBER, (Quantity(Decimal(1), SINGLES[word]),), start, start + len(word), Strength.LOOSE)
 
 
 def multiple_at(start: int, word: str) -> Read:
@@ -114,8 +125,7 @@ class _Phrase:
         ):
             return
         self.end, self.sort = self.end + 2, Sort.ORDINAL
-        right = "th" if 10 < self.value % 100 < 14 else _ENDINGS.get(int(self.value % 10), "th")
-        self.flaw = self.flaw if ending == right else Flaw.ORDINAL
+        self.flaw = self.flaw if ending == ordinal_ending(self.value) else Flaw.ORDINAL
 
     def ordinal(self) -> Read:
         values: tuple[Value, ...] = (Ordinal(self.value), Quantity(self.value))
@@ -151,6 +161,7 @@ class _Phrase:
             return
         money = currency_before(self.lower, self.begin, "en")
         if money or char == "k":
+            self.sized = () if money else (self.value,)  # 4K is a resolution
             self.value, self.end = self.value * size, self.end + 1
         elif char in "mb":
             self.sized = (self.value * size,)
@@ -165,6 +176,8 @@ class _Phrase:
             )
         if found and not self._misread(found):
             self.unit, self.end = found
+            if match := _NO_UNIT.match(self.lower, self.end):
+                self.unit, self.end = UNKNOWN, match.end()
 
     def _misread(self, found: Found) -> bool:
         """Tell whether a symbol is cut short (km? for km²) or part of a name (5G, PCT)."""
@@ -213,7 +226,9 @@ class _Phrase:
         for length in (3, 2, 1):
             phrase = " ".join(words[-length:])
             if length <= len(words) and phrase in BEFORE_EN:
-                self.bound = BEFORE_EN[phrase]
+                bound = BEFORE_EN[phrase]
+                negated = not NOT_EN.isdisjoint(words[-length - 2 : -length])
+                self.bound = NEGATED.get(bound, bound) if negated else bound
                 self.begin = self.lower.rfind(words[-length], 0, self.begin)
                 return
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(RUN, re.VERBOSE)
 _WEEKDAY = ("星期", "礼拜", "周")
-_COUNTERS = frozenset(
+COUNTERS = frozenset(
     "个名位人岁家项件例次条座艘辆架台部套种类届号处所间栋幢层户口头只匹株棵颗枚块片张页本册篇首幅场局轮步场回趟遍批组队支"
     "国省市县区镇村乡校院站点级档款份笔单封瓶杯碗盘盒箱袋包根把双对副付排列行道起宗桩门席员方人子女男童枪胎州城县"
 )
@@ -188,7 +188,7 @@ class _Phrase:
         if self.written == "一半":
             self.unit, self.counted = "share", True
             return
-        self.counted = self.counted or bool(found) or self.plain[place : place + 1] in _COUNTERS
+        self.counted = self.counted or bool(found) or self.plain[place : place + 1] in COUNTERS
         if found is None:
             return
         self.dated = self.plain[place] == "年" and self.numeral.digits
@@ -282,7 +282,7 @@ def in_word(plain: str, start: int, end: int) -> bool:
 def _strength(numeral: Numeral, *, counted: bool, written: str = "") -> Strength:
     """Return how surely a numeral is a number: 一 never, 三 and 百万 where they count, 十二 always."""
     bare = len(written) if written and not written.strip("百千万亿") else 0
-    if numeral.vague:
+    if numeral.vague or written in ("双", "俩"):
         return Strength.LOOSE
     if numeral.digits:
         return Strength.DIGITS

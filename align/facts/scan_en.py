@@ -12,7 +12,7 @@ from align.facts.moment import Found, digital_date
 from align.facts.numeral import FIGURE, Flaw, Numeral
 from align.facts.numeral_en import STARTS, Reading, Sort, read_numeral
 from align.facts.plain import plain_en
-from align.facts.quantity_en import MULTIPLES, ROMAN, multiple_at, quantity_at, roman_at
+from align.facts.quantity_en import MULTIPLES, ROMAN, SINGLES, multiple_at, quantity_at, roman_at, single_at
 from align.facts.read import Read, dated
 from align.facts.series import with_shared
 from align.facts.time_en import NAMED, time_from_number, time_from_word
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(rf"[a-z]+|(?<![\d.,:/])\d{{1,3}}(?: \d{{3}})++(?![\d:/]|[.,]\d)|{FIGURE}")
 _TIMES = frozenset((*NAMED, "half", "quarter"))
 _LABELS = starts_en()
-_KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *ROMAN, *_TIMES))
+_KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *SINGLES, *ROMAN, *_TIMES))
 
 
 def scan_en(text: str) -> list[Fact]:
@@ -75,6 +75,8 @@ def _word(text: str, lower: str, start: int, word: str) -> Read | None:
         return label
     if word in MULTIPLES:
         return multiple_at(start, word)
+    if word in SINGLES:
+        return single_at(lower, start, word)
     if word in ROMAN:
         return roman_at(text, lower, start, word)
     found: Found | None = None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus import Lang
 
 MONEY = "money"
+UNKNOWN = "?"  # a unit that does not exist agrees with none
 
 
 @dataclass(frozen=True, slots=True)

@@ -272,6 +272,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     bad=(
         Bad("大会闭幕。", "The meeting closed on ⟦May 12⟧."),
         Bad("3月5日开幕。\n大会于12日闭幕。", "It opened on March 5.\nThe meeting closed on ⟦May 12⟧."),
+        Bad("大会闭幕。", "The meeting closed on the ⟦12th⟧."),
         Bad("The fair opened.", "集市⟦4月2日⟧开幕。", src_lang="en"),
     ),
     good=(
@@ -282,7 +283,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     ),
 )
 def added_date(pair: Pair, context: Context) -> Iterator[Hit]:
-    """The translation names a month that the source does not, and that the article gives no reason for.
+    """The translation names a month or a day that nothing in the source accounts for.
 
     ## Known limits
     A month supplied for a bare day (12日 as "May 12") is reported only where the article names months, and
@@ -290,15 +291,23 @@ def added_date(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     facts = facts_of(pair, context)
     for part in facts.added:
-        if part.name != "month" or part.fact.strength is Strength.LOOSE:
+        if part.fact.strength is Strength.LOOSE or not _told(part):
             continue
-        date = part.fact.value
-        supplied = isinstance(date, Date) and date.day is not None and not _is_added(facts, part, "day")
+        supplied = part.name == "month" and not _is_added(facts, part, "day")
         if stands_nearby(part, pair, context, in_source=True) or (
             supplied and not _is_foreign(part, context)
         ):
             continue
         yield Hit(f"nothing in the source says {part.fact.text}", tgt=part.fact.span)
+
+
+def _told(part: Part) -> bool:
+    """Tell whether a part is a month, or a day in digits without one: a day with its month goes with that."""
+    date = part.fact.value
+    if not isinstance(date, Date):
+        return False
+    bare = date.month is None and part.fact.strength is Strength.DIGITS
+    return part.name == "month" or (part.name == "day" and bare)
 
 
 def _is_added(facts: Assignment, part: Part, name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.compare import How
 from align.facts.express import express, grouped, ordinal
+from align.facts.fact import Kind
 from align.facts.judge import (
     changed,
     is_all_day,
@@ -229,7 +230,12 @@ def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
     facts = facts_of(pair, context)
     for part in lone(facts.added, pair, context, in_source=True):
         if not is_derived(part, facts.tgt, facts.src):
-            yield Hit(f"nothing in the source says {part.fact.text}", tgt=part.fact.span)
+            known = part.fact.kind is Kind.ORDINAL  # the 19th Congress for 全会: a translator's knowledge
+            yield Hit(
+                f"nothing in the source says {part.fact.text}",
+                tgt=part.fact.span,
+                severity=Severity.INFO if known else None,
+            )
 
 
 @rule(

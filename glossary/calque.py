@@ -12,7 +12,7 @@ between them; English items are phrases in the notation of `glossary.phrase`.
 ``right``
     What to say instead, the best first; plain words.
 ``also``
-    Other words, or beginnings of words, by which a translation shows that it took the sense; compared loosely.
+    Other words, or beginnings of words, by which a translation shows the sense; compared loosely.
 ``certain``
     ``yes`` where a careful editor would always agree, at least with renderings of several words; else ``no``.
 ``unless``

@@ -9,34 +9,63 @@ from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
     from align.article import Article
+    from corpus import Span
     from glossary.pinyin_name import EnglishName
+    from glossary.window import Window
 
 
-def reads_in(text: str, name: EnglishName) -> bool:
-    """Tell whether a Chinese text has what an English name reads like, in pinyin or spelled otherwise."""
-    exact = next(exact_windows(text, name), None)
-    return exact is not None or any(
-        window.fit.closeness is Closeness.ACCEPTED for window in near_windows(text, name)
-    )
+class ChineseText:
+    """A Chinese text; what it answers of a name is kept, since a text has one name often."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._exact: dict[str, tuple[Window, ...]] = {}
+        self._near: dict[str, tuple[Window, ...]] = {}
+
+    def exact(self, name: EnglishName) -> tuple[Window, ...]:
+        """Return the stretches that read like a name in pinyin."""
+        if name.text not in self._exact:
+            self._exact[name.text] = tuple(exact_windows(self.text, name))
+        return self._exact[name.text]
+
+    def near(self, name: EnglishName) -> tuple[Window, ...]:
+        """Return the stretches that nearly read like a name, and those that do in another spelling."""
+        if name.text not in self._near:
+            self._near[name.text] = tuple(near_windows(self.text, name))
+        return self._near[name.text]
+
+    def accepted(self, name: EnglishName) -> tuple[Window, ...]:
+        """Return the stretches that a name is a spelling of: those in pinyin, or else the others."""
+        return self.exact(name) or tuple(
+            window for window in self.near(name) if window.fit.closeness is Closeness.ACCEPTED
+        )
 
 
 class Chinese:
-    """The sources of an article's pairs, and its references."""
+    """The sources of an article's pairs, by their number, and its references."""
 
     def __init__(self, article: Article) -> None:
-        self.texts = (*(pair.zh for pair in article.pairs if pair.bilingual), *article.references)
+        self.sources = tuple(ChineseText(pair.zh if pair.bilingual else "") for pair in article.pairs)
+        self.references = tuple(map(ChineseText, article.references))
+        self.texts = (*(source for source in self.sources if source.text), *self.references)
         self._known: dict[object, bool] = {}
 
     def has(self, name: EnglishName) -> bool:
-        """Tell whether one of the texts has what a name reads like; the answer for a name is kept."""
+        """Tell whether one of the texts has what a name is a spelling of."""
         if name.text not in self._known:
-            self._known[name.text] = any(reads_in(text, name) for text in self.texts)
+            self._known[name.text] = any(text.accepted(name) for text in self.texts)
         return self._known[name.text]
 
     def mentions(self, pattern: re.Pattern[str]) -> bool:
-        """Tell whether one of the texts has what a pattern looks for; the answer is kept."""
+        """Tell whether one of the texts has what a pattern looks for."""
         if pattern not in self._known:
-            self._known[pattern] = any(map(pattern.search, self.texts))
+            self._known[pattern] = any(pattern.search(text.text) for text in self.texts)
         return self._known[pattern]
+
+
+def covered(spans: Iterable[Span]) -> set[int]:
+    """Return the places that spans cover."""
+    return {place for span in spans for place in range(span.start, span.end)}

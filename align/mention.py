@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
@@ -104,10 +105,24 @@ class Mention:
             return False
         return SENTENCE_END.search(self.text, first.end, second.start) is None
 
+    def stands_beside(self, others: Sequence[Mention]) -> bool:
+        """Tell whether one of some mentions, given in their order, stands in the sentence of this one."""
+        reach = self.pair, self.span.start - LIMIT_SENTENCE
+        for other in islice(others, bisect_left(others, reach, key=_place), None):
+            if _place(other) > (self.pair, self.span.end + LIMIT_SENTENCE):
+                return False
+            if self.in_sentence_with(other):
+                return True
+        return False
+
     def shares_topic(self, others: Iterable[Mention]) -> bool:
         """Tell whether its sentence is about the same as that of another mention."""
         topic = self.topic
         return any(len(topic & other.topic) >= LEAST_SHARED for other in islice(others, LIMIT_COMPARED))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.pair, mention.span.start
 
 
 @dataclass(frozen=True, slots=True)

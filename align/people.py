@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese
+from align.chinese import Chinese, covered
 from align.finding import Severity
 from align.mention import Mention, NameMention
-from glossary.fit import Closeness
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
 from glossary.pinyin_name import english_names
-from glossary.window import exact_windows, near_windows
+from glossary.window import exact_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from align.article import Article, Context, Pair
+    from align.chinese import ChineseText
     from corpus import Lang, Span
     from glossary.person import Person
     from glossary.pinyin_name import EnglishName
@@ -46,21 +46,22 @@ class People:
     def __init__(self, article: Article, context: Context) -> None:
         self._article = article
         self._context = context
+        self._chinese = Chinese(article)
         self._explained: dict[str, bool] = {}
         self._neighbours: dict[str, Person | None] = {}
 
     def slips(self, number: int) -> Iterator[Slip]:
         """Return what stands in a pair's translation for names of the glossary without being one."""
-        pair = self._article.pairs[number]
+        pair, source = self._article.pairs[number], self._chinese.sources[number]
         here = self._people_in(pair.zh, "zh")
         strangers = self._strangers(pair)
+        distinct = {name.text: self._slip_here(pair, source, here, name) for name in strangers}
         for name in strangers:
-            mention = NameMention.of(number, pair.en, name)
-            slip = self._slip_here(pair, here, name) or self._slip_elsewhere(mention, pair)
+            slip = distinct[name.text] or self._slip_elsewhere(NameMention.of(number, pair.en, name), pair)
             if slip is not None:
-                yield slip
-        for person, span in here:
-            if person.is_certainly_one and not strangers and not self._is_named(pair, person):
+                yield replace(slip, tgt=name.span)
+        for person, span in () if strangers else _distinct(here):
+            if person.is_certainly_one and not self._is_named(pair, person):
                 yield from self._misspelled(pair, person, span)
 
     def _people_in(self, text: str, lang: Lang) -> Found:
@@ -74,27 +75,27 @@ class People:
     def _strangers(self, pair: Pair) -> Sequence[EnglishName]:
         """Return the names in a translation that are not forms of the glossary."""
         names = english_names(pair.en)
-        known = [item.span for item in self._context.occurrences(pair.en, "en")] if names else []
-        return [name for name in names if not any(span.touches(name.span) for span in known)]
+        known = covered(item.span for item in self._context.occurrences(pair.en, "en")) if names else set()
+        return [name for name in names if known.isdisjoint(range(name.span.start, name.span.end))]
 
     def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
         """Return words that are a person's name but for a letter, where the source names the person."""
-        known = [item.span for item in self._context.occurrences(pair.en, "en")]
+        known = covered(item.span for item in self._context.occurrences(pair.en, "en"))
         for span in misspellings(person.form, pair.en):
-            if not any(other.touches(span) for other in known):
+            if known.isdisjoint(range(span.start, span.end)):
                 yield Slip(person, span, src, Miss.NEAR)
 
-    def _slip_here(self, pair: Pair, here: Found, name: EnglishName) -> Slip | None:
+    def _slip_here(self, pair: Pair, source: ChineseText, here: Found, name: EnglishName) -> Slip | None:
         """Return a name as a slip for a person whom the source of the pair names."""
-        for person, span in here:
+        for person, span in _distinct(here):
             slip = self._slip_for(pair, person, span, name)
-            if slip is not None and not _is_explained(pair.zh, name, here):
+            if slip is not None and not _is_explained(source, name, here):
                 return slip
         return None
 
     def _slip_for(self, pair: Pair, person: Person, span: Span, name: EnglishName) -> Slip | None:
         miss = person.miss(name)
-        if miss is None and any(window.span == span for window in exact_windows(pair.zh, name)):
+        if miss is None and any(exact_windows(span.of(pair.zh), name)):
             # 范明政 as Fan Mingzheng, where the glossary has Pham Minh Chinh; short names have namesakes
             long = len(span) >= LEAST_SYLLABLES
             return Slip(person, name.span, span, Miss.WIDE, Severity.ERROR if long else Severity.WARNING)
@@ -122,7 +123,7 @@ class People:
         severity = Severity.ERROR if often and person.miss(mention.name) is Miss.NEAR else Severity.WARNING
         if bilingual:
             return severity
-        if mention.beside_kin or any(mention.in_sentence_with(other) for other in named):
+        if mention.beside_kin or mention.stands_beside(named):
             return None
         if not mention.introduced or mention.shares_topic(named):
             return severity
@@ -139,9 +140,9 @@ class People:
 
     def _is_explained_anywhere(self, name: EnglishName) -> bool:
         if name.text not in self._explained:
-            texts = Chinese(self._article).texts
             self._explained[name.text] = any(
-                _is_explained(text, name, self._people_in(text, "zh")) for text in texts
+                text.accepted(name) and _is_explained(text, name, self._people_in(text.text, "zh"))
+                for text in self._chinese.texts
             )
         return self._explained[name.text]
 
@@ -171,8 +172,14 @@ class People:
         return Counter(name.text for pair in self._article.pairs for name in english_names(pair.en))
 
 
-def _is_explained(text: str, name: EnglishName, people: Found) -> bool:
+def _distinct(found: Found) -> Found:
+    """Return every person once, at the first place."""
+    return list({person.entry.id: (person, span) for person, span in reversed(found)}.values())[::-1]
+
+
+def _is_explained(source: ChineseText, name: EnglishName, people: Found) -> bool:
     """Tell whether a Chinese text has a name that reads so, besides those of the glossary's people."""
-    accepted = (window for window in near_windows(text, name) if window.fit.closeness is Closeness.ACCEPTED)
-    windows = [*exact_windows(text, name), *accepted]
-    return any(not any(span.covers(window.span) for _, span in people) for window in windows)
+    known = covered(span for _, span in people)
+    return any(
+        not known.issuperset(range(window.span.start, window.span.end)) for window in source.accepted(name)
+    )

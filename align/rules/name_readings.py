@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese
+from align.chinese import Chinese, covered
 from align.finding import Fix, Hit, Severity
 from align.region import is_spelled_freely, may_be_korean
 from align.rule import Bad, Good, rule
 from corpus.script import HAN, simplified
-from glossary.fit import Closeness
 from glossary.pinyin_name import english_names
 from glossary.respelling import respelled
 from glossary.surnames import spelled_key, spelled_surnames
 from glossary.syllables import near
-from glossary.window import exact_windows, find_window, is_addressed, is_read_in_order, near_windows
+from glossary.window import find_window, is_addressed, is_read_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.article import Article, Context, Pair
+    from align.chinese import ChineseText
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 
@@ -91,8 +91,10 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
     """
     chinese = Chinese(article)
     for number, pair in enumerate(article.pairs):
-        for name in _unknown(pair, context):
-            window = _misread(name, pair, context)
+        names = _unknown(pair, context)
+        found = _misread(names, pair, chinese.sources[number], context) if names else {}
+        for name in names:
+            window = found.get(name.text)
             if window is not None and not _is_excused(name, window, article, chinese):
                 yield _hit(name, window, number)
 
@@ -100,25 +102,32 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
     """Return the names in a translation that neither the glossary has nor the source in Latin letters."""
     names = english_names(pair.tgt) if pair.bilingual else ()
-    known = [item.span for item in context.occurrences(pair.tgt, "en")] if names else ()
+    known = covered(item.span for item in context.occurrences(pair.tgt, "en")) if names else set()
     return [
         name
         for name in names
-        if not any(span.touches(name.span) for span in known) and name.text not in pair.src
+        if known.isdisjoint(range(name.span.start, name.span.end)) and name.text not in pair.src
     ]
 
 
-def _misread(name: EnglishName, pair: Pair, context: Context) -> Window | None:
-    """Return the Chinese in a source that a name nearly reads like, where it has none that it reads like."""
-    window = find_window(pair.src, name)
-    if window is None or window.fit.closeness is Closeness.ACCEPTED:
-        return None
-    taken = [item.span for item in context.occurrences(pair.src, "zh")]
-    others = (other for other in english_names(pair.tgt) if other is not name)
-    taken += [found.span for other in others for found in exact_windows(pair.src, other)]
-    windows = near_windows(pair.src, name)
-    free = (item for item in windows if not any(span.touches(item.span) for span in taken))
-    return max(free, key=lambda item: item.fit.likeness, default=None)
+def _misread(
+    names: Iterable[EnglishName], pair: Pair, source: ChineseText, context: Context
+) -> dict[str, Window]:
+    """Return the Chinese in a source that names nearly read like, where it has none that they read like.
+
+    What the glossary has, and what another name reads like, is not free for a name that reads otherwise.
+    """
+    distinct = {name.text: name for name in names if not source.accepted(name)}
+    near_by = {text: source.near(name) for text, name in distinct.items() if source.near(name)}
+    if not near_by:
+        return {}
+    taken = covered(item.span for item in context.occurrences(pair.src, "zh"))
+    taken |= covered(item.span for name in english_names(pair.tgt) for item in source.exact(name))
+    free = {
+        text: [item for item in windows if taken.isdisjoint(range(item.span.start, item.span.end))]
+        for text, windows in near_by.items()
+    }
+    return {text: max(items, key=lambda item: item.fit.likeness) for text, items in free.items() if items}
 
 
 def _is_excused(name: EnglishName, window: Window, article: Article, chinese: Chinese) -> bool:
@@ -194,20 +203,23 @@ def name_without_source(article: Article, context: Context) -> Iterator[Hit]:
     """
     chinese = Chinese(article)
     for number, pair in enumerate(article.pairs):
+        accounted: dict[str, bool] = {}
         for name in _unknown(pair, context):
-            if name.alone and not _is_accounted_for(name, pair, chinese):
+            if name.text not in accounted:
+                accounted[name.text] = _is_accounted_for(name, chinese.sources[number], chinese)
+            if name.alone and not accounted[name.text] and not _is_part_of_more(name, pair.tgt):
                 yield Hit(f'nothing in the source reads "{name.text}"', tgt=name.span, pair=number)
 
 
-def _is_accounted_for(name: EnglishName, pair: Pair, chinese: Chinese) -> bool:
-    """Tell whether a name can stand for something in the source, or is part of a longer one."""
-    source = GAP.sub("", pair.src)
+def _is_accounted_for(name: EnglishName, source: ChineseText, chinese: Chinese) -> bool:
+    """Tell whether a name can stand for something in the source."""
+    if source.exact(name) or source.near(name) or PRONOUN.search(source.text):
+        return True
+    text = GAP.sub("", source.text)
     return (
-        find_window(source, name) is not None
-        or is_read_in_order(source, name)
-        or is_addressed(source, name)
-        or PRONOUN.search(source) is not None
-        or _is_part_of_more(name, pair.tgt)
+        find_window(text, name) is not None
+        or is_read_in_order(text, name)
+        or is_addressed(text, name)
         or chinese.has(name)
         or may_be_korean(name, chinese)
     )

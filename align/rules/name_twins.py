@@ -6,18 +6,19 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese, reads_in
+from align.chinese import Chinese
 from align.finding import Fix, Hit, Severity
 from align.mention import mentions
 from align.rule import Bad, Good, rule
 from glossary.respelling import respelled
 from glossary.syllables import near
-from glossary.window import exact_windows, find_window, near_windows
+from glossary.window import find_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Article, Context
+    from align.chinese import ChineseText
     from align.mention import NameMention
     from corpus import Span
     from glossary.surnames import Reading
@@ -100,9 +101,10 @@ def name_beside_twin(article: Article, context: Context) -> Iterator[Hit]:
             continue
         names = _chinese_of(frequent, chinese.texts)
         for mention in rare:
-            pair = article.pairs[mention.pair]
-            sure = _stands_for(mention, names, [pair.zh] if pair.bilingual else article.references)
-            if sure or (not pair.bilingual and _is_slip(mention, frequent)):
+            bilingual = article.pairs[mention.pair].bilingual
+            texts = [chinese.sources[mention.pair]] if bilingual else chinese.references
+            sure = any(window.text in names for text in texts for window in text.near(mention.name))
+            if sure or (not bilingual and _is_slip(mention, frequent)):
                 yield _hit(mention, frequent, sure=sure)
 
 
@@ -130,21 +132,16 @@ def _is_given(group: Group, context: Context) -> bool:
     return any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en"))
 
 
-def _chinese_of(group: Group, texts: Iterable[str]) -> set[str]:
+def _chinese_of(group: Group, texts: Iterable[ChineseText]) -> set[str]:
     """Return the Chinese names that a name reads like, or else nearly reads like."""
     name = group[0].name
-    exact = {window.text for text in texts for window in exact_windows(text, name)}
-    return exact or {window.text for text in texts for window in near_windows(text, name)}
-
-
-def _stands_for(mention: NameMention, names: set[str], texts: Iterable[str]) -> bool:
-    """Tell whether a mention nearly reads like one of some Chinese names that stands in a text."""
-    return any(window.text in names for text in texts for window in near_windows(text, mention.name))
+    exact = {window.text for text in texts for window in text.exact(name)}
+    return exact or {window.text for text in texts for window in text.near(name)}
 
 
 def _is_slip(mention: NameMention, frequent: Group) -> bool:
     """Tell whether a name in a translation alone is meant for the frequent one."""
-    if mention.beside_kin or any(mention.in_sentence_with(other) for other in frequent):
+    if mention.beside_kin or mention.stands_beside(frequent):
         return False
     return not mention.introduced or mention.shares_topic(frequent)
 
@@ -201,36 +198,28 @@ def name_unlike_reference(article: Article, context: Context) -> Iterator[Hit]:
     """
     if not article.references or all(pair.bilingual for pair in article.pairs):
         return
-    groups = mentions(article)
-    for group in groups.values():
-        window = _in_references(group, article, context)
+    chinese = Chinese(article)
+    groups = list(mentions(article).values())
+    for group in groups:
+        window = _in_references(group, chinese, context)
         if window is not None:
-            right = _own_form(window, group, list(groups.values())) or respelled(window.text, group[0].name)
+            right = _own_form(window, group, groups) or respelled(window.text, group[0].name)
             for mention in group:
                 yield _unlike(mention, window, right)
 
 
-def _in_references(group: Sequence[NameMention], article: Article, context: Context) -> Window | None:
+def _in_references(group: Group, chinese: Chinese, context: Context) -> Window | None:
     """Return the person in a reference whose name a group of mentions nearly reads like."""
     name = group[0].name
-    if any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en")):
-        return None
-    if any(reads_in(text, name) for text in article.references):
+    if _is_given(group, context) or chinese.has(name):
         return None
     windows = [
-        item
-        for text in article.references
-        for item in near_windows(text, name)
-        if _is_person(text, item.span)
+        item for text in chinese.references for item in text.near(name) if _is_person(text.text, item.span)
     ]
     nearest = max(windows, key=lambda item: item.fit.likeness, default=None)
-    if (
-        nearest
-        and len(group) >= CONSISTENT
-        and all(near(item.reading, item.written) for item in nearest.fit.differences)
-    ):
-        return None
-    return nearest
+    differences = nearest.fit.differences if nearest else ()
+    own = len(group) >= CONSISTENT and all(near(item.reading, item.written) for item in differences)
+    return None if own else nearest
 
 
 def _is_person(text: str, span: Span) -> bool:
@@ -238,9 +227,7 @@ def _is_person(text: str, span: Span) -> bool:
     return bool(before or AFTER_PERSON.match(text, span.end))
 
 
-def _own_form(
-    window: Window, group: Sequence[NameMention], groups: Sequence[Sequence[NameMention]]
-) -> str | None:
+def _own_form(window: Window, group: Group, groups: Iterable[Group]) -> str | None:
     """Return what the article calls a person more often."""
     for other in groups:
         found = find_window(window.text, other[0].name)

@@ -21,13 +21,18 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Pair:
-    """The two texts of one bead. A translation alone has the source ``""``."""
+    """The two texts of one bead. A translation alone has the source ``""``.
+
+    ``score`` is the probability that the two belong together, or that a text has no other side;
+    None where a person or a file says so.
+    """
 
     src: str
     tgt: str
     src_lang: Lang = "zh"
     tgt_lang: Lang = "en"
     role: Role = Role.PARAGRAPH
+    score: float | None = None
 
     @property
     def bilingual(self) -> bool:

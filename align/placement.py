@@ -32,16 +32,20 @@ def place_alone(target: Document) -> tuple[Placed, ...]:
 
     A block and not a segment, because quotes and brackets are balanced in a paragraph.
     """
-    tgt_lang = target.lang or "en"
     blocks = groupby(target.segments, lambda segment: segment.block)
-    return tuple(_placed(None, target, (), tuple(block), tgt_lang) for _, block in blocks)
+    return tuple(_placed(None, target, (), tuple(block)) for _, block in blocks)
 
 
 def place_beads(bitext: Bitext) -> tuple[Placed, ...]:
     """Return a pair for every bead of a source and its translation."""
-    tgt_lang = bitext.tgt.lang or "en"
     return tuple(
-        _placed(bitext.src, bitext.tgt, _cut(bitext.src, bead.src), _cut(bitext.tgt, bead.tgt), tgt_lang)
+        _placed(
+            bitext.src,
+            bitext.tgt,
+            _cut(bitext.src, bead.src),
+            _cut(bitext.tgt, bead.tgt),
+            score=bead.score,
+        )
         for bead in bitext.beads
     )
 
@@ -55,8 +59,10 @@ def _placed(
     target: Document,
     src: Sequence[Segment],
     tgt: Sequence[Segment],
-    tgt_lang: Lang,
+    *,
+    score: float | None = None,
 ) -> Placed:
+    tgt_lang = target.lang or "en"
     src_span, tgt_span = _hull(src), _hull(tgt)
     pair = Pair(
         src=src_span.of(source.text) if source and src_span else "",
@@ -64,6 +70,7 @@ def _placed(
         src_lang=OTHER[tgt_lang],
         tgt_lang=tgt_lang,
         role=next((segment.role for segment in (*tgt, *src)), Role.PARAGRAPH),
+        score=score,
     )
     return Placed(pair, src_span, tgt_span)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,9 +47,25 @@ def test_a_module_imports_only_from_the_packages_below(path: Path) -> None:
     assert ours <= MAY_IMPORT[package]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_module_imports_a_heavy_package_at_its_top(path: Path) -> None:
-    assert not imported(ast.parse(path.read_bytes()).body) & HEAVY
+def test_checking_a_text_alone_loads_no_heavy_package(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Zhou Xin left. Zhou Xin came back.\n", encoding="utf-8")
+    script = tmp_path / "run.py"
+    script.write_text(
+        "import sys\n"
+        "from align.cli import app\n"
+        "try:\n"
+        "    app()\n"
+        "except SystemExit as ended:\n"
+        "    assert not ended.code\n"
+        "print('loaded:', *sys.modules)\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, script, "lint", text]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rpartition("loaded:")[2].split())
+    assert "align.linter" in loaded
+    assert not loaded & HEAVY
 
 
 def test_folders_are_two_levels_deep_at_most() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glossary.fit import Closeness
@@ -45,13 +46,30 @@ class ChineseText:
 
 
 class Chinese:
-    """The sources of an article's pairs, by their number, and its references."""
+    """The sources of an article's pairs, and its references."""
 
     def __init__(self, article: Article) -> None:
-        self.sources = tuple(ChineseText(pair.zh if pair.bilingual else "") for pair in article.pairs)
-        self.references = tuple(map(ChineseText, article.references))
-        self.texts = (*(source for source in self.sources if source.text), *self.references)
+        self._article = article
+        self._sources: dict[int, ChineseText] = {}
         self._known: dict[object, bool] = {}
+
+    def source(self, number: int) -> ChineseText:
+        """Return the source of a pair; a pair without one has an empty text."""
+        if number not in self._sources:
+            pair = self._article.pairs[number]
+            self._sources[number] = ChineseText(pair.zh if pair.bilingual else "")
+        return self._sources[number]
+
+    @cached_property
+    def references(self) -> tuple[ChineseText, ...]:
+        """The references of the article."""
+        return tuple(map(ChineseText, self._article.references))
+
+    @cached_property
+    def texts(self) -> tuple[ChineseText, ...]:
+        """Every text that is not empty."""
+        sources = map(self.source, range(len(self._article.pairs)))
+        return (*(source for source in sources if source.text), *self.references)
 
     def has(self, name: EnglishName) -> bool:
         """Tell whether one of the texts has what a name is a spelling of."""

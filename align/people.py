@@ -52,10 +52,10 @@ class People:
 
     def slips(self, number: int) -> Iterator[Slip]:
         """Return what stands in a pair's translation for names of the glossary without being one."""
-        pair, source = self._article.pairs[number], self._chinese.sources[number]
+        pair = self._article.pairs[number]
         here = self._people_in(pair.zh, "zh")
         strangers = self._strangers(pair)
-        distinct = {name.text: self._slip_here(pair, source, here, name) for name in strangers}
+        distinct = {name.text: self._slip_here(number, here, name) for name in strangers}
         for name in strangers:
             slip = distinct[name.text] or self._slip_elsewhere(NameMention.of(number, pair.en, name), pair)
             if slip is not None:
@@ -85,11 +85,11 @@ class People:
             if known.isdisjoint(range(span.start, span.end)):
                 yield Slip(person, span, src, Miss.NEAR)
 
-    def _slip_here(self, pair: Pair, source: ChineseText, here: Found, name: EnglishName) -> Slip | None:
+    def _slip_here(self, number: int, here: Found, name: EnglishName) -> Slip | None:
         """Return a name as a slip for a person whom the source of the pair names."""
         for person, span in _distinct(here):
-            slip = self._slip_for(pair, person, span, name)
-            if slip is not None and not _is_explained(source, name, here):
+            slip = self._slip_for(self._article.pairs[number], person, span, name)
+            if slip is not None and not _is_explained(self._chinese.source(number), name, here):
                 return slip
         return None
 

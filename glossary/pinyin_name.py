@@ -70,7 +70,7 @@ def _names_in(run: re.Match[str]) -> Iterator[EnglishName]:
         size = _pinyin_size(word[0])
         if size:
             group.append(Span(word.start(), word.start() + size))
-        if size < len(word[0]):  # no pinyin, or a possessive: nothing goes on behind it
+        if group and size < len(word[0]):  # no pinyin, or a possessive: nothing goes on behind it
             yield from _names_of_group(run.string, group)
             group = []
     yield from _names_of_group(run.string, group)

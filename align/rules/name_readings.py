@@ -92,7 +92,7 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
     chinese = Chinese(article)
     for number, pair in enumerate(article.pairs):
         names = _unknown(pair, context)
-        found = _misread(names, pair, chinese.sources[number], context) if names else {}
+        found = _misread(names, pair, chinese.source(number), context) if names else {}
         for name in names:
             window = found.get(name.text)
             if window is not None and not _is_excused(name, window, article, chinese):
@@ -206,7 +206,7 @@ def name_without_source(article: Article, context: Context) -> Iterator[Hit]:
         accounted: dict[str, bool] = {}
         for name in _unknown(pair, context):
             if name.text not in accounted:
-                accounted[name.text] = _is_accounted_for(name, chinese.sources[number], chinese)
+                accounted[name.text] = _is_accounted_for(name, chinese.source(number), chinese)
             if name.alone and not accounted[name.text] and not _is_part_of_more(name, pair.tgt):
                 yield Hit(f'nothing in the source reads "{name.text}"', tgt=name.span, pair=number)
 

@@ -102,7 +102,7 @@ def name_beside_twin(article: Article, context: Context) -> Iterator[Hit]:
         names = _chinese_of(frequent, chinese.texts)
         for mention in rare:
             bilingual = article.pairs[mention.pair].bilingual
-            texts = [chinese.sources[mention.pair]] if bilingual else chinese.references
+            texts = [chinese.source(mention.pair)] if bilingual else chinese.references
             sure = any(window.text in names for text in texts for window in text.near(mention.name))
             if sure or (not bilingual and _is_slip(mention, frequent)):
                 yield _hit(mention, frequent, sure=sure)

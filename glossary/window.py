@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from operator import contains
 from typing import TYPE_CHECKING
@@ -26,6 +27,12 @@ _AFTER_SURNAMES = """
     伯伯 爷 奶奶 师兄 师弟 师姐 师妹 师傅 师父 师叔 公子 姑娘
 """
 _TITLES = tuple(_AFTER_SURNAMES.split())
+
+# What stands beside a name in Chinese: the last character of a title before it, a title or a verb after it.
+_BEFORE = re.compile(r"[长员家师者总理手人记监管士授事裁O](?:[的、：:]|\s)?$")
+_AFTER = re.compile(
+    "先生|女士|本人|教授|博士|表示|认为|指出|介绍|透露|坦言|直言|强调|告诉|加入|加盟|离职|出任|担任|[说称]"
+)
 
 EXACT = Fit(Closeness.ACCEPTED, 1.0, System.PINYIN)
 
@@ -90,6 +97,16 @@ def is_addressed(text: str, name: EnglishName) -> bool:
         for start in range(len(text))
         if (surname := surname_at(text, start))
     )
+
+
+def is_persons(text: str, span: Span) -> bool:
+    """Tell whether a title or a verb of speaking stands beside a stretch of a Chinese text.
+
+    >>> is_persons("副总经理周钘表示", Span(4, 6)), is_persons("一百周年", Span(2, 4))
+    (True, False)
+    """
+    before = _BEFORE.search(text[max(0, span.start - 3) : span.start])
+    return before is not None or _AFTER.match(text, span.end) is not None
 
 
 def near_windows(text: str, name: EnglishName) -> Iterator[Window]:

@@ -14,7 +14,7 @@ from glossary.pinyin_name import english_names
 from glossary.respelling import respelled
 from glossary.surnames import spelled_key, spelled_surnames
 from glossary.syllables import near
-from glossary.window import find_window, is_addressed, is_read_in_order
+from glossary.window import find_window, is_addressed, is_persons, is_read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,6 +60,7 @@ PRONOUN = re.compile("[他她我你您]")  # a translation may have the name for
             "Secretary-General ⟦Wu Chong⟧ arrived.",
             fixed="Secretary-General Wu Chun arrived.",
         ),
+        Bad("记者⟦高平⟧说，树有高低。", "Trees differ, says ⟦Gao Pi⟧.", fixed="Trees differ, says Gao Ping."),
     ),
     good=(
         Good("仇文涛出席了会议。", "Qiu Wentao was present."),
@@ -127,7 +128,12 @@ def _misread(
         text: [item for item in windows if taken.isdisjoint(range(item.span.start, item.span.end))]
         for text, windows in near_by.items()
     }
-    return {text: max(items, key=lambda item: item.fit.likeness) for text, items in free.items() if items}
+    return {text: max(items, key=lambda item: _rank(item, pair.src)) for text, items in free.items() if items}
+
+
+def _rank(window: Window, text: str) -> tuple[bool, float]:
+    """Return how likely a window is the one that is meant: one beside a title first, then the most alike."""
+    return is_persons(text, window.span), window.fit.likeness
 
 
 def _is_excused(name: EnglishName, window: Window, article: Article, chinese: Chinese) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from align.mention import mentions
 from align.rule import Bad, Good, rule
 from glossary.respelling import respelled
 from glossary.syllables import near
-from glossary.window import find_window
+from glossary.window import find_window, is_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,17 +19,11 @@ if TYPE_CHECKING:
     from align.article import Article, Context
     from align.chinese import ChineseText
     from align.mention import NameMention
-    from corpus import Span
     from glossary.surnames import Reading
     from glossary.window import Window
 
     Group = Sequence[NameMention]
 
-# What stands beside a name in Chinese: the last character of a title before it, a title or a verb after it.
-BEFORE_PERSON = re.compile(r"[长员家师者总理手人记监管士授事裁O](?:[的、：:]|\s)?$")
-AFTER_PERSON = re.compile(
-    "先生|女士|本人|教授|博士|表示|认为|指出|介绍|透露|坦言|直言|强调|告诉|加入|加盟|离职|出任|担任|[说称]"
-)
 CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_TIMES = 3  # mentions of the name that the other one is held to be
 LEAST_RATIO = 3  # times as often
@@ -214,17 +207,12 @@ def _in_references(group: Group, chinese: Chinese, context: Context) -> Window |
     if _is_given(group, context) or chinese.has(name):
         return None
     windows = [
-        item for text in chinese.references for item in text.near(name) if _is_person(text.text, item.span)
+        item for text in chinese.references for item in text.near(name) if is_persons(text.text, item.span)
     ]
     nearest = max(windows, key=lambda item: item.fit.likeness, default=None)
     differences = nearest.fit.differences if nearest else ()
     own = len(group) >= CONSISTENT and all(near(item.reading, item.written) for item in differences)
     return None if own else nearest
-
-
-def _is_person(text: str, span: Span) -> bool:
-    before = BEFORE_PERSON.search(text[max(0, span.start - 3) : span.start])
-    return bool(before or AFTER_PERSON.match(text, span.end))
 
 
 def _own_form(window: Window, group: Group, groups: Iterable[Group]) -> str | None:

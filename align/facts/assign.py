@@ -14,6 +14,7 @@ from align.facts.compare import How, Relation, Verdict, compare
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.supply import LIMIT_COMPARED, Part, Supply, parts_of, unmatched
+from align.facts.unit import size_in
 from align.facts.value import Date
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         missing, added = _without_fitting(missing, added)
         changes = _changes(missing, added)
         missing, added = _without(missing, changes), _without(added, changes)
-    if missing or added:
+    if (missing or added) and max(len(src), len(tgt)) <= LIMIT_COMPARED:
         changes += [*_other_months(added, src, tgt), *_repeats(missing, src, tgt)]
         missing, added = _without(missing, changes), _without(added, changes)
     return Assignment(tuple(src), tuple(tgt), tuple(changes), tuple(missing), tuple(added))
@@ -130,12 +131,7 @@ def _stands(date: Date, facts: Sequence[Fact]) -> bool:
 def _repeats(missing: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
     """Find measured values in whose place another of the unit is repeated: 65% and 65% for 65% and 63%."""
     for part in missing:
-        if (
-            not part.unit
-            or part.fact.strength is Strength.LOOSE
-            or part.fact.others
-            or len(tgt) > LIMIT_COMPARED
-        ):
+        if not part.unit or part.fact.strength is Strength.LOOSE or part.fact.others:
             continue
         said, written = _counted(src, part.unit), _counted(tgt, part.unit)
         often = [value for value, parts in written.items() if len(parts) > len(said.get(value, ()))]
@@ -162,8 +158,16 @@ def _conflict(left: Part, right: Part) -> Relation | None:
         return None
     if left.name != right.name:
         return _crossed(left, right)
+    if _measured(left) != _measured(right):
+        return None
     relation = compare(left.value, right.value)
     return relation if relation.verdict is Verdict.CONFLICT else None
+
+
+def _measured(part: Part) -> bool:
+    """Tell whether a number measures something: 18mm, but not 18岁 or 18元, which are often 18 alone."""
+    size = size_in(part.unit)
+    return size is not None and size[0] not in ("time", "calendar", "share")
 
 
 def _crossed(left: Part, right: Part) -> Relation | None:

@@ -113,12 +113,13 @@ def _year(plain: str, start: int) -> Found | None:
 
 def _era_before(plain: str, start: int) -> tuple[int | None, int]:
     """Return the year before the first of the era named before a place, -1 for BC, and where it begins."""
-    if plain.endswith(("公元前", "西元前"), 0, start):
-        return -1, start - 3
-    if plain.endswith(("公元", "西元"), 0, start):
-        return 0, start - 2
-    era = ERAS.get(plain[max(0, start - 2) : start])
-    return (era[1] - 1, start - 2) if era else (None, start)
+    end = start - 1 if plain[start - 1 : start] == " " else start
+    if plain.endswith(("公元前", "西元前"), 0, end):
+        return -1, end - 3
+    if plain.endswith(("公元", "西元"), 0, end):
+        return 0, end - 2
+    era = ERAS.get(plain[max(0, end - 2) : end])
+    return (era[1] - 1, end - 2) if era else (None, start)
 
 
 def _counted_from(era: int | None, written: str, *, dated: bool) -> int | None:

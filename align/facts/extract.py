@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from align.facts.fact import Strength
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from align.facts.fact import Fact
-    from corpus import Lang
+    from corpus import Lang, Span
 
 
 def extract(text: str, lang: Lang, *, today: date | None = None) -> tuple[Fact, ...]:
@@ -33,8 +34,14 @@ def extract(text: str, lang: Lang, *, today: date | None = None) -> tuple[Fact, 
     if today is not None:
         values = with_relative(values, text, lang, today)
     taken = [fact.span for fact in values if fact.strength > Strength.LOOSE]
-    others = [fact for fact in latin_facts(text, lang) if not any(span.touches(fact.span) for span in taken)]
+    others = [fact for fact in latin_facts(text, lang) if not _touched(fact.span, taken)]
     return tuple(sorted((*values, *others, *quote_facts(text)), key=lambda fact: fact.span))
+
+
+def _touched(span: Span, taken: list[Span]) -> bool:
+    """Tell whether a span touches one of some spans, which are apart and in order."""
+    place = bisect_right(taken, span)
+    return any(span.touches(other) for other in taken[max(0, place - 1) : place + 1])
 
 
 def extract_values(text: str, lang: Lang) -> tuple[Fact, ...]:

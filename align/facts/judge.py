@@ -82,7 +82,7 @@ def lone(parts: Sequence[Part], pair: Pair, context: Context, *, in_source: bool
 
 
 def _counts(part: Part, pair: Pair, *, in_tgt: bool) -> bool:
-    """Tell whether a number has a unit or a noun that it counts: 48名, 48 delegates; but not 55级, Room 555."""
+    """Tell whether a number has a unit or a noun that it counts: 48名, 48 delegates; but not Room 555."""
     if part.unit or part.fact.kind is Kind.ORDINAL:
         return True
     text, lang = (pair.tgt, pair.tgt_lang) if in_tgt else (pair.src, pair.src_lang)
@@ -163,7 +163,7 @@ def reversed_bounds(facts: Assignment) -> Iterator[tuple[Fact, Fact]]:
         if not isinstance(value, Quantity) or value.bound is Bound.EXACT or fact.strength is Strength.LOOSE:
             continue
         found = written.get(value.value, [])
-        if found and all(_opposed(value, other) for other in found):
+        if found and all(_opposed(value, other) for other in found[:LIMIT_SUMMED]):
             yield fact, found[0]
 
 

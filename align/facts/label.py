@@ -17,7 +17,7 @@ from align.facts.value import Date, Label, Ordinal, Quantity
 if TYPE_CHECKING:
     from align.facts.value import Value
 
-NUMERALS = "一二三四五六七八九十"
+_NUMERALS = "一二三四五六七八九十"
 _OPENING, _CLOSING = "“\"「『‘'《【", "”\"」』’'》】"
 _PLAN = re.compile(r"(?P<number>[一二三四六七八九]|十[一二三四五]?)五")
 _PLANNED = re.compile(r"[”\"」』’]|[\s]?(?:规划|计划|时期|期间|末|以来|开局|收官|纲要)")
@@ -63,8 +63,11 @@ def _by_start(place: int) -> dict[str, tuple[tuple[str, _Row], ...]]:
 
 def pattern_zh() -> str:
     """Return a pattern for those names in Chinese that begin with no numeral."""
-    words = [row.zh for row in _rows() if row.zh[0] not in NUMERALS]
+    words = [row.zh for row in _rows() if row.zh[0] not in _NUMERALS]
     return "|".join(sorted(words, key=len, reverse=True)) + "|" + _DYNASTY.pattern
+
+
+STARTS_ZH = "".join(sorted({row.zh[0] for row in _rows()} | {name[0] for name in DYNASTIES}))
 
 
 def starts_en() -> frozenset[str]:

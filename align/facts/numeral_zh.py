@@ -25,10 +25,12 @@ _S = "".join(SCALES) + "廿卅"
 # 百 before 分 belongs to a percentage, 兆 before 瓦 to the unit.
 _SCALE = "(?:[十廿卅千万亿]|百(?!分[之点])|兆(?![瓦赫比字帕欧焦]))"
 _POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, not of the time 三点五分
+# What a numeral may begin with.
+NUMERALS = f"{_D}{_S}几数半双俩Ⅰ-Ⅻ"
 # Digits begin a numeral or follow a scale (3亿5000万); a Chinese digit never follows a figure directly
 # (2019一季度), and behind 30万 only with a scale of its own (30万一人).
 RUN = rf"""
-    (?: (?<![\d.])\d(?:\ \d)++(?=\ ?[年月日时%])
+    (?: (?<![\d.])(?<!\d\ )\d(?:\ \d)++(?=\ ?[年月日时%])
       | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ双俩]
       | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+

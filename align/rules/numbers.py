@@ -229,13 +229,17 @@ def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     facts = facts_of(pair, context)
     for part in lone(facts.added, pair, context, in_source=True):
-        if not is_derived(part, facts.tgt, facts.src):
-            known = part.fact.kind is Kind.ORDINAL  # the 19th Congress for 全会: a translator's knowledge
+        if not is_derived(part, facts.tgt, facts.src) and not is_all_day(part, pair.src.lower()):
             yield Hit(
                 f"nothing in the source says {part.fact.text}",
                 tgt=part.fact.span,
-                severity=Severity.INFO if known else None,
+                severity=_known_severity(part.fact),
             )
+
+
+def _known_severity(fact: Fact) -> Severity | None:
+    """Return the severity of a lone ordinal: translators know which Congress 全会 was."""
+    return Severity.INFO if fact.kind is Kind.ORDINAL else None
 
 
 @rule(
@@ -266,7 +270,11 @@ def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
     facts = facts_of(pair, context)
     for part in lone(facts.missing, pair, context, in_source=False):
         if not is_derived(part, facts.src, facts.tgt) and not is_all_day(part, pair.tgt.lower()):
-            yield Hit(f"the translation does not say {part.fact.text}", src=part.fact.span)
+            yield Hit(
+                f"the translation does not say {part.fact.text}",
+                src=part.fact.span,
+                severity=_known_severity(part.fact),
+            )
 
 
 @rule(

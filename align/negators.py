@@ -1,0 +1,160 @@
+"""Words that negate, in Chinese and in English, and how many of them a text has.
+
+What is counted depends on the question. Whether the *other* side may have a negation at all is asked of wide
+lists, in which 慎 and "reluctant" count; what certainly negates is on narrow ones.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus import Span
+from corpus.script import simplified
+
+_APOSTROPHE = "['’]"
+_NEGATION = re.compile(
+    rf"(?i)\b(?:not|never|cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|might"
+    rf"|must|need|ai)n{_APOSTROPHE}t)\b"
+)
+# English that has a "not" where Chinese affirms.
+_WORDING = re.compile(
+    rf"""(?ix)
+    \b(?:not|n{_APOSTROPHE}t)\s+(?:(?:\w+\s+){{0,3}}?(?:only|just|merely|simply|solely)
+      |until|till|least|necessarily|all|every\w*|limited\s+to|to\s+mention|so\s+much|long|far|much|surpris\w+
+      |yet|too|enough|alone|without|later\s+than|exactly|quite|really|even|bad|an?\s+(?:few|little)|matter
+      |forget|forgotten|to\s+say|everyone|lose\s+sight)\b
+    | \b(?:why|if|or|as|whether\s+or)\s+not\b
+    | \bnever[- ](?:ending|before|mind|less)\b
+    | \b(?:do|did|does|ca|can|could)(?:n{_APOSTROPHE}t|\s?not)
+        \s+(?:worry|wait|help|forget|mind|hesitate|but|think)\b
+    | \b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)n{_APOSTROPHE}t
+        \s+(?:it|he|she|they|we|you|i|there|that)\b
+    | n{_APOSTROPHE}t(?=\s+(?:and|or|but)\b|\s*[,.;])
+    | \b(?:unless|until|till)\b
+    """
+)
+# "not unlike", "no absence": two negations where there seems to be one.
+_TWOFOLD = re.compile(
+    r"(?i)\b(?:not(?: be(?:en)?)?|no) (?:absence|un(?:like|able|ethical|fair|safe|known|happy|aware|likely"
+    r"|clear|necessary|stable|healthy|certain|reasonable|acceptable|related|popular)|impossible|illegal|without)\b"
+)
+_CHINESE = re.compile("[不没未无非否别莫勿免禁拒止难缺失残断冇少弗毋甭休绝?？吗岂哪怎]|难道|何[必须苦]")
+# Negative words that are one in English as well, and so leave no "not" to be expected.
+_RENDERED = tuple(
+    (re.compile(chinese), re.compile(rf"\b(?:{english})", re.IGNORECASE))
+    for chinese, english in (
+        ("拒绝?", "refus|reject|declin|den[iy]"),
+        ("[防阻制禁]止", "prevent|avoid|stop|halt|ban|prohibit|forb[ia]d"),
+        ("不同", "differ|vari|divers"),
+        ("不断", "continu|constant|keep|kept|steadi"),
+        ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
+    )
+)
+_WORD = re.compile(rf"[A-Za-z]+(?:{_APOSTROPHE}[a-z]+)?")
+_NEGATIVE_BEGINNING = re.compile(
+    "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
+    "|pract|pati|mobil|bal|moral)|in(?:eff|compl|adeq|suff|appro|corr|accur|consist|vis|evit|dispens|activ|cap"
+    "|valid|secur|stab|equal|tol|signif|experienc|conven|finit|elig|oper|access|frequ|defin|expres)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Negator:
+    """A word that negates what follows it; ``doubtful`` ones are often rendered by other means."""
+
+    span: Span
+    doubtful: bool
+
+
+def english_negations(text: str) -> tuple[Span, ...]:
+    """Return the places of not, never and their like that a Chinese source should have a word for.
+
+    >>> text = "It is not only new; it doesn't run."
+    >>> [span.of(text) for span in english_negations(text)]
+    ["doesn't"]
+    """
+    found = [Span(*match.span()) for match in _NEGATION.finditer(text)]
+    twofold = [Span(*match.span()) for match in _TWOFOLD.finditer(text)]
+    if not found and not twofold:
+        return ()
+    worded = list(_WORDING.finditer(text))
+    if any(match[0].lower() in {"unless", "until", "till"} for match in worded):
+        return ()
+    skipped = [Span(*match.span()) for match in worded]
+    kept = [span for span in found if not any(other.touches(span) for other in skipped)]
+    return tuple(kept + twofold)
+
+
+def count_chinese_negatives(text: str, english: str) -> int:
+    """Return how many words of a Chinese text may be behind a "not" of its English.
+
+    >>> count_chinese_negatives("他拒绝回答，没有来。", "He refused to answer, and did not come.")
+    1
+    """
+    words = _words()
+    rest = _either(words["chinese-neutral"]).sub("", simplified(text))
+    rest = _without_rendered(rest, english)
+    return len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
+
+
+def _without_rendered(text: str, english: str) -> str:
+    """Return a Chinese text without the negative words that are one in its English as well."""
+    for chinese, rendering in _RENDERED:
+        times = len(rendering.findall(english)) if chinese.search(text) else 0
+        if times:
+            text = chinese.sub("", text, count=times)
+    return text
+
+
+def has_negative(text: str) -> bool:
+    """Tell whether an English text has a word that may render a Chinese negation.
+
+    >>> has_negative("It is unclear."), has_negative("They discuss a unit.")
+    (True, False)
+    """
+    return any(_is_negative(word) for word in _WORD.findall(text))
+
+
+@cache
+def _is_negative(word: str) -> bool:
+    lower, words = word.lower().replace("’", "'"), _words()
+    if lower in words["english-negators"] or lower.endswith(("n't", "less")):
+        return True
+    return bool(_NEGATIVE_BEGINNING.match(lower)) and lower not in words["english-affirmative"]
+
+
+def chinese_negators(text: str) -> tuple[Negator, ...]:
+    """Return the words of a Chinese text that negate, those left out that only look so.
+
+    >>> text = "他不断努力，但不会停下，并没有受伤。"
+    >>> [negator.span.of(text) for negator in chinese_negators(text)]
+    ['不会', '并没有']
+    """
+    doubtful = _words()["chinese-doubtful"]
+    return tuple(
+        Negator(Span(*match.span()), match[0] in doubtful)
+        for match in _negator_or_lexical().finditer(simplified(text))
+        if match.lastgroup == "negator"
+    )
+
+
+@cache
+def _negator_or_lexical() -> re.Pattern[str]:
+    words = _words()
+    lexical = _either(words["chinese-lexical"] | words["chinese-neutral"]).pattern
+    return re.compile(f"{lexical}|(?P<negator>{_either(words['chinese-negators']).pattern})")
+
+
+@cache
+def _either(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    text = files("glossary.data").joinpath("negators.csv").read_text(encoding="utf-8")
+    return {kind: frozenset(words.split()) for kind, words in list(csv.reader(text.splitlines()))[1:]}

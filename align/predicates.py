@@ -1,0 +1,134 @@
+"""What a Chinese negation negates, and whether the English affirms it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.lexicon import load_lexicon, stem
+from align.negators import has_negative
+from corpus import Span
+from corpus.script import HAN, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.negators import Negator
+
+REACH = 8  # characters behind a negation in which the word that it negates begins
+NEAR = 10  # English words before a word in which a negation of it stands
+LONGEST = 4  # characters of a word
+
+_NEGATIVES = re.compile("[不没未无非]")
+_FEW = re.compile(
+    r"(?i)\b(?:not|never|cannot|no|none|nor|nothing|nobody|neither|without|[a-z]+n['’]t|unable|un[a-z]{4,}"
+    r"|in(?:ability|compl|adeq|suff|vis|capab)[a-z]*|impossib[a-z]*|non-?[a-z]+|fail[a-z]*|refus[a-z]+"
+    r"|reject[a-z]*|lack[a-z]*|hardly|rarely|few|little|instead|trouble)\b|[a-z]less\b"
+)
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:.!?()—]")
+_ASKED = re.compile("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什么|是不|要不|就是|而是|如果|若")
+# Words that negation passes through, and English ones that say too little to be found by.
+_LIGHT = frozenset(
+    """
+    很 太 再 被 把 将 能 会 得 对 到 在 向 由 是 有 可以 可能 应该 需要 必须 非常 完全 真正 直接 继续
+    任何 所有 一个 成为 进行 因为 所以 受到 自己 我们 他们 这个 那个
+    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+)
+_VAGUE = frozenset(
+    "able all be can come do get give go have has least make may more must put self take very".split()  # noqa: SIM905  # as above
+)
+
+
+def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[Span, ...]:
+    """Return a negation and the English word that should be negated and is not; nothing where there is none.
+
+    The word must stand in the English once, with nothing negative before or behind it in its clause, and the
+    English must have fewer negations than the Chinese.
+
+    >>> from align.negators import chinese_negators
+    >>> text = "车子并不是很灵活。"
+    >>> affirmed(text, "The car is very flexible.", chinese_negators(text))
+    (Span(start=2, end=5), Span(start=16, end=24))
+    """
+    simple = simplified(chinese)
+    if len(_FEW.findall(english)) >= len(_NEGATIVES.findall(simple)):
+        return ()
+    words = [(match[0], Span(*match.span())) for match in _WORD.finditer(english)]
+    places: dict[str, list[int]] = {}
+    for number, (word, _) in enumerate(words):
+        for form in _stems(word):
+            places.setdefault(form, []).append(number)
+    for negator in negators:
+        negated = _negated(simple, negator)
+        found = {place for gloss in _glosses(negated) for place in places.get(gloss, ())}
+        if len(found) == 1 and not _is_negated(words, place := found.pop()):
+            return negator.span, words[place][1]
+    return ()
+
+
+def _stems(word: str) -> set[str]:
+    """Return the stem of an English word, and what it is where a last letter was doubled: rebelled."""
+    found = stem(word)
+    return {found, found[:-1]} if found[-2:-1] == found[-1:] else {found}
+
+
+def _glosses(word: str) -> list[str]:
+    return [gloss for gloss in load_lexicon().glosses(word) if gloss not in _VAGUE]
+
+
+def _negated(text: str, negator: Negator) -> str:
+    """Return the word that a negation negates, in its clause; "" where that is not clear."""
+    start, end = _clause(text, negator.span)
+    bare = len(negator.span) == 1
+    if _ASKED.search(text, start, end) or (bare and _is_lexical(text, negator.span.start)):
+        return ""
+    before = text[negator.span.start - 1 : negator.span.start]
+    if before and before == text[negator.span.end : negator.span.end + 1]:
+        return ""  # 来不来
+    for word in _words(text[negator.span.end : min(end, negator.span.end + REACH + LONGEST)]):
+        if word not in _LIGHT or bare:
+            return word if len(word) > 1 and not _NEGATIVES.search(word) else ""
+    return ""
+
+
+def _is_lexical(text: str, place: int) -> bool:
+    """Tell whether a negation of one character is part of a word of the dictionary: 不同, 民不聊生."""
+    return any(
+        text[start : start + length] in load_lexicon().stems
+        for start in range(max(0, place - LONGEST + 1), place + 1)
+        for length in range(max(2, place - start + 1), LONGEST + 1)
+    )
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words of the lexicon at the beginning of a text, the longest at every place."""
+    place = 0
+    while place < len(text):
+        lengths = range(min(LONGEST, len(text) - place), 1, -1)
+        length = next((n for n in lengths if text[place : place + n] in load_lexicon().stems), 1)
+        yield text[place : place + length]
+        place += length
+
+
+def _clause(text: str, span: Span) -> tuple[int, int]:
+    """Return where the run of ideographs around a span begins and ends."""
+    end = _HAN_RUN.match(text, span.end)
+    start = span.start
+    while start and _HAN_RUN.match(text[start - 1]):
+        start -= 1
+    return start, end.end() if end else span.end
+
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+
+
+def _is_negated(words: Sequence[tuple[str, Span]], place: int) -> bool:
+    """Tell whether something negative stands in the clause of a word, the word itself not counted."""
+    start = place
+    while start and place - start < NEAR and words[start - 1][0] not in ";.!?:":
+        start -= 1
+    end = place + 1
+    while end < len(words) and words[end][0] not in ";.!?,":
+        end += 1
+    before, behind = [word for word, _ in words[start:place]], [word for word, _ in words[place + 1 : end]]
+    return before[-2:] == ["to", "be"] or any(map(has_negative, before + behind))

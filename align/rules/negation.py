@@ -1,0 +1,134 @@
+"""Negations that were added or dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.finding import Hit, Severity
+from align.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
+from align.predicates import affirmed
+from align.rule import Bad, Good, rule
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from corpus import Span
+
+# Where Chinese asks, makes a condition, or means everything, English has no need of a negation.
+_WORDED = re.compile(
+    "[?？吗]|[只才仅除]|(?:如果|若|要是|倘若)[^，]{0,6}[没不]|直到|[之以]前|为止|比.{0,20}不|没有.{0,12}(?:那么|这么|一个不|不)"
+    "|连|[何怎哪谁]|什么"
+)
+
+
+@rule(
+    code="POL001",
+    name="added-negation",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("工厂五月开业。", "The plant did ⟦not⟧ open in May."),
+        Bad("他相信销量会增长。", "He ⟦doesn't⟧ believe that sales will grow."),
+        Bad(
+            "公司拒绝评论，但将公布业绩。", "The firm declined to comment and will ⟦not⟧ publish its results."
+        ),
+        Bad("The plant opened in May.", "工厂⟦并没有⟧在五月开业。", src_lang="en"),
+    ),
+    good=(
+        Good("工厂五月才开业。", "The plant did not open until May."),
+        Good("他拒绝回答。", "He did not answer."),
+        Good("这款车既便宜又可靠。", "The car is not only cheap but reliable."),
+        Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
+        Good("He was unable to come.", "他没能来。", src_lang="en"),
+    ),
+)
+def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The translation negates what the source affirms.
+
+    ## Why is this a problem?
+    It says the opposite. Models do so where they lose the thread of a long sentence.
+
+    ## Known limits
+    Negations are counted, not matched: where the source has as many, one that moved is not seen. Into Chinese
+    it is a warning, and only where the English has no negative word of any kind.
+    """
+    if pair.tgt_lang == "en":
+        span = _only_english(pair)
+        if span:
+            yield Hit(f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this", tgt=span)
+        return
+    spans = _only_chinese(pair, context)
+    if spans:
+        message = f"{spans[0].of(pair.tgt)} has no counterpart in the source, which affirms this"
+        yield Hit(message, tgt=spans[0], severity=Severity.WARNING)
+
+
+@rule(
+    code="POL002",
+    name="dropped-negation",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("工厂⟦不会⟧关闭。", "The plant will be ⟦closed⟧."),
+        Bad("他们⟦没有⟧受伤。", "They were ⟦injured⟧."),
+        Bad("这一消息⟦无法⟧证实。", "The news has been made public."),
+        Bad("The plant did ⟦not⟧ open in May.", "工厂五月开业。", src_lang="en"),
+    ),
+    good=(
+        Good("工厂不会关闭。", "The plant will stay open."),
+        Good("这一消息无法证实。", "The news is unconfirmed."),
+        Good("产量不断提高。", "Output rose."),
+        Good("难道他不会来吗？", "Will he come?"),
+        Good("只有努力，才不会失败。", "Only those who try will succeed."),
+    ),
+)
+def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The translation affirms what the source negates.
+
+    ## Why is this a problem?
+    It says the opposite.
+
+    ## Known limits
+    A negation counts where the translation has no negative word at all, such as *refuse*, *lack* or
+    *unclear*, or where it has the negated word once, and nothing negative near it.
+    """
+    if pair.tgt_lang == "zh":
+        span = _only_english(pair)
+        if span:
+            yield Hit(f"{span.of(pair.src)!r} is not translated: the translation affirms this", src=span)
+        return
+    spans = _only_chinese(pair, context)
+    if spans:
+        message = f"{spans[0].of(pair.src)} is not translated: the translation affirms this"
+        yield Hit(message, src=spans[0], tgt=spans[1] if len(spans) > 1 else None)
+
+
+def _only_english(pair: Pair) -> Span | None:
+    """Return a negation of the English side that the Chinese has no word for."""
+    found = english_negations(pair.en)
+    if not found or pair.en.rstrip().endswith("?"):
+        return None
+    return found[0] if len(found) > count_chinese_negatives(pair.zh, pair.en) else None
+
+
+def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:
+    """Return a negation of the Chinese side that the English lacks, and the English it belongs to."""
+    return context.kept(_find_only_chinese, (pair.zh, pair.en))
+
+
+def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:
+    chinese, english = texts
+    negators = chinese_negators(chinese)
+    if not negators:
+        return ()
+    if spans := affirmed(chinese, english, negators):
+        return spans
+    sure = [negator.span for negator in negators if not negator.doubtful]
+    if not sure or _WORDED.search(simplified(chinese)) or has_negative(english):
+        return ()
+    return (sure[0],)

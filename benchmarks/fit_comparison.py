@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from align.encode import Encoder
     from corpus import Span
 
-RIDGE = 10.0
+RIDGE = 40.0
 STRETCH = 4
 FOLDS = 8
 

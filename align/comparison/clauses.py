@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 # A longer part is cut into this many runs of clauses; the search grows with the sixth power.
 MOST = 7
 # How near two runs must be to be worth keeping, set on articles of our own: without it every clause stays.
-NEAR_ENOUGH = 0.45
+NEAR_ENOUGH = 0.6
 # What words and facts add to the cosine.
-WORDS, FACTS, CONFLICT = 0.5, 0.15, 0.1
-# Two runs say more than their whole where they are better by as much.
-SPLIT = 0.01
+WORDS, FACTS = 0.5, 0.15
 
 
 class Box(NamedTuple):
@@ -87,15 +85,14 @@ class _Search:
 
     def _both(self, one: Box, other: Box) -> _Best:
         first, second = self._best(one), self._best(other)
-        more = SPLIT if first.boxes and second.boxes else 0.0
-        return _Best(first.value + second.value + more, first.boxes + second.boxes)
+        return _Best(first.value + second.value, first.boxes + second.boxes)
 
     def _gain(self, box: Box) -> float:
         """Return how near two runs are, over what is near enough, by the share of the parts that they are."""
         article, reference = self._units(box)
         whole = self._units(self._whole)
         share = (len(article.span) / len(whole[0].span) + len(reference.span) / len(whole[1].span)) / 2
-        return share * (self._likeness(box, article, reference) - NEAR_ENOUGH)
+        return sqrt(share) * (self._likeness(box, article, reference) - NEAR_ENOUGH)
 
     def _likeness(self, box: Box, article: Unit, reference: Unit) -> float:
         evidence = self._evidence
@@ -104,13 +101,7 @@ class _Search:
         zh, en = evidence.in_order(article, reference)
         words = evidence.words.coverage(zh, en)
         facts = evidence.facts.pairs(zh, en)
-        clashes = min(len(facts.only_zh), len(facts.only_en))
-        return (
-            cosine
-            + WORDS * sqrt(words.zh * words.en)
-            + FACTS * min(2, len(facts.fitting))
-            - CONFLICT * clashes
-        )
+        return cosine + WORDS * sqrt(words.zh * words.en) + FACTS * min(2, len(facts.fitting))
 
     @cached_property
     def _rows(self) -> tuple[dict[tuple[int, int], NDArray[np.float32]], ...]:

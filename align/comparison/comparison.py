@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from corpus import Document
     from glossary.termbase import TermBase
 
-# Where precision and recall on reports of one event are both about as high as they get.
-LEAST_PROBABLE = 0.3
+# A weaker match is more often of two facts than of one told differently.
+LEAST_FOR_CONFLICT = 0.4
 
 
 def compare_documents(
@@ -87,9 +87,9 @@ def written_on(document: Document) -> date | None:
 
 def _matches(evidence: Evidence, number: int) -> Iterator[Match]:
     scored = score_parts(evidence, load_model("first"), load_model("second"))
-    pairs = scored.pairs
+    pairs, least = scored.pairs, scored.least()
     for i, j, probable in zip(pairs.article, pairs.reference, scored.probabilities, strict=True):
-        if probable >= LEAST_PROBABLE:
+        if probable >= least:
             segments = evidence.article.parts[i], evidence.reference.parts[j]
             for units in match_clauses(evidence, *segments):
                 yield _match(evidence, *units, float(probable), number)
@@ -102,6 +102,6 @@ def _match(evidence: Evidence, article: Unit, reference: Unit, score: float, num
         Words(reference.span, evidence.reference.text_of(reference)),
         round(score, 3),
         found.agree,
-        found.conflict,
+        found.conflict if score >= LEAST_FOR_CONFLICT else (),
         number,
     )

@@ -38,7 +38,7 @@ def gather(article: Side, reference: Side, vectors: Vectors, terms: TermBase) ->
         article,
         reference,
         vectors,
-        WordEvidence(zh, en),
+        WordEvidence(zh, en, vectors.encoder),
         NameEvidence(zh, en, find_names(zh, en, terms)),
         FactEvidence(zh, en),
     )

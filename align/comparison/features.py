@@ -134,15 +134,12 @@ def _units(evidence: Evidence, pairs: Pairs) -> list[tuple[Unit, Unit]]:
 
 
 def _best_clauses(evidence: Evidence) -> Floats:
-    """Return the highest cosine of any two statements, by segment."""
+    """Return the highest cosine of any two statements, by part."""
     article, reference = evidence.article, evidence.reference
-    cosine = (
-        evidence.vectors.of(article, article.statements)
-        @ evidence.vectors.of(reference, reference.statements).T
-    )
-    rows = [unit.first for unit in article.parts]
-    columns = [unit.first for unit in reference.parts]
-    return np.maximum.reduceat(np.maximum.reduceat(cosine, rows, axis=0), columns, axis=1)
+    rows = evidence.vectors.of(article, article.statements)
+    cosine = rows @ evidence.vectors.of(reference, reference.statements).T
+    by_part = np.maximum.reduceat(cosine, [part.first for part in article.parts], axis=0)
+    return np.asarray(np.maximum.reduceat(by_part, [part.first for part in reference.parts], axis=1))
 
 
 def _mean_of_highest(matrix: Floats, axis: int) -> Doubles:

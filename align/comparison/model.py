@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     Doubles = NDArray[np.float64]
 
 WEIGHTS = "weights.toml"
+# Below it, pairs of unrelated texts come in.
+LEAST_PROBABLE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,17 @@ class Scored:
 
     pairs: Pairs
     probabilities: Doubles
+
+    def least(self) -> float:
+        """Return the probability from which pairs are best taken.
+
+        It is half the F1 that can be expected (Lewis 1995, https://doi.org/10.1145/215206.215366), so that
+        texts that share much are held to more than texts that share little.
+        """
+        falling = np.sort(self.probabilities)[::-1]
+        taken = np.arange(1, len(falling) + 1)
+        expected = 2 * falling.cumsum() / (taken + falling.sum())
+        return max(LEAST_PROBABLE, float(expected.max(initial=0.0)) / 2)
 
 
 def score_parts(evidence: Evidence, first: Logistic, second: Logistic) -> Scored:

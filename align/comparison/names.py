@@ -6,17 +6,21 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
 from align.comparison.transliteration import foreign_words, sounding_stretches
+from align.facts import Kind as FactKind
 from corpus import Span
 from glossary.pinyin_name import english_names
+from glossary.reading import keys_of
+from glossary.syllables import cuts
 from glossary.term import Kind
 from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.comparison.side import Side, Unit
     from glossary.pinyin_name import EnglishName
@@ -28,6 +32,10 @@ if TYPE_CHECKING:
 SOUNDING_WEIGHT = 0.7
 # Of a Chinese name that is spelled nearly as it reads: it may be misspelt, or another one.
 NEAR_WEIGHT = 0.8
+
+LEAST_SYLLABLES = 2
+# They are names as far as a comparison goes.
+LATIN_KINDS = frozenset({FactKind.LATIN, FactKind.CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,14 @@ def find_names(zh: Side, en: Side, terms: TermBase) -> tuple[Name, ...]:
     """Return the names that stand in both texts, the surest first; a stretch belongs to one name."""
     names: list[Name] = []
     taken: dict[str, set[int]] = {"zh": set(), "en": set()}
-    for name in (*_terms(zh, en, terms), *_pinyin(zh, en), *_foreign(zh, en)):
+    sources = (
+        _terms(zh, en, terms),
+        _people(zh, en),
+        _latin(zh, en),
+        _pinyin_words(zh, en),
+        _foreign(zh, en),
+    )
+    for name in chain.from_iterable(sources):
         zh_spans, en_spans = _free(name.zh, taken["zh"]), _free(name.en, taken["en"])
         if zh_spans and en_spans:
             names.append(Name(name.kind, zh_spans, en_spans, name.weight))
@@ -78,7 +93,7 @@ def _terms(zh: Side, en: Side, terms: TermBase) -> Iterator[Name]:
         yield Name(entries[key].kind or Kind.TERM, tuple(found["zh"]), tuple(found["en"]))
 
 
-def _pinyin(zh: Side, en: Side) -> Iterator[Name]:
+def _people(zh: Side, en: Side) -> Iterator[Name]:
     """Return the Chinese names that the English text spells: exactly, or else nearly."""
     text = zh.document.text
     spelled = _spelled(en)
@@ -114,6 +129,35 @@ def _nearest(text: str, name: EnglishName) -> Window | None:
 
 def _places(words: str, text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text))
+
+
+def _pinyin_words(zh: Side, en: Side) -> Iterator[Name]:
+    """Return the brands and places of one English word that reads like some Chinese: Wuling for 五菱."""
+    text = zh.document.text
+    for word, spans in foreign_words(en.document.text).items():
+        readings = [cut for cut in cuts(word) if len(cut) >= LEAST_SYLLABLES]
+        found = {span for reading in readings for span in _reading_as(text, reading)}
+        yield Name("name", tuple(sorted(found)), tuple(spans))
+
+
+def _reading_as(text: str, reading: Sequence[str]) -> Iterator[Span]:
+    for start in range(len(text) - len(reading) + 1):
+        chars = text[start : start + len(reading)]
+        if all(key in keys_of(char) for key, char in zip(reading, chars, strict=True)):
+            yield Span(start, start + len(reading))
+
+
+def _latin(zh: Side, en: Side) -> Iterator[Name]:
+    """Return the Latin words and codes in the Chinese text that the English text has too."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for facts in zh.facts:
+        for fact in facts:
+            if fact.kind in LATIN_KINDS:
+                found[fact.text].append(fact.span)
+    for word, spans in found.items():
+        pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", re.IGNORECASE)
+        places = tuple(Span(*match.span()) for match in pattern.finditer(en.document.text))
+        yield Name("name", tuple(spans), places)
 
 
 def _foreign(zh: Side, en: Side) -> Iterator[Name]:

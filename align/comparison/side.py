@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _SEMICOLON = re.compile(rf"[;；][{re.escape(CLOSERS)}]*$")
 
+_WORD_EN = re.compile(r"[a-z]+(?:'[a-z]+)?")
+# Characters that are words of grammar when they stand alone.
+_FUNCTION_ZH = frozenset("的了是在和与也都就有这那其中为于以而及或将被把对从到着过等不上下他她它我你说个们")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -74,7 +78,7 @@ class Side:
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
-        """The words of every statement: stems of English ones, Chinese ones of the lexicon."""
+        """The words of every statement."""
         return tuple(words_of(self.plain(statement), self.lang) for statement in self.statements)
 
     @cached_property
@@ -128,8 +132,11 @@ def _facts_by_span(
 
 
 def words_of(text: str, lang: Lang) -> tuple[str, ...]:
-    """Return the words of a text that carry meaning: stems of English ones, Chinese ones of the lexicon."""
-    return tuple(content_stems(text) if lang == "en" else load_lexicon().words(text))
+    """Return the words of a text that carry meaning: English ones in lower case, Chinese ones of CC-CEDICT."""
+    if lang == "zh":
+        return tuple(word for word in load_lexicon().words(text) if word not in _FUNCTION_ZH)
+    words = (match[0] for match in _WORD_EN.finditer(text.lower().replace("’", "'")))
+    return tuple(word for word in words if content_stems(word))
 
 
 def _year(facts: tuple[Fact, ...]) -> int | None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from align.comparison.side import Side, Unit
     from align.facts import Fact, Value
 
-# What translations change or leave out too often to say anything.
-_SILENT = frozenset({Kind.QUOTE})
+# Quotations are translated, and Latin words are names.
+_SILENT = frozenset({Kind.QUOTE, Kind.LATIN, Kind.CODE})
 _RANK = {Verdict.EQUAL: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2, Verdict.UNRELATED: 3}
 
 

@@ -21,18 +21,13 @@ class Vectors:
     """Encodes units of texts; what was encoded is kept, as every reference asks for the article."""
 
     def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+        self.encoder = encoder
         self._rows: dict[str, Floats] = {}
-
-    @property
-    def signature(self) -> str:
-        """What tells the encoder."""
-        return self._encoder.signature
 
     def of(self, side: Side, units: Sequence[Unit]) -> Floats:
         """Return one unit-length row a unit."""
         texts = [side.plain(unit) for unit in units]
         missing = list(dict.fromkeys(text for text in texts if text not in self._rows))
         if missing:
-            self._rows.update(zip(missing, self._encoder.encode(missing), strict=True))
+            self._rows.update(zip(missing, self.encoder.encode(missing), strict=True))
         return np.array([self._rows[text] for text in texts], dtype=np.float32).reshape(len(texts), -1)

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.comparison.match import Witness, Words
-from align.facts import Date, Kind, Quantity, Strength, Verdict
+from align.facts import Date, How, Kind, Quantity, Strength, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.comparison.evidence import Evidence
     from align.comparison.side import Side, Unit
-    from align.facts import Fact, Value
+    from align.facts import Fact, Relation
     from corpus import Span
 
 # Words before and after a value that tell what it is the value of, in code points.
-REACH = {"zh": 14, "en": 45}
+REACH = {"zh": 8, "en": 25}
+# Numbers further apart, as a logarithm, are of different things: this is five times.
+FURTHEST = 1.6
+# What the distance of two numbers weighs against the words around them.
+NUMBER_WEIGHT = 6.0
+# What two texts may give differently; names and addresses are not compared.
+CLASHING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SCORE, Kind.DATE, Kind.TIME})
+LONGEST_LABEL = 24
+_LABEL = re.compile(
+    r"(?:\b(?:[Nn]otes?|[Cc]harts?|[Tt]ables?|[Ff]igures?|[Pp]ages?|[Ss]ections?|[Cc]hapters?|[Bb]ox(?:es)?)\s"
+    r"|附[註注]|[圖图表頁页]|第)[\d\s.,、及和and]*$"
+)
+_DESPATCH = re.compile(r"\s*(?:电|電|讯|訊|消息)")
 
 
 class Witnesses(NamedTuple):
@@ -85,50 +99,63 @@ def _words(side: Side, span: Span) -> Words:
     return Words(span, span.of(side.document.text))
 
 
-def _clashes(
-    evidence: Evidence, only_zh: tuple[Fact, ...], only_en: tuple[Fact, ...]
-) -> Iterator[tuple[Fact, Fact]]:
-    """Return facts in conflict: of one kind and measure, with the same role as the words around tell."""
+def _clashes(evidence: Evidence, zh: Sequence[Fact], en: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Return facts in conflict, each once: of one measure, the likeliest to play the same role first."""
     ranked = sorted(
-        (-_sameness(evidence, one, other), abs(i / len(only_zh) - j / len(only_en)), i, j)
-        for i, one in enumerate(only_zh)
-        for j, other in enumerate(only_en)
-        if _may_clash(evidence, one, other)
+        (-_sameness(evidence, one, other), abs(i / len(zh) - j / len(en)), i, j)
+        for i, one in enumerate(zh)
+        for j, other in enumerate(en)
+        if may_clash(one, other, evidence.facts.relation(one, other))
     )
     rows, columns = set(), set()
     for _, _, i, j in ranked:
-        if i not in rows and j not in columns:
+        if i not in rows and j not in columns and not _is_reference(evidence, zh[i], en[j]):
             rows.add(i)
             columns.add(j)
-            yield only_zh[i], only_en[j]
+            yield zh[i], en[j]
 
 
-def _may_clash(evidence: Evidence, zh: Fact, en: Fact) -> bool:
-    if zh.kind is not en.kind or zh.kind in (
-        Kind.LATIN,
-        Kind.QUOTE,
-        Kind.CODE,
-        Kind.URL,
-        Kind.EMAIL,
-        Kind.NAME,
-    ):
+def may_clash(zh: Fact, en: Fact, relation: Relation) -> bool:
+    """Tell whether two facts can be meant to be the same and are not: other years, amounts not far apart."""
+    if zh.kind is not en.kind or zh.kind not in CLASHING or relation.verdict is not Verdict.CONFLICT:
         return False
-    if evidence.facts.relation(zh, en).verdict is not Verdict.CONFLICT:
-        return False
-    return _same_measure(zh.value, en.value)
-
-
-def _same_measure(zh: Value, en: Value) -> bool:
-    if isinstance(zh, Date) and isinstance(en, Date):
-        return bool(zh.given.keys() & en.given.keys())
-    if isinstance(zh, Quantity) and isinstance(en, Quantity):
-        from align.facts.unit import agree, size_in
-
-        left, right = size_in(zh.unit), size_in(en.unit)
-        return agree(zh.unit, en.unit) or bool(left and right and left[0] == right[0])
+    if isinstance(zh.value, Quantity) and isinstance(en.value, Quantity):
+        return _same_measure(zh.value, en.value) and (
+            relation.how is How.SCALE or _distance(zh.value, en.value) <= FURTHEST
+        )
+    if isinstance(zh.value, Date) and isinstance(en.value, Date):
+        return bool(zh.value.given.keys() & en.value.given.keys())
     return True
 
 
+def _same_measure(zh: Quantity, en: Quantity) -> bool:
+    from align.facts.unit import agree, size_in
+
+    left, right = size_in(zh.unit), size_in(en.unit)
+    return agree(zh.unit, en.unit) or bool(left and right and left[0] == right[0])
+
+
+def _distance(zh: Quantity, en: Quantity) -> float:
+    """Return how many times one number is the other, as a logarithm."""
+    if zh.value <= 0 or en.value <= 0:
+        return 0.0 if zh.value == en.value else FURTHEST
+    return abs(log(zh.value / en.value))
+
+
 def _sameness(evidence: Evidence, zh: Fact, en: Fact) -> float:
-    """Return how much of the words around two facts the lexicon finds on the other side."""
-    return evidence.words.around(zh.span, en.span, REACH["zh"], REACH["en"])
+    """Return how likely two facts play the same role: the words around agree, and numbers are not far apart."""
+    around = evidence.words.around(zh.span, en.span, REACH["zh"], REACH["en"])
+    if isinstance(zh.value, Quantity) and isinstance(en.value, Quantity):
+        return around - NUMBER_WEIGHT * _distance(zh.value, en.value)
+    return around
+
+
+def _is_reference(evidence: Evidence, zh: Fact, en: Fact) -> bool:
+    """Tell whether a number names a note, a chart or a page, and a date the day of a despatch."""
+    facts = (zh, en) if evidence.article.lang == "zh" else (en, zh)
+    for side, fact in zip((evidence.article, evidence.reference), facts, strict=True):
+        text = side.document.text
+        before = text[max(0, fact.span.start - LONGEST_LABEL) : fact.span.start]
+        if _LABEL.search(before) or _DESPATCH.match(text, fact.span.end):
+            return True
+    return False

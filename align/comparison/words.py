@@ -1,26 +1,40 @@
-"""How much of the words of a Chinese and an English unit the lexicon finds on the other side."""
+"""How much of the words of a Chinese and an English unit mean the same."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from align.comparison.side import words_of
-from align.lexicon import load_lexicon
-from corpus.script import fold, has_han, simplified
+from align.lexicon import load_lexicon, stem
+from corpus.script import fold, simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from align.comparison.side import Side, Unit
+    from align.encode import Encoder
     from corpus import Span
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+# Words whose vectors are this near mean nothing in common, and the same; between them it is a matter of degree.
+UNLIKE, ALIKE = 0.4, 0.8
+# Keeps units of a word or two from being covered at once.
+SOFT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The shares of the words of both sides that the other side has, and the weight of these words."""
+    """The shares of the words of both units that the other one has, and how much is in common by weight."""
 
     zh: float
     en: float
@@ -28,55 +42,85 @@ class Coverage:
 
 
 class WordEvidence:
-    """The words of two texts, rare ones weighted up."""
+    """The words of two texts; those found in few parts count more.
 
-    def __init__(self, zh: Side, en: Side) -> None:
-        self._zh, self._en = zh, en
-        self._zh_weights = _weights(zh.words)
-        self._en_weights = _weights(en.words)
-        self._glosses: dict[str, frozenset[str]] = {}
+    Two words mean the same where CC-CEDICT says so, or more or less where their vectors are near.
+    """
+
+    def __init__(self, zh: Side, en: Side, encoder: Encoder) -> None:
+        self._zh, self._en = _Vocabulary(zh, encoder), _Vocabulary(en, encoder)
 
     def coverage(self, zh: Unit, en: Unit) -> Coverage:
-        """Return how much of the words of two units agree."""
-        zh_words = {word for number in zh.statements for word in self._zh.words[number]}
-        en_words = {word for number in en.statements for word in self._en.words[number]}
-        known = [word for word in zh_words if self._gloss(word)]
-        met = [word for word in known if not self._gloss(word).isdisjoint(en_words)]
-        rendered = {stem for word in met for stem in self._gloss(word)} & en_words
-        zh_met, en_met = _total(met, self._zh_weights), _total(rendered, self._en_weights)
+        """Return how much of the words of two units agrees."""
+        rows, columns = self._zh.numbers(zh.statements), self._en.numbers(en.statements)
+        if not len(rows) or not len(columns):
+            return Coverage(0.0, 0.0, 0.0)
+        alike = self._alike(rows, columns)
+        zh_weights, en_weights = self._zh.weights[rows], self._en.weights[columns]
+        zh_met, en_met = float(alike.max(axis=1) @ zh_weights), float(alike.max(axis=0) @ en_weights)
         return Coverage(
-            zh_met / (_total(known, self._zh_weights) + _SOFT),
-            en_met / (_total(en_words, self._en_weights) + _SOFT),
-            min(zh_met, en_met),
+            zh_met / (zh_weights.sum() + SOFT), en_met / (en_weights.sum() + SOFT), min(zh_met, en_met)
         )
 
     def around(self, zh: Span, en: Span, reach_zh: int, reach_en: int) -> float:
-        """Return how many words near two stretches of the texts agree, rare ones counting more."""
-        zh_words = set(words_of(_near(self._zh.document.text, zh, reach_zh), "zh"))
-        en_words = set(words_of(_near(self._en.document.text, en, reach_en), "en"))
-        met = (word for word in zh_words if not self._gloss(word).isdisjoint(en_words))
-        return sum(self._zh_weights.get(word, 0.0) for word in met)
+        """Return how much of the words near two stretches of the texts agrees."""
+        rows = self._zh.known(_near(self._zh.side, zh, reach_zh))
+        columns = self._en.known(_near(self._en.side, en, reach_en))
+        if not len(rows) or not len(columns):
+            return 0.0
+        return float(self._alike(rows, columns).max(axis=1) @ self._zh.weights[rows])
 
-    def _gloss(self, word: str) -> frozenset[str]:
-        if word not in self._glosses:
-            found = load_lexicon().glosses(word) if has_han(word) else [word.lower()]
-            self._glosses[word] = frozenset(found)
-        return self._glosses[word]
+    def _alike(self, rows: Ints, columns: Ints) -> Floats:
+        """Return how alike words are, from 0 to 1."""
+        near = self._zh.vectors[rows] @ self._en.vectors[columns].T
+        alike = np.clip((near - UNLIKE) / (ALIKE - UNLIKE), 0, 1)
+        for place, row in enumerate(rows):
+            glosses = self._glosses[row]
+            if glosses:
+                alike[place, [number in glosses for number in columns.tolist()]] = 1
+        return np.asarray(alike, dtype=np.float32)
+
+    @cached_property
+    def _glosses(self) -> list[frozenset[int]]:
+        """By Chinese word, the numbers of the English words that the dictionary gives for it."""
+        forms: dict[str, list[int]] = {}
+        for number, word in enumerate(self._en.words):
+            forms.setdefault(stem(word), []).append(number)
+        lexicon = load_lexicon()
+        return [
+            frozenset(number for gloss in lexicon.glosses(word) for number in forms.get(gloss, ()))
+            for word in self._zh.words
+        ]
 
 
-_SOFT = 2.0
+class _Vocabulary:
+    def __init__(self, side: Side, encoder: Encoder) -> None:
+        self.side = side
+        self.words = sorted({word for words in side.words for word in words})
+        self._places = {word: number for number, word in enumerate(self.words)}
+        self.vectors = encoder.encode(self.words)
+        counts = Counter(word for part in side.parts for word in set(_all(side, part.statements)))
+        self.weights = np.array(
+            [log((len(side.parts) + 1) / (counts[word] + 0.5)) for word in self.words], dtype=np.float32
+        )
+
+    def numbers(self, statements: Sequence[int]) -> Ints:
+        """Return the numbers of the words of some statements, each once."""
+        return self.known(_all(self.side, statements))
+
+    def known(self, words: Iterable[str]) -> Ints:
+        """Return the numbers of those words that the text has, each once."""
+        return np.array(
+            sorted({self._places[word] for word in words if word in self._places}), dtype=np.int64
+        )
 
 
-def _near(text: str, span: Span, reach: int) -> str:
-    """Return what stands before and after a stretch, without it."""
+def _all(side: Side, statements: Iterable[int]) -> list[str]:
+    return [word for number in statements for word in side.words[number]]
+
+
+def _near(side: Side, span: Span, reach: int) -> tuple[str, ...]:
+    """Return the words just before and after a stretch, without it."""
+    text = side.document.text
     before, after = text[max(0, span.start - reach) : span.start], text[span.end : span.end + reach]
-    return simplified(fold(f"{before} {after}"))
-
-
-def _weights(statements: Sequence[Sequence[str]]) -> Mapping[str, float]:
-    found = Counter(word for words in statements for word in set(words))
-    return {word: log((len(statements) + 1) / (count + 0.5)) for word, count in found.items()}
-
-
-def _total(words: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[word] for word in words)
+    return words_of(simplified(fold(f"{before} {after}")), side.lang)

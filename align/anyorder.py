@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.candidates import SIZES
 from align.coverage import matched_shares
-from align.encode import unit_rows
+from align.encode import Encoder, load_encoder, unit_rows
 from align.evidence import Side, read_side
 from align.lexicon import load_lexicon
 from align.model import any_order_weights
-from corpus.bead import Bead
+from align.pairing import DEFAULT_ENCODER, guess_lang
+from corpus.bead import Bead, Bitext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.encode import Encoder
     from numpy.typing import NDArray
+
+    from corpus import Document, Lang
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
@@ -48,15 +51,44 @@ class Pairs:
     zh: Ints
     en: Ints
 
+    @property
+    def kinds(self) -> Ints:
+        """The number of each bead's size in ``SIZES``: one to one."""
+        return np.full(len(self.zh), SIZES.index((1, 1)))
 
-def pair_any_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> list[Bead]:
-    """Return one-to-one beads and unpaired segments, in the order of the Chinese text."""
+
+def match_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
+    """Return two documents with the beads that pair their segments in any order."""
+    texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
+    return Bitext(src, tgt, match_segments(*texts, encoder=encoder, src_lang=src.lang))
+
+
+def match_segments(
+    src: Sequence[str],
+    tgt: Sequence[str],
+    *,
+    encoder: str | Encoder = DEFAULT_ENCODER,
+    src_lang: Lang | None = None,
+) -> tuple[Bead, ...]:
+    """Return one-to-one beads and segments left alone, in the order of the source, lone targets last."""
+    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
+    if (src_lang or guess_lang(src, tgt)) == "zh":
+        return tuple(_match(src, tgt, loaded))
+    return tuple(sorted((bead.turned() for bead in _match(tgt, src, loaded)), key=_place))
+
+
+def _place(bead: Bead) -> tuple[int, int, int]:
+    """Return where a bead stands in the source; those without a source stand at its end."""
+    return (0, bead.src.start, 0) if bead.src else (1, 0, bead.tgt.start)
+
+
+def _match(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> list[Bead]:
+    """Return the beads of a Chinese and an English text."""
     if not zh or not en:
         return _with_unpaired([], len(zh), len(en))
     sides = read_side(zh, "zh", encoder), read_side(en, "en", encoder)
     pairs = near_pairs(*sides)
-    weights = any_order_weights(encoder.signature)
-    scores = weights.scores(pair_features(*sides, pairs), np.zeros(len(pairs.zh), dtype=np.int64))
+    scores = any_order_weights(encoder.signature).scores(pair_features(*sides, pairs), pairs.kinds)
     return beads_of_pairs(pairs, scores, (len(zh), len(en)))
 
 
@@ -101,10 +133,12 @@ def near_pairs(zh: Side, en: Side) -> Pairs:
     """Return the pairs in which one side is among the nearest of the other."""
     rows, columns = zh.vectors.segments, en.vectors.segments
     forward, backward = _nearest(rows, columns), _nearest(columns, rows)
-    codes = np.concatenate([
-        np.repeat(np.arange(len(zh)), forward.shape[1]) * len(en) + forward.ravel(),
-        backward.ravel() * len(en) + np.repeat(np.arange(len(en)), backward.shape[1]),
-    ])
+    codes = np.concatenate(
+        [
+            np.repeat(np.arange(len(zh)), forward.shape[1]) * len(en) + forward.ravel(),
+            backward.ravel() * len(en) + np.repeat(np.arange(len(en)), backward.shape[1]),
+        ]
+    )
     codes = np.unique(codes)
     return Pairs(codes // len(en), codes % len(en))
 
@@ -151,7 +185,8 @@ def _stand_out(name: str, zh: Floats, en: Floats, pairs: Pairs) -> dict[str, Dou
     common = [_common(owners, cosine) for owners in (pairs.zh, pairs.en)]
     return {
         f"{name}cosine": cosine,
-        f"{name}cosine squared": cosine**2,
+        f"{name}cosine low": np.maximum(0.4 - cosine, 0),
+        f"{name}cosine very low": np.maximum(0.25 - cosine, 0),
         f"{name}margin": cosine - (common[0] + common[1]) / 2,
         f"{name}lead": np.minimum(cosine - others[0], cosine - others[1]),
         f"{name}lead of one": np.maximum(cosine - others[0], cosine - others[1]),
@@ -165,7 +200,7 @@ def _lead(values: Doubles, pairs: Pairs) -> Doubles:
 
 
 def _ranked(owners: Ints, values: Doubles) -> tuple[Ints, Ints, Ints]:
-    """Return the order by owner with the highest value first, where owners begin in it, and how many each has."""
+    """Return the order by owner, highest value first, where owners begin in it, and how many each has."""
     order = np.lexsort((-values, owners))
     starts = np.flatnonzero(np.diff(owners[order], prepend=-1))
     return order, starts, np.diff(np.append(starts, len(owners)))
@@ -210,8 +245,8 @@ def _surest(pairs: Pairs, probable: Doubles) -> list[Bead]:
 
 
 def _with_unpaired(beads: list[Bead], zh: int, en: int) -> list[Bead]:
-    """Return the beads with those of the segments left alone: Chinese ones in place, English ones at the end."""
+    """Return the beads with those of segments left alone: Chinese ones in place, English ones last."""
     paired_zh, paired_en = {bead.src.start for bead in beads}, {bead.tgt.start for bead in beads}
     alone = [Bead(range(n, n + 1), range(0)) for n in range(zh) if n not in paired_zh]
     rest = [Bead(range(zh, zh), range(n, n + 1)) for n in range(en) if n not in paired_en]
-    return sorted([*beads, *alone], key=lambda bead: bead.src.start) + rest
+    return [*sorted([*beads, *alone], key=lambda bead: bead.src.start), *rest]

@@ -116,7 +116,7 @@ def anchor_band(similar: NDArray[np.float32], *, neighbours: int = 3, margin: in
 
 
 def _between_anchors(rows: int, left: int, right: int) -> tuple[Ints, Ints]:
-    """Return the columns between two anchors that are so many rows apart: any, or in a large gap near its diagonal."""
+    """Return the columns that rows between two anchors may meet: any, or in a large gap the diagonal."""
     if rows * (right - left) <= LARGEST_GAP:
         return np.full(rows + 1, left), np.full(rows + 1, right)
     diagonal = np.linspace(left, right, rows + 1).astype(np.int64)
@@ -144,7 +144,7 @@ def anchor_path(similar: NDArray[np.float32], neighbours: int = 3) -> tuple[Ints
 
 
 def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[np.float32]:
-    """Return similarities, backed by those before and after on the diagonal, less what is common in row and column.
+    """Return similarities backed by their neighbours on the diagonal, less what is common in row and column.
 
     The backing sets apart what is alike by chance: of short utterances any is near many others.
     """
@@ -154,11 +154,11 @@ def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[n
     nth = min(neighbours, *(size - 1 for size in similar.shape))
     row = np.partition(backed, -nth - 1, axis=1)[:, -nth - 1, None]
     column = np.partition(backed, -nth - 1, axis=0)[None, -nth - 1]
-    return backed - (row + column) / 2 if nth else backed
+    return np.asarray(backed - (row + column) / 2 if nth else backed, dtype=np.float32)
 
 
 def _trace(
-    near: Ints, gain: NDArray[np.float32], before: NDArray[np.float64], goal: float
+    near: Ints, gain: NDArray[np.float64], before: NDArray[np.float64], goal: float
 ) -> tuple[Ints, Ints]:
     chain: list[tuple[int, int]] = []
     limit = np.iinfo(np.int64).max

@@ -1,4 +1,4 @@
-"""Coverage: how much of what a segment says, word by word, the lexicon finds in segments of the other side."""
+"""Coverage: how much of what a segment says the lexicon finds, word by word, on the other side."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def matched_shares(
     zh_keys = chinese_postings(zh, lexicon, en_keys)
     translations = {word: translations_in(word, lexicon, en_keys) for word in zh_keys}
     sources = _sources(translations)
-    zh_weights = {word: _weight(_union(en_keys, keys), len(en)) for word, keys in translations.items() if keys}
+    zh_weights = {
+        word: _weight(_union(en_keys, keys), len(en)) for word, keys in translations.items() if keys
+    }
     en_weights = {key: _weight(_union(zh_keys, words), len(zh)) for key, words in sources.items()}
     zh_words, en_words = _by_segment(zh_keys, zh_weights, len(zh)), _by_segment(en_keys, en_weights, len(en))
     shares = np.zeros((2, len(pairs[0])))
@@ -134,7 +136,7 @@ def translations_in(word: str, lexicon: Lexicon, english: Postings) -> list[str]
 
 
 def english_keys(segment: str) -> set[str]:
-    """Return what can be matched in an English segment: stems, numbers, and ``^`` before what may be a name."""
+    """Return what can be matched in English: stems, numbers, and ``^`` before what may be a name."""
     names = {"^" + re.sub("[^a-z]", "", name.lower()) for name in _CAPITALISED.findall(segment)}
     return {
         *content_stems(segment),
@@ -144,7 +146,7 @@ def english_keys(segment: str) -> set[str]:
 
 
 def chinese_keys(segment: str, lexicon: Lexicon, names: set[str]) -> set[str]:
-    """Return what can be matched in a Chinese segment: words, Latin stems, numbers, ``^`` before romanised names."""
+    """Return what can be matched in Chinese: words, Latin stems, numbers, ``^`` before romanised names."""
     keys = {*_numbers(fold(segment)), *(stem(word) for word in _LATIN_WORD.findall(fold(segment)))}
     for run in _HAN_RUN.findall(segment):
         keys.update(lexicon.words(run))

@@ -37,7 +37,7 @@ class TextVectors(Protocol):
         """One unit row a segment."""
 
     def groups(self, size: int, wanted: NDArray[np.bool_] | None = None) -> Floats:
-        """Return one unit row for every ``size`` segments in a row: all estimated, or exact ones where wanted."""
+        """Return one unit row for every ``size`` segments: all estimated, or exact ones where wanted."""
 
     def clauses(self, segments: NDArray[np.int64]) -> Floats:
         """Return one unit row a clause of the given segments, in order."""
@@ -48,7 +48,7 @@ class PoolingEncoder(Protocol):
     """An encoder that gets the vectors of groups and clauses cheaper than by encoding their texts."""
 
     def pool(self, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:
-        """Return the vectors of a text: its segments, each as clauses, and what stands between two segments."""
+        """Return the vectors of a text: its segments, each as clauses, and what joins two segments."""
 
 
 ENCODERS = {
@@ -76,7 +76,7 @@ def load_encoder(name: str) -> Encoder:
 
 
 def vectors_of(encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:
-    """Return the vectors of a text: its segments, each as clauses, and what stands between two segments."""
+    """Return the vectors of a text: its segments, each as clauses, and what joins two segments."""
     if isinstance(encoder, PoolingEncoder):
         return encoder.pool(segments, joiner)
     return EncodedText(encoder, segments, joiner)
@@ -87,24 +87,30 @@ class EncodedText:
 
     def __init__(self, encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> None:
         self._encoder = encoder
+        self._clauses = segments
         self._texts = ["".join(clauses) for clauses in segments]
         self._joiner = joiner
         self.segments = encoder.encode(self._texts)
-        self.clauses = encoder.encode([clause for clauses in segments for clause in clauses])
 
     def groups(self, size: int, wanted: NDArray[np.bool_] | None = None) -> Floats:
-        """Return one unit row for every ``size`` segments in a row; the mean of the segments where not wanted."""
+        """Return one unit row for every ``size`` segments: the mean of theirs, or exact ones where wanted."""
         count = max(0, len(self._texts) - size + 1)
         rows = np.zeros((count, self.segments.shape[1]), dtype=np.float32)
-        for shift in range(size):
-            rows += self.segments[shift : shift + count]
-        rows = unit_rows(rows)
-        if wanted is not None and size > 1 and wanted.any():
-            places = np.flatnonzero(wanted)
-            rows[places] = self._encoder.encode(
-                [self._joiner.join(self._texts[n : n + size]) for n in places]
-            )
+        if wanted is None or size == 1:
+            for shift in range(size):
+                rows += self.segments[shift : shift + count]
+            return unit_rows(rows)
+        places = np.flatnonzero(wanted)
+        if len(places):
+            texts = [self._joiner.join(self._texts[place : place + size]) for place in places.tolist()]
+            rows[places] = self._encoder.encode(texts)
         return rows
+
+    def clauses(self, segments: NDArray[np.int64]) -> Floats:
+        """Return one unit row a clause of the given segments, in order."""
+        return self._encoder.encode(
+            [clause for place in segments.tolist() for clause in self._clauses[place]]
+        )
 
 
 class HashEncoder:
@@ -133,7 +139,7 @@ class SentenceTransformerEncoder:
 
     def __init__(self, path: str) -> None:
         try:
-            from sentence_transformers import SentenceTransformer
+            from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found]
         except ImportError as error:
             raise BackendError("this encoder needs: pip install 'align-zhen[neural]'") from error
         try:

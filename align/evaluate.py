@@ -43,7 +43,7 @@ class KindRate:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Strict: a bead counts when the gold has the same. Lax: when it shares a segment on both sides with one."""
+    """Strict: a bead counts when the gold has it. Lax: when one of the gold meets it on both sides."""
 
     strict: Rates
     lax: Rates

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     # Unit vectors of 1, 2, ... segments in a row, of both sides.
     Groups = tuple[list[Floats], list[Floats]]
 
-# A segment is judged by so many characters; no sentence is longer, and a whole book in one line must not take hours.
+# A segment is judged by so many characters: a book in one line must not take hours.
 READ_CHARS = 3000
 JOINERS: dict[Lang, str] = {"zh": "", "en": " "}
 # How sharply a segment prefers its nearest ones when its attention is shared out.
@@ -64,7 +64,7 @@ def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder) -> Side:
 
 
 class Evidence:
-    """What is known of a Chinese and an English text at first sight. Matrices are Chinese by English segments."""
+    """What is known of two texts at first sight. Matrices are Chinese by English segments."""
 
     def __init__(self, zh: Side, en: Side) -> None:
         self.zh = zh
@@ -78,7 +78,9 @@ class Evidence:
     def groups(self) -> Groups:
         """Estimated vectors of every group."""
         sizes = range(1, LARGEST_SIDE + 1)
-        return [self.zh.vectors.groups(size) for size in sizes], [self.en.vectors.groups(size) for size in sizes]
+        return [self.zh.vectors.groups(size) for size in sizes], [
+            self.en.vectors.groups(size) for size in sizes
+        ]
 
     @cached_property
     def word_groups(self) -> Groups | None:

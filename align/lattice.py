@@ -47,10 +47,10 @@ class Lattice:
         ahead = self._totals(self._forward, scores, self._first, np.logaddexp)
         behind = self._totals(self._backward, scores, self._goal, np.logaddexp)
         start, end = self._starts, self._ends()
-        return np.exp(np.minimum(ahead[start] + scores + behind[end] - ahead[self._goal], 0.0))
+        return np.asarray(np.exp(np.minimum(ahead[start] + scores + behind[end] - ahead[self._goal], 0.0)))
 
     def best_path(self, scores: Doubles) -> Ints:
-        """Return the beads of the path with the highest total score, in order; of equals, the first listed."""
+        """Return the beads of the path with the highest total, in order; of equals, the first listed."""
         reached = self._totals(self._forward, scores, self._first, np.maximum)
         sweep = self._forward
         order = np.argsort(sweep.near, kind="stable")

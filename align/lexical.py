@@ -82,7 +82,9 @@ def _words(text: str) -> list[str]:
 def _sum_words(texts: list[list[str]]) -> Floats:
     """Return the sum of the word vectors of every text; a word found in few of them counts more."""
     found = Counter(word for words in texts for word in set(words))
-    rows, columns, values = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
     for number, words in enumerate(texts):
         for word in set(words):
             places = _places(word)

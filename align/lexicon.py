@@ -34,7 +34,77 @@ _NO_GLOSS = re.compile(
     r"(?:old |archaic |erhua )?variant of|CL:|surname|see |abbr\. for|used in|Taiwan pr\.|also (?:pr|written)"
 )
 _FUNCTION_WORDS = frozenset(
-    ["a", "an", "the", "to", "of", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "not", "be", "is", "are", "was", "were", "been", "do", "does", "did", "have", "has", "had", "it", "its", "he", "she", "they", "them", "his", "her", "their", "this", "that", "these", "those", "i", "you", "we", "me", "my", "your", "our", "us", "him", "sb", "sth", "etc", "one's", "oneself", "somebody", "something", "one", "so", "if", "then", "than", "but", "no", "also", "into", "out", "up", "off"]
+    [
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "as",
+        "and",
+        "or",
+        "not",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "them",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "i",
+        "you",
+        "we",
+        "me",
+        "my",
+        "your",
+        "our",
+        "us",
+        "him",
+        "sb",
+        "sth",
+        "etc",
+        "one's",
+        "oneself",
+        "somebody",
+        "something",
+        "one",
+        "so",
+        "if",
+        "then",
+        "than",
+        "but",
+        "no",
+        "also",
+        "into",
+        "out",
+        "up",
+        "off",
+    ]
 )
 # Longest first: the first ending that leaves a stem of three letters is taken off.
 _ENDINGS = (
@@ -69,7 +139,7 @@ class Lexicon:
         return self.stems.get(word, "").split()
 
     def words(self, text: str) -> Iterator[str]:
-        """Yield the words of the lexicon in a Chinese text: the longest at every place, and the words inside it.
+        """Yield the words in a Chinese text: the longest at every place, and the words inside it.
 
         >>> list(Lexicon(dict.fromkeys(("大学", "大学生", "生"), ""), {}).words("大学生"))
         ['大学生', '大学', '生']

@@ -11,7 +11,7 @@ import numpy as np
 from corpus.script import HAN, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -75,13 +75,15 @@ def _inside(segments: Sequence[str], lang: Lang) -> Iterator[bool]:
     """Yield for every segment whether its end stands inside quotation marks."""
     inside = False
     for segment in segments:
-        last = [max((mark.end() for mark in kind[lang].finditer(segment)), default=-1) for kind in (_OPEN, _CLOSE)]
+        last = [
+            max((mark.end() for mark in kind[lang].finditer(segment)), default=-1) for kind in (_OPEN, _CLOSE)
+        ]
         inside = last[0] > last[1] or (inside and last[0] == last[1])
         yield inside
 
 
-def _flags(values: object) -> Flags:
-    return np.array(list(values), dtype=bool)  # type: ignore[call-overload]  # an iterator of bool
+def _flags(values: Iterable[bool]) -> Flags:
+    return np.fromiter(values, dtype=np.bool_)
 
 
 def _count(segment: str, lang: Lang) -> list[int]:

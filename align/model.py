@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 WEIGHTS = "weights.toml"
-# Candidates that the quick features make less probable than this are left out: no right one of six chapters was.
+# Candidates that the quick features make less probable are left out: of six chapters no right one is.
 LEAST_PROBABLE = 1e-4
 # Where the quick features are surer than this, nothing else is looked at.
 SURE = 0.999
@@ -65,7 +65,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Candidates that are left, English bytes for a Chinese one, and the stretches in which there is a choice."""
+    """Candidates that are left, English bytes for a Chinese one, and the stretches with a choice."""
 
     beads: Candidates
     ratio: float
@@ -100,7 +100,7 @@ def _kind(signature: str) -> str:
 def load_weights(name: str) -> Weights:
     """Return the weights of one table of the data file."""
     table = tomllib.loads(files("align").joinpath(WEIGHTS).read_text(encoding="utf-8"))[name]
-    sizes = np.array([table["sizes"][f"{n}-{m}"] for n, m in SIZES])
+    sizes = np.array([table["sizes"].get(f"{n}-{m}", 0.0) for n, m in SIZES])
     return Weights(table["features"], sizes, table["alone"])
 
 

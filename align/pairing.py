@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.anyorder import pair_any_order
 from align.encode import Encoder, load_encoder
 from align.evidence import Evidence, read_side
 from align.model import choose, weights_for
@@ -47,13 +46,14 @@ def pair_segments(
         encoder: An encoder or the name of one.
         src_lang: The language of ``src``; found from the scripts of both where not given.
     """
+    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     if (src_lang or guess_lang(src, tgt)) == "en":
-        return tuple(bead.turned() for bead in _in_order(tgt, src, _encoder(encoder)))
-    return tuple(_in_order(src, tgt, _encoder(encoder)))
+        return tuple(bead.turned() for bead in _in_order(tgt, src, loaded))
+    return tuple(_in_order(src, tgt, loaded))
 
 
 def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
-    """Return the language of the source of two texts of which one is Chinese; "zh" where that cannot be told."""
+    """Return the language of the source of two texts, one of them Chinese; "zh" where that cannot be told."""
     found = [lang_of("\n".join(side)[:20_000]) for side in (src, tgt)]
     return "en" if found[0] == "en" and found[1] != "en" else "zh"
 

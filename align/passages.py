@@ -1,4 +1,4 @@
-"""Passages: where a long text can be cut so that each part is aligned alone, in time and memory that do not grow.
+"""Passages: where a long text can be cut, so that time and memory for a part do not grow with the whole.
 
 A map of the whole text with at most ``CELLS`` cells a side counts words that are rare on both sides
 and translate each other. The best monotone path over it says roughly where every segment has gone,

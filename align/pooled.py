@@ -49,11 +49,12 @@ class UseEncoder:
         """Return one unit-length row a text, shape ``(len(texts), 512)``."""
         rows = [np.zeros((0, DIM), dtype=np.float32)]
         for start in range(0, len(texts), AT_ONCE):
-            rows.append(self.pool([(text,) for text in texts[start : start + AT_ONCE]], "").segments)
+            part = [(text,) for text in texts[start : start + AT_ONCE]]
+            rows += [self.pool(part, "").segments]
         return np.concatenate(rows)
 
     def pool(self, segments: Sequence[Sequence[str]], joiner: str) -> PooledText:
-        """Return the vectors of a text: its segments, each as clauses, and what stands between two segments."""
+        """Return the vectors of a text: its segments, each as clauses, and what joins two segments."""
         tokens = [self._tokenizer.segment(clauses) for clauses in segments]
         return PooledText(self._network, tokens, self._tokenizer.blank if not joiner else None)
 
@@ -67,7 +68,7 @@ class Tokenizer:
         self.blank: int = self._encode("。", add_bos=False, add_eos=False)[0]
 
     def segment(self, clauses: Sequence[str]) -> list[list[int]]:
-        """Return the tokens of every clause; those after the first without the blank put before every text."""
+        """Return the tokens of every clause; only the first keeps the blank put before every text."""
         rows: list[list[int]] = []
         for clause in clauses:
             row = self._encode(clause, add_bos=False, add_eos=False)
@@ -124,7 +125,7 @@ class PooledText:
         return rows
 
     def clauses(self, segments: Ints) -> Floats:
-        """Return one unit row a clause of the given segments, read in its segment but ended like a text of its own."""
+        """Return one unit row a clause of some segments, read in place but ended like a text of its own."""
         first = np.searchsorted(self._clause_starts, self._starts)
         last = np.append(first[1:], len(self._clause_starts))
         places = np.concatenate([np.arange(first[n], last[n]) for n in segments.tolist()])
@@ -133,7 +134,9 @@ class PooledText:
         opens = ~np.isin(starts, self._starts)
         closes = ~np.isin(ends, self._starts + self._counts)
         sums = self._between(starts, ends)
-        sums += np.where(opens[:, None], self._end_marks[0], 0) + np.where(closes[:, None], self._end_marks[1], 0)
+        sums += np.where(opens[:, None], self._end_marks[0], 0) + np.where(
+            closes[:, None], self._end_marks[1], 0
+        )
         return self._network.head(sums, ends - starts + opens + closes)
 
     @cached_property
@@ -144,13 +147,14 @@ class PooledText:
     def _end_marks(self) -> tuple[Floats, Floats]:
         """The mean features of the marks before and after a text."""
         ends = self._starts + self._counts
-        return self._between(self._starts, self._starts + 1).mean(axis=0), self._between(ends - 1, ends).mean(axis=0)
+        marks = self._between(self._starts, self._starts + 1), self._between(ends - 1, ends)
+        return marks[0].mean(axis=0), marks[1].mean(axis=0)
 
     @cached_property
     def _usual_change(self) -> Floats:
         """What joining two segments mostly changes, from a sample of the borders."""
         borders = np.unique(np.linspace(0, len(self._counts) - 2, SAMPLE).astype(np.int64))
-        return self._changes(borders)[0].mean(axis=0)
+        return np.asarray(self._changes(borders)[0].mean(axis=0))
 
     def _borders(self, places: Ints, size: int) -> tuple[Floats, Ints]:
         """Return what joining changes in groups of a size: the feature sum, and the tokens that fall away."""
@@ -163,7 +167,7 @@ class PooledText:
         return self._change[inside].sum(axis=1), self._fewer[inside].sum(axis=1)
 
     def _changes(self, borders: Ints) -> tuple[Floats, Ints]:
-        """Return what joining changes at some borders: the feature sum, and the number of tokens that fall away."""
+        """Return what joining changes at some borders: the feature sum, and how many tokens fall away."""
         texts, cuts, fewer = [], [], []
         for place in borders.tolist():
             left, right = self._tokens[place], self._tokens[place + 1]

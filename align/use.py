@@ -57,7 +57,7 @@ class Network:
         ]
 
     def sums(self, texts: Sequence[Ints], cuts: Sequence[Ints]) -> tuple[Floats, Floats]:
-        """Return the feature sums of the pieces of every text, one row a piece, in order, and their token counts.
+        """Return the feature sums of the pieces of every text, one row a piece, and their token counts.
 
         Args:
             texts: Token numbers of every text, each with at least one.
@@ -84,7 +84,7 @@ class Network:
         return totals, np.add.reduceat(real, pieces, dtype=np.float32)
 
     def project(self, sums: Floats, counts: Floats, first: Ints, last: Ints) -> Floats:
-        """Return the projected sums over runs of pieces, each from a first to before a last; runs are apart."""
+        """Return the projected sums over runs of pieces, each from a first to before a last."""
         total = np.empty((len(first), sums.shape[1]), dtype=np.float32)
         for row, low, high in zip(total, first.tolist(), last.tolist(), strict=True):
             np.add.reduce(sums[low:high], axis=0, out=row)
@@ -119,7 +119,7 @@ class Network:
     def _features(
         self, rows: Ints, begin: int, end: int, types: _Types, scratch: _Scratch
     ) -> tuple[Floats, Floats, Floats]:
-        """Return the features of the tokens from ``begin`` to ``end``, and what normalises them: mean, and factor."""
+        """Return the features of some tokens, and what normalises them: their means, and a factor."""
         left, right = begin - CONTEXT, end + CONTEXT
         padding = len(types.embedding) - 1
         around = np.full(right - left + 2 * REACH, padding)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Bead:
     """Segments ``src`` of one text and ``tgt`` of the other that say the same; one of them may be empty.
 
-    The ranges count segments. ``score`` is the probability that the bead is right, None where it was not scored.
+    The ranges count segments. ``score`` is the probability that the bead is right, None where not scored.
 
     Raises:
         OffsetError: A range has a step or a negative start, both are empty, or the score is no probability.

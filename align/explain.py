@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from align.notice import Notice
+from align.suppressions.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.article import Article, Context
 from align.finding import Finding, Fix, Hit, Place, Severity
-from align.fix import to_raw_fix
+from align.fixes.fix import to_raw_fix
 from corpus import Span
 from corpus.lines import LineIndex
 

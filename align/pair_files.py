@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.fix import write_atomically
-from align.pairs import folder_pairs, untagged
+from align.fixes.fix import write_atomically
+from align.project.pairs import folder_pairs, untagged
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
 from corpus.documents import read_document

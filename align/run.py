@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.baseline import filter_baseline, read_baseline, write_baseline
-from align.fix import unified_diff, write_atomically
-from align.mend import mend_document, mend_rows
-from align.paths import shown
+from align.fixes.fix import unified_diff, write_atomically
+from align.fixes.mend import mend_document, mend_rows
+from align.project.paths import shown
 from align.report.model import Report
+from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
 from align.version import version
 from corpus import BitextError
 from corpus.errors import one_line
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.finding import Finding
-    from align.mend import Mended
-    from align.pairs import FilePair
+    from align.fixes.mend import Mended
+    from align.project.pairs import FilePair
     from align.session import Checked, Session
 
     Track = Callable[[tuple[FilePair, ...]], Iterable[FilePair]]

@@ -8,17 +8,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from align.config import load_settings, read_settings
 from align.linter import lint_document
-from align.notice import NOTICES
-from align.pairs import FilePair, pair_of, source_in_front_matter
-from align.paths import absolute
 from align.placement import place_alone, place_beads
+from align.project.config import load_settings, read_settings
+from align.project.pairs import FilePair, pair_of, source_in_front_matter
+from align.project.paths import absolute
+from align.project.selection import check_selectors
+from align.project.settings import enabled
 from align.row_linter import lint_rows
 from align.rule import all_rules
-from align.selection import check_selectors
-from align.settings import enabled
-from align.suppression import apply_suppressions
+from align.suppressions.notice import NOTICES
+from align.suppressions.suppression import apply_suppressions
 from corpus.documents import read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from glossary.builtin import builtin_layer
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from align.finding import Finding
     from align.placement import Placed
+    from align.project.selection import Coded
+    from align.project.settings import Settings
     from align.rule import Rule
-    from align.selection import Coded
-    from align.settings import Settings
     from corpus import Document
     from corpus.rows import Row
 
@@ -133,7 +133,7 @@ class Session:
         )
 
     def terms(self, path: Path) -> TermBase:
-        """Return the term base of a file: its glossaries (given, configured or beside it), then the built-in."""
+        """Return the term base of a file: the glossaries given, configured or beside it, then the built-in."""
         glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
         builtin = self.settings(path).builtin
         if (glossaries, builtin) not in self._terms:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from align.cli import app
 from align.explain import index, page
-from align.notice import catalogue
+from align.suppressions.notice import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.baseline import CONTEXT_CHARS, filter_baseline, fingerprint, read_baseline, write_baseline
 from align.finding import Finding, Severity
+from align.suppressions.baseline import (
+    CONTEXT_CHARS,
+    filter_baseline,
+    fingerprint,
+    read_baseline,
+    write_baseline,
+)
 from corpus import InputError, Span
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.config import find_config, load_settings, read_settings
-from align.glob import Glob
-from align.settings import PairPattern, Settings
+from align.project.config import find_config, load_settings, read_settings
+from align.project.glob import Glob
+from align.project.settings import PairPattern, Settings
 from corpus import ConfigError
 
 if TYPE_CHECKING:

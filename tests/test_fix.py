@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.finding import Fix
-from align.fix import apply_fixes, to_raw_fix, unified_diff, write_atomically
+from align.fixes.fix import apply_fixes, to_raw_fix, unified_diff, write_atomically
 from corpus import Document, OffsetMap, Piece, Role, Segment, Span
 
 texts = st.text(st.sampled_from("ab 周𠮷é\n&<\u3000"), max_size=20)

@@ -11,8 +11,8 @@ import pytest
 from reporting import FOLDER, finding, name_finding, place, report, written
 
 from align.finding import Fix, Severity
-from align.notice import NOTICES
 from align.report import sarif
+from align.suppressions.notice import NOTICES
 from corpus import Span
 
 # Our own digest of the part of SARIF 2.1.0 that we write: required keys, value sets, ranges, no other keys.

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.finding import Fix
-from align.fix import apply_fixes
-from align.rowfix import fix_row
+from align.fixes.fix import apply_fixes
+from align.fixes.rowfix import fix_row
 from corpus import Span
 from corpus.rows import Row, read_rows
 

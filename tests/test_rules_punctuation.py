@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.fix import apply_fixes
+from align.fixes.fix import apply_fixes
 from align.rule import all_rules
 from corpus import Role
 from corpus.script import has_han

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.fix import apply_fixes
+from align.fixes.fix import apply_fixes
 from align.rules.characters import invisible_character, mojibake
 from align.rules.untranslated import untranslated_chinese, untranslated_segment
 from glossary.termbase import TermBase

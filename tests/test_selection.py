@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from align.finding import Severity
-from align.glob import Glob
 from align.nearest import hint
-from align.notice import NOTICES, Notice, catalogue, described
-from align.selection import check_selectors
-from align.settings import Settings, enabled
+from align.project.glob import Glob
+from align.project.selection import check_selectors
+from align.project.settings import Settings, enabled
+from align.suppressions.notice import NOTICES, Notice, catalogue, described
 from corpus import ConfigError
 
 

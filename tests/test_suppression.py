@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from align.finding import Finding, Severity
-from align.fix import apply_fixes
-from align.notice import NOTICES, Notice
-from align.suppression import apply_suppressions
+from align.fixes.fix import apply_fixes
+from align.suppressions.notice import NOTICES, Notice
+from align.suppressions.suppression import apply_suppressions
 from corpus import Comment, Document, OffsetMap, Piece, Role, Segment, Span
 from corpus.documents import parse_document
 

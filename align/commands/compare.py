@@ -46,7 +46,7 @@ def compare(
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
     from align.encode import load_encoder
-    from align.fix import write_atomically
+    from align.fixes.fix import write_atomically
     from align.progress import tracked
     from corpus.documents import read_document
     from glossary.discovery import find_glossaries, load_layer

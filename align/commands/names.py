@@ -47,7 +47,7 @@ def name(
 
 
 def _lines(report: NameReport) -> Iterator[str]:
-    from align.paths import shown
+    from align.project.paths import shown
 
     yield report.name
     for form in report.forms:

@@ -29,7 +29,7 @@ def rules(
 
     Example: align rules | grep NAM
     """
-    from align.notice import catalogue
+    from align.suppressions.notice import catalogue
 
     if output_format is ListFormat.TEXT:
         for item in catalogue():
@@ -55,6 +55,6 @@ def explain(
     Example: align explain NAM001
     """
     from align.explain import page
-    from align.notice import described
+    from align.suppressions.notice import described
 
     typer.echo(page(described(code)), nl=False)

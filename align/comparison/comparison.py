@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.comparison.clauses import match_clauses
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from align.comparison.evidence import Evidence
     from align.comparison.side import Side, Unit
     from align.encode import Encoder
-    from corpus import Document
+    from corpus import Document, Span
     from glossary.termbase import TermBase
 
 # A weaker match is more often of two facts than of one told differently.
@@ -50,11 +51,9 @@ def compare_documents(
     vectors = Vectors(encoder)
     side = _side(article)
     others = [_side(reference, opposite=side) for reference in references]
-    matches = [
-        match
-        for number, other in enumerate(track(others))
-        for match in _matches(gather(side, other, vectors, terms), number)
-    ]
+    matches: list[Match] = []
+    for number, other in enumerate(track(others)):
+        matches += _settled(list(_matches(gather(side, other, vectors, terms), number)))
     matches.sort(key=lambda match: (match.article.span, match.number, match.reference.span))
     return Comparison(article, tuple(references), tuple(matches), encoder.signature)
 
@@ -105,3 +104,18 @@ def _match(evidence: Evidence, article: Unit, reference: Unit, score: float, num
         found.conflict if score >= LEAST_FOR_CONFLICT else (),
         number,
     )
+
+
+def _settled(matches: Sequence[Match]) -> Iterator[Match]:
+    """Return the matches of a reference without conflicts that a better match of the same words settles.
+
+    Where a reference says a thing of 2018 and the like of 2019, what the article says of 2019 is no conflict.
+    """
+    agreed: dict[Span, float] = {}
+    for match in matches:
+        for item in match.agree:
+            span = item.article.span
+            agreed[span] = max(match.score, agreed.get(span, 0.0))
+    for match in matches:
+        left = tuple(item for item in match.conflict if agreed.get(item.article.span, 0.0) < match.score)
+        yield replace(match, conflict=left)

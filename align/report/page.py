@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from align.finding import Severity
-from align.notice import catalogue
 from align.report.excerpt import Excerpt, cut, printable, source_excerpt, target_excerpt
 from align.report.page_parts import SCRIPT, STYLE
 from align.report.wording import advice, outcome
+from align.suppressions.notice import catalogue
 from corpus.script import lang_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from align.paths import shown
+from align.project.paths import shown
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from align.baseline import fingerprint
 from align.finding import Severity
-from align.notice import catalogue
-from align.paths import absolute, below
+from align.project.paths import absolute, below
 from align.report.model import order
 from align.report.records import dumps
 from align.report.wording import advice, amount, explained
+from align.suppressions.baseline import fingerprint
+from align.suppressions.notice import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from align.finding import Finding, Fix, Place
-    from align.notice import Notice
     from align.report.model import Report
     from align.rule import Rule
+    from align.suppressions.notice import Notice
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LIMIT_RESULTS = 25_000  # GitHub refuses a run with more

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from align.directive import Verb
-from align.selection import ALL, closeness
+from align.project.selection import ALL, closeness
+from align.suppressions.directive import Verb
 from corpus import Span
 from corpus.lines import LINE_END, LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.directive import Directive, Selector
     from align.finding import Finding
+    from align.suppressions.directive import Directive, Selector
     from corpus import Document
 
 # Where this stands between a block and a comment on the same line, the comment belongs to the next block.

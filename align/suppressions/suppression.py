@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.directive import Verb, directives
 from align.finding import Finding, Fix
-from align.notice import MALFORMED, UNEXPLAINED, UNUSED
-from align.reach import orphans, suppressions
-from align.selection import closeness
+from align.project.selection import closeness
+from align.suppressions.directive import Verb, directives
+from align.suppressions.notice import MALFORMED, UNEXPLAINED, UNUSED
+from align.suppressions.reach import orphans, suppressions
 from corpus import Span
 from corpus.lines import LINE_END, LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from align.directive import Directive, Selector
-    from align.notice import Notice
-    from align.reach import Suppression
-    from align.selection import Coded
+    from align.project.selection import Coded
+    from align.suppressions.directive import Directive, Selector
+    from align.suppressions.notice import Notice
+    from align.suppressions.reach import Suppression
     from corpus import Document
 
 LIMIT_EXCERPT = 200  # characters on each side: a page may be one long line

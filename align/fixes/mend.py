@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from align.fix import apply_fixes
-from align.rowfix import fix_row
+from align.fixes.fix import apply_fixes
+from align.fixes.rowfix import fix_row
 from corpus.documents import parse_document
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ class Layer:
 def closeness(selector: str, item: Coded) -> int | None:
     """Return how closely a selector fits, or None: 0 for ``ALL``, else how much of the code it gives.
 
-    >>> from align.notice import UNUSED
+    >>> from align.suppressions.notice import UNUSED
     >>> [closeness(selector, UNUSED) for selector in ("ALL", "SUP", "sup001", "unused-suppression", "NAM")]
     [0, 3, 6, 6, None]
     """

@@ -8,14 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from align.nearest import hint
-from align.notice import NOTICES
-from align.selection import ALL, closeness, unknown_hint
+from align.project.selection import ALL, closeness, unknown_hint
+from align.suppressions.notice import NOTICES
 from corpus import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.selection import Coded
+    from align.project.selection import Coded
     from corpus import Document
 
 COMMENT = re.compile(r"(?:<!--+|#+)?\s*align\s*:\s*", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.finding import Fix
-from align.fix import FixResult, apply_fixes
+from align.fixes.fix import FixResult, apply_fixes
 from corpus import Span
 from corpus.lines import BYTE_ORDER_MARK
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from align.escape import written
 from align.finding import Fix
+from align.fixes.escape import written
 from corpus.lines import LINE_END
 
 if TYPE_CHECKING:

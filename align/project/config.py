@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.glob import Glob
 from align.nearest import hint
-from align.paths import absolute
-from align.selection import check_selectors
-from align.settings import PairPattern, Settings
+from align.project.glob import Glob
+from align.project.paths import absolute
+from align.project.selection import check_selectors
+from align.project.settings import PairPattern, Settings
 from corpus import ConfigError
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _texts(value: object, key: Key) -> tuple[str, ...]:
 
 
 def _codes(value: object, key: Key) -> tuple[str, ...]:
-    from align.notice import catalogue
+    from align.suppressions.notice import catalogue
 
     codes = _texts(value, key)
     check_selectors(codes, catalogue(), where=str(key))

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.fix import write_atomically
-from align.paths import relative
+from align.fixes.fix import write_atomically
+from align.project.paths import relative
 from corpus import InputError
 
 if TYPE_CHECKING:

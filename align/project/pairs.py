@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from align.settings import Settings
+    from align.project.settings import Settings
     from corpus import Lang
 
 TAGS: dict[Lang, tuple[str, ...]] = {

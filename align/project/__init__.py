@@ -1,0 +1,1 @@
+"""A project: its settings, and which of its files belong together."""

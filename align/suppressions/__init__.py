@@ -1,0 +1,1 @@
+"""What is not reported: suppression comments, and the baseline of known findings."""

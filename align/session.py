@@ -133,7 +133,7 @@ class Session:
         )
 
     def terms(self, path: Path) -> TermBase:
-        """Return the term base of a file: the glossaries given, configured or beside it, then the built-in."""
+        """Return the term base of a file: glossaries given, configured or beside it, then the built-in."""
         glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
         builtin = self.settings(path).builtin
         if (glossaries, builtin) not in self._terms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from align.article import Article, Pair
-from align.mention import NameMention, mentions
+from align.clues.mention import NameMention, mentions
 
 
 def mention(text: str, number: int = 0) -> NameMention:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from align.remark import Remark, find_remarks, load_remarks
+from align.clues.remark import Remark, find_remarks, load_remarks
 
 ROWS = load_remarks()
 

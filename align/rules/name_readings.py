@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese, covered
+from align.clues.chinese import Chinese, covered
+from align.clues.region import is_spelled_freely, may_be_korean
 from align.finding import Fix, Hit, Severity
-from align.region import is_spelled_freely, may_be_korean
 from align.rule import Bad, Good, rule
 from corpus.script import HAN, simplified
 from glossary.pinyin_name import english_names
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from align.article import Article, Context, Pair
-    from align.chinese import ChineseText
+    from align.clues.chinese import ChineseText
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese
+from align.clues.chinese import Chinese
+from align.clues.mention import mentions
 from align.finding import Fix, Hit, Severity
-from align.mention import mentions
 from align.rule import Bad, Good, rule
 from glossary.respelling import respelled
 from glossary.syllables import near
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Article, Context
-    from align.chinese import ChineseText
-    from align.mention import NameMention
+    from align.clues.chinese import ChineseText
+    from align.clues.mention import NameMention
     from glossary.surnames import Reading
     from glossary.window import Window
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.people import People
 from align.finding import Fix, Hit, Severity
-from align.people import People
 from align.rule import Bad, Good, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Article, Context
-    from align.people import Slip
+    from align.clues.people import Slip
 
 ZHOU = (("周钘", "Zhou Xin"),)
 

@@ -149,6 +149,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
     good=(
         Good("罚款2万元。", "The fine is 20000 yuan."),
         Good("共3.009吨。", "3.009 tonnes in all."),
+        Good("相对分子质量为14 000", "a relative molecular mass of 14 000"),
         Good("2019年500人报名，2020年600人。", "500 people signed up in 2019 and 600 in 2020."),
         Good("第10、12章", "Chapters 10,12"),
     ),
@@ -167,7 +168,7 @@ def malformed_figure(pair: Pair, context: Context) -> Iterator[Hit]:
     for fact in facts.tgt:
         if fact.flaw in (Flaw.GROUPING, Flaw.POINTS, Flaw.BLANK):
             source = said.get(fact.span) or _saying_the_same(fact, facts)
-            if source:
+            if source and not (fact.flaw is Flaw.BLANK and " " in source.text.strip()):
                 yield _figure_hit(source, fact, pair)
     for change in changed(facts, How.SCALE):
         if is_pointed(change):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.remark import SHORT, begins_sentence, find_remarks
 from align.finding import Fix, Hit, Severity
-from align.remark import SHORT, begins_sentence, find_remarks
 from align.rule import Bad, Good, rule
 from corpus import Span
 

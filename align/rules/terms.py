@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
-from align.rule import Bad, Good, rule
-from align.usage import (
+from align.clues.usage import (
     by_span,
     has_status,
     is_misnamed,
@@ -18,6 +16,8 @@ from align.usage import (
     stands_in_article,
     usages,
 )
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
 from corpus.token import opaque_spans
 from glossary.match import holds, plain
 from glossary.nearmiss import is_name, near_miss

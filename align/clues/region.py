@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from glossary.syllables import near
 
 if TYPE_CHECKING:
-    from align.chinese import Chinese
+    from align.clues.chinese import Chinese
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from align.chinese import Chinese, covered
+from align.clues.chinese import Chinese, covered
+from align.clues.mention import Mention, NameMention
 from align.finding import Severity
-from align.mention import Mention, NameMention
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
 from glossary.pinyin_name import english_names
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from align.article import Article, Context, Pair
-    from align.chinese import ChineseText
+    from align.clues.chinese import ChineseText
     from corpus import Lang, Span
     from glossary.person import Person
     from glossary.pinyin_name import EnglishName

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv"})
+ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv", ".tmx", ".xliff", ".xlf", ".po"})
 LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
 
 
@@ -23,7 +23,8 @@ class Row:
     """A source and its translation.
 
     ``id`` and ``doc`` are as the file has them, as text; rows of one ``doc`` are one article, in
-    order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end.
+    order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end, or
+    ``""`` where a row is no line (XML, PO).
     """
 
     source: str
@@ -35,22 +36,41 @@ class Row:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """Return the rows of a ``.jsonl``, ``.tsv`` or ``.csv`` file, one at a time.
+    """Return the rows of a file with one of ``ROW_SUFFIXES``, one at a time.
 
     JSON Lines have the keys ``source`` and ``target``, and where given ``id`` and ``doc``; other
-    keys are ignored. Tables have either a header with these names or just the two columns.
+    keys are ignored. Tables have either a header with these names or just the two columns. Of a
+    translation memory (TMX) and of files to translate (XLIFF, PO), what is translated is returned.
 
     Raises:
         InputError: A line is not what the format says; the rows before it have been returned.
     """
-    lines = _lines(path)
-    rows = _json_rows(lines, path) if path.suffix.lower() == ".jsonl" else _table_rows(lines, path)
     empty = True
-    for row in rows:
+    for row in _rows(path):
         empty = False
         yield row
     if empty:
         raise InputError("the file has no rows", path=path)
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    match path.suffix.lower():
+        case ".jsonl":
+            return _json_rows(_lines(path), path)
+        case ".tmx":
+            from corpus.readers.tmx import read_tmx_rows
+
+            return read_tmx_rows(path)
+        case ".xliff" | ".xlf":
+            from corpus.readers.xliff import read_xliff_rows
+
+            return read_xliff_rows(path)
+        case ".po":
+            from corpus.readers.po import po_rows
+
+            return po_rows(_lines(path), path)
+        case _:
+            return _table_rows(_lines(path), path)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,115 @@
+"""Pairs of words that say opposite things, such as 上涨 and 下跌, and where a translation swaps them.
+
+Each side of a pair has words that *say* it, and more that *may stand for* it. A swap is told only where the
+source says one side and has nothing that may stand for the other, and the translation the reverse.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from corpus import Span
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REACH = 4  # characters before a Chinese word in which a negation of it stands
+_NEGATED = re.compile("[不没未无难禁拒勿]|(?<![南北西东中])非(?!洲)")
+_NEGATED_ENGLISH = re.compile(
+    r"(?i)(?:\b(?:not|no|never|without|neither|nor|hardly|un\w+|fail\w*|than)|n['’]t)(?:\s+\w+){0,3}\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Direction:
+    """One side of a pair: the words that say it, and those that may stand for it as well."""
+
+    name: str
+    chinese: tuple[str, ...]
+    chinese_also: tuple[str, ...]
+    english: re.Pattern[str]
+    english_also: re.Pattern[str]
+
+    def said_in_english(self, text: str) -> Span | None:
+        """Return where English says this, and does not negate it."""
+        for match in self.english.finditer(text):
+            if not _NEGATED_ENGLISH.search(text, max(0, match.start() - 40), match.start()):
+                return Span(*match.span())
+        return None
+
+    def may_stand_in_chinese(self, text: str) -> bool:
+        """Tell whether simplified Chinese has anything that may stand for this."""
+        return any(word in text for word in self.chinese + self.chinese_also)
+
+    def may_stand_in_english(self, text: str) -> bool:
+        """Tell whether English has anything that may stand for this."""
+        return bool(self.english.search(text) or self.english_also.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A direction that the Chinese side says, and the opposite one on the English side."""
+
+    chinese: Span
+    english: Span
+    said: str
+    opposite: str
+
+
+def swaps(chinese: str, english: str) -> Iterator[Swap]:
+    """Yield the directions that are reversed between two texts.
+
+    >>> [swap.said for swap in swaps("股价上涨。", "Shares fell.")]
+    ['rise']
+    """
+    text = simplified(chinese)
+    for (side, opposite), place in _said_in_chinese(text).items():
+        if opposite.may_stand_in_chinese(text):
+            continue
+        swapped = opposite.said_in_english(english)
+        if swapped and not side.may_stand_in_english(english):
+            yield Swap(place, swapped, side.name, opposite.name)
+
+
+def _said_in_chinese(text: str) -> dict[tuple[Direction, Direction], Span]:
+    """Return the sides that simplified Chinese says without negating them, each with where it does first."""
+    found: dict[tuple[Direction, Direction], Span] = {}
+    table = _by_beginning()
+    for place in range(len(text) - 1):
+        for word, sides in table.get(text[place : place + 2], ()):
+            negated = _NEGATED.search(text, max(0, place - REACH), place)
+            if sides not in found and text.startswith(word, place) and not negated:
+                found[sides] = Span(place, place + len(word))
+    return found
+
+
+@cache
+def _by_beginning() -> dict[str, list[tuple[str, tuple[Direction, Direction]]]]:
+    """Return the Chinese words that say a side, by their first two characters, with the side and its opposite.
+
+    The table has the two sides of a pair one after the other.
+    """
+    text = files("glossary.data").joinpath("directions.csv").read_text(encoding="utf-8")
+    rows = [_direction(*row) for row in list(csv.reader(text.splitlines()))[1:]]
+    table: dict[str, list[tuple[str, tuple[Direction, Direction]]]] = {}
+    for first, second in zip(rows[::2], rows[1::2], strict=True):
+        for sides in ((first, second), (second, first)):
+            for word in sides[0].chinese:
+                table.setdefault(word[:2], []).append((word, sides))
+    return table
+
+
+def _direction(name: str, zh: str, zh_also: str, en: str, en_also: str) -> Direction:
+    said = name.split(" ", 1)[1]
+    return Direction(said, tuple(zh.split()), tuple(zh_also.split()), _words(en), _words(en_also))
+
+
+def _words(patterns: str) -> re.Pattern[str]:
+    """Return a pattern for words and phrases; in the table a low line stands for a blank in a phrase."""
+    return re.compile(rf"(?i)\b(?:{'|'.join(patterns.split())})\b".replace("_", " "))

@@ -1,0 +1,50 @@
+"""Words that say the opposite of the source: fell for 上涨, buy for 卖."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.finding import Hit, Severity
+from align.opposites import swaps
+from align.rule import Bad, Good, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+
+@rule(
+    code="POL003",
+    name="reversed-direction",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("股价⟦上涨⟧。", "Shares ⟦fell⟧."),
+        Bad("公司⟦购买⟧了两条生产线。", "The company ⟦sold⟧ two production lines."),
+        Bad("工厂在市区⟦东部⟧。", "The plant is in the ⟦west⟧ of the city."),
+        Bad("The company ⟦exports⟧ cars.", "公司⟦进口⟧汽车。", src_lang="en"),
+    ),
+    good=(
+        Good("股价上涨。", "Shares did not fall."),
+        Good("价格上涨，销量下降。", "Sales fell."),
+        Good("跌幅增加。", "The fall was steeper."),
+        Good("东部的工厂", "the plant west of Beijing, in the eastern part"),
+        Good("他不支持这个计划。", "He opposes the plan."),
+        Good("The company imports cars.", "公司进口汽车。", src_lang="en"),
+    ),
+)
+def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The translation says the opposite: fell for 上涨, sold for 买.
+
+    ## Why is this a problem?
+    Every other word is right, so nobody notices.
+
+    ## Known limits
+    Some fifty pairs of opposites are known. A pair is looked at only where the source has one side, the
+    translation the other, and neither has anything that may stand for both.
+    """
+    for swap in swaps(pair.zh, pair.en):
+        src, tgt = (swap.chinese, swap.english) if pair.src_lang == "zh" else (swap.english, swap.chinese)
+        yield Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt)

@@ -91,7 +91,7 @@ def _said_in_chinese(text: str) -> dict[tuple[Direction, Direction], Span]:
 
 @cache
 def _by_beginning() -> dict[str, list[tuple[str, tuple[Direction, Direction]]]]:
-    """Return the Chinese words that say a side, by their first two characters, with the side and its opposite.
+    """Return the words of the table by their first two characters, each with its side and the opposite.
 
     The table has the two sides of a pair one after the other.
     """

@@ -1,0 +1,99 @@
+"""The frame of a news segment: its number in a list, the agency that is credited, the name of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.finding import Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus import Span
+from corpus.script import fold, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+HEAD = 40  # characters in which what opens a source stands at the head of its translation
+TAIL = 60  # characters at the end of a source in which the name of the site stands
+
+_NUMBER = re.compile(r"\s*[(\[]?(\d{1,2})(?:[、.)\]](?![\d)])\s*)(?=[^\d\s])")
+_NUMBERED = re.compile(
+    r"(?i)[\s\"“(\[*#-]*(?:\d|[ivx]{1,4}[.)]|[a-h][.)]|[①-⑳•·*–—-]|first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth|next|last|final|one\b|two\b|three\b|no\.|article|item|step|section|part|chapter)"
+)
+_AGENCY = (
+    "新华社|新华网|中新社|中新网|中国新闻网|中国新闻社|人民网|央视网|央视新闻|光明网|环球网|环球时报|澎湃新闻|财联社|法新社|路透社"
+    "|美联社|塔斯社|俄新社|共同社|韩联社|越通社|中央社|德新社|德国之声中文网|德国之声|美国之音|联合早报|参考消息网|观察者网|第一财经"
+    "|界面新闻|每日经济新闻|证券时报|上证报|北京日报|新京报|经济日报|人民日报|中国日报网|自由亚洲电台|英国广播公司|星岛日报|大公报"
+)
+_CREDIT = re.compile(
+    rf"\s*(?:[(【\[]\s*(?:{_AGENCY}|[^()【】\[\],。]{{0,12}}?综合)[^()【】\[\],。]{{0,16}}[)】\]]"
+    rf"|[(【\[][^()【】\[\],。]{{1,16}}?(?:\d日[电讯]|报道|中文网)[)】\]]"
+    rf"|(?:{_AGENCY})[^,。:\s()]{{0,14}}?(?:\d日?[电讯]|消息:|讯[\s:)]|——|报道:))"
+)
+_CREDITED = re.compile(
+    r"(?i)\b(?:news|agency|agencies|xinhua\w*|cns|cnn?a|cctv\w*|reuters|afp|\(?ap\)?|tass|ria|kyodo|yonhap|vna|vov|dw|deutsche"
+    r"|voa|bbc|rfa|zaobao|people['’]?s|daily|times|journal|chinanews\w*|report\w*|online|network|net|press|post|tv|media"
+    r"|correspondents?|compiled|combined|dispatch|wires?|cls|cailian\w*|paper|guancha|yicai|jiemian|\w+\.(?:com|cn|net)\w*)\b"
+    r"|^\s*[(\[【]"
+)
+_TAIL = re.compile(
+    r"(?:\s*[-—–_|｜]\s*[^-—–_|｜。,，!?！？;；:：\s]{2,12})*?\s*[-—–_|｜]\s*"
+    r"[^-—–_|｜。,，!?！？;；:：\s]{1,10}(?:网|在线|日报|晚报|早报|时报|新闻|频道|客户端|通讯社|电视台)\s*$"
+)
+_TAILED = re.compile(
+    r"(?i)[-—–_|｜]\s*[A-Z][^-—–_|]{2,60}$|\b(?:news|online|daily|net|network|times|channel|chinanews|cns|xinhua|cctv"
+    r"|\w+\.(?:com|cn|net)\w*)\b"
+)
+
+
+@rule(
+    code="COV001",
+    name="dropped-frame",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("⟦2. ⟧定期更换机油。", "Change the oil regularly."),
+        Bad("⟦新华社南宁5月6日电⟧ 首批汽车出厂。", "The first cars left the plant."),
+        Bad("⟦央视网消息：⟧工厂五月开业。", "The plant opened in May."),
+        Bad("柳州工厂五月开业⟦-中新网⟧", "Liuzhou Plant Opens in May"),
+    ),
+    good=(
+        Good("2. 定期更换机油。", "2. Change the oil regularly."),
+        Good("2. 定期更换机油。", "Second, change the oil regularly."),
+        Good(
+            "新华社南宁5月6日电 首批汽车出厂。", "NANNING, May 6 (Xinhua) -- The first cars left the plant."
+        ),
+        Good("央视网消息：工厂五月开业。", "CCTV: The plant opened in May."),
+        Good("柳州工厂五月开业-中新网", "Liuzhou Plant Opens in May | China News Service"),
+        Good("2.5万辆汽车出厂。", "The cars left the plant."),
+    ),
+)
+def dropped_frame(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The number of a list item, the credit of a news agency or the name of the site is left out.
+
+    ## Why is this a problem?
+    A list loses its order, and a report its source.
+
+    ## Known limits
+    Where a house leaves out such frames on purpose, ignore this rule.
+    """
+    source = fold(simplified(pair.src))
+    number = _NUMBER.match(source)
+    if number and not _NUMBERED.match(pair.tgt) and number[1] not in pair.tgt[:HEAD]:
+        yield _hit(number, pair, "the number of this item")
+    credit = _CREDIT.match(source)
+    if credit and not _CREDITED.search(pair.tgt):
+        yield _hit(credit, pair, "the credit")
+    tail = _TAIL.search(source, max(0, len(source) - TAIL))
+    if tail and not _TAILED.search(pair.tgt):
+        yield _hit(tail, pair, "the name of the site")
+
+
+def _hit(match: re.Match[str], pair: Pair, what: str) -> Hit:
+    span = Span(*match.span())
+    return Hit(f"{what} is left out: {span.of(pair.src).strip()}", src=span)

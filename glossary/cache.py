@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
-FORMAT = f"align-terms-2 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
+FORMAT = f"align-terms-3 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
 FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
 LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
 LIMIT_FILES = 24  # the newest are kept
@@ -155,15 +155,17 @@ def _ends(records: Iterable[bytes]) -> bytes:
 
 def _encoded(entry: Entry) -> bytes:
     terms = [[term.text, term.lang, term.status] for term in entry.terms]
-    fields = [terms, entry.kind, entry.certain, entry.verbatim, entry.note, entry.line, entry.user]
-    fields += [entry.context, entry.vetoes]
-    return json.dumps(fields, ensure_ascii=False).encode()
+    place = [entry.id.removeprefix(entry.origin), entry.line, entry.user]
+    marks = [entry.kind, entry.certain, entry.verbatim, entry.context, entry.vetoes]
+    texts = [entry.note, entry.domain, entry.definition, entry.reference, entry.created, entry.changed]
+    return json.dumps([terms, place, marks, texts], ensure_ascii=False).encode()
 
 
 def _decoded(fields: list[Any], origin: str) -> Entry:
-    terms, kind, certain, verbatim, note, line, user, context, vetoes = fields
+    terms, (number, line, user), (kind, certain, verbatim, context, vetoes), texts = fields
+    note, domain, definition, reference, created, changed = texts
     return Entry(
-        id=f"{origin}:{line}",
+        id=f"{origin}{number}",
         terms=tuple(Term(text, lang, Status(status)) for text, lang, status in terms),
         kind=Kind(kind) if kind else None,
         certain=certain,
@@ -174,6 +176,11 @@ def _decoded(fields: list[Any], origin: str) -> Entry:
         user=user,
         context=tuple(context),
         vetoes=tuple(vetoes),
+        domain=domain,
+        definition=definition,
+        reference=reference,
+        created=created,
+        changed=changed,
     )
 
 

@@ -1,8 +1,9 @@
 """Glossaries as tables: CSV or TSV, one concept a row, as a translator keeps them in a spreadsheet.
 
-The columns are ``source,target,kind,status,variants,deprecated,note,context``, in any order; the first two
-are required. ``source`` is Chinese and ``target`` English, or the other way round: each form is told by its
-script. ``|`` stands between several forms; the first is preferred, the others are right as well.
+The columns are ``source,target,kind,status,variants,deprecated,note,context``, and where wanted
+``domain,definition,reference,created,changed``, in any order; the first two are required. ``source`` is
+Chinese and ``target`` English, or the other way round: each form is told by its script. ``|`` stands between
+several forms; the first is preferred, the others are right as well.
 ``context`` holds Chinese words of which one must stand in the article for the name to be meant; a word
 after ``!`` is one that the name does not count in.
 """
@@ -20,14 +21,17 @@ from corpus.script import has_han
 from glossary.conflict import contradictions
 from glossary.problem import Problem
 from glossary.term import Entry, Kind, Status, Term
+from glossary.timestamp import timestamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from corpus import Lang
 
 COLUMNS = ("source", "target", "kind", "status", "variants", "deprecated", "note", "context")
+TEXT_COLUMNS = ("domain", "definition", "reference", "created", "changed")
+ALL_COLUMNS = COLUMNS + TEXT_COLUMNS
 STATUSES = ("approved", "draft", "keep")
 KINDS = {kind.value: kind for kind in Kind} | {"organization": Kind.ORGANISATION}
 SEPARATOR = "|"
@@ -64,11 +68,21 @@ def read_table(path: Path) -> tuple[Entry, ...]:
             how many more there are.
     """
     table = read_rows(path)
-    wrong = [problem for problem in table.problems if problem.severity == "error"]
+    refuse_errors(table.problems)
+    return table.entries
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Raise the first error among some problems, and say how many more there are.
+
+    Raises:
+        InputError: There is an error.
+    """
+    wrong = [problem for problem in problems if problem.severity == "error"]
     if wrong:
         more = f" ({len(wrong) - 1} more to mend)" if len(wrong) > 1 else ""
-        raise InputError(wrong[0].message + more, path=path, line=wrong[0].line, column=wrong[0].column)
-    return table.entries
+        first = wrong[0]
+        raise InputError(first.message + more, path=first.path, line=first.line, column=first.column)
 
 
 def read_rows(path: Path) -> Table:
@@ -78,7 +92,19 @@ def read_rows(path: Path) -> Table:
         InputError: It is no table, or its header does not say what the columns are.
     """
     text = decode(path.read_bytes(), path).text.removeprefix("\ufeff")
-    rows = _cells(text, path)
+    return table_of(cells_of(text, path), path)
+
+
+def table_of(rows: Iterator[tuple[int, list[str]]], path: Path) -> Table:
+    """Return the entries of the rows of a table, the first of which names the columns.
+
+    Args:
+        rows: The number and the cells of each.
+        path: The file they come from.
+
+    Raises:
+        InputError: The header does not say what the columns are.
+    """
     header = _Header.of(next(rows, None), path)
     entries, problems = [], list(header.problems)
     for line, cells in rows:
@@ -115,7 +141,7 @@ def entry_of(cells: dict[str, str], *, origin: str = "", line: int | None = None
         target = target or source
     terms = _unique([*_sides(source, target), *_others(cells)])
     _check_forms(terms)
-    around = forms_of(cells.get("context", ""))
+    around, texts = forms_of(cells.get("context", "")), texts_of(cells)
     return Entry(
         id=f"{origin}:{line}",
         terms=terms,
@@ -127,7 +153,24 @@ def entry_of(cells: dict[str, str], *, origin: str = "", line: int | None = None
         line=line,
         context=tuple(word for word in around if word[0] != VETO),
         vetoes=tuple(word[1:] for word in around if word[0] == VETO),
+        domain=texts["domain"],
+        definition=texts["definition"],
+        reference=texts["reference"],
+        created=texts["created"],
+        changed=texts["changed"],
     )
+
+
+def texts_of(cells: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts about a concept by the name of their field; dates are written one way.
+
+    >>> texts_of({"domain": " cars ", "created": "20240501T101500Z"})["created"]
+    '2024-05-01T10:15:00Z'
+    """
+    texts = {name: cells.get(name, "").strip() for name in TEXT_COLUMNS}
+    for name in ("created", "changed"):
+        texts[name] = timestamp(texts[name]) or texts[name]
+    return texts
 
 
 def forms_of(cell: str) -> list[str]:
@@ -216,11 +259,11 @@ class _Header:
                 raise InputError(_no_column(required, names), path=path, line=line)
         problems = []
         for column, name in enumerate(names, 1):
-            if name in COLUMNS and names.index(name) != column - 1:
+            if name in ALL_COLUMNS and names.index(name) != column - 1:
                 raise InputError(f'the column "{name}" stands twice', path=path, line=line, column=column)
-            if name and name not in COLUMNS:
+            if name and name not in ALL_COLUMNS:
                 problems.append(_unknown_column(name, line, column, path))
-        return cls(tuple(name if name in COLUMNS else "" for name in names), path, tuple(problems))
+        return cls(tuple(name if name in ALL_COLUMNS else "" for name in names), path, tuple(problems))
 
     def named(self, cells: list[str]) -> dict[str, str]:
         """Return the cells of a row by the name of their column."""
@@ -239,23 +282,23 @@ class _Header:
 
 
 def _no_column(required: str, names: list[str]) -> str:
-    if not set(names) & set(COLUMNS):
-        return f"the first row must name the columns: {','.join(COLUMNS)} (the first two are required)"
+    if not set(names) & set(ALL_COLUMNS):
+        return f"the first row must name the columns: {','.join(ALL_COLUMNS)} (the first two are required)"
     return f'the header has no column "{required}"'
 
 
 def _unknown_column(name: str, line: int, column: int, path: Path) -> Problem:
     from difflib import get_close_matches
 
-    meant = get_close_matches(name, COLUMNS, n=1, cutoff=0.75)
+    meant = get_close_matches(name, ALL_COLUMNS, n=1, cutoff=0.75)
     if meant:
         message = f'unknown column "{name}"; did you mean "{meant[0]}"?'
         return Problem(message, "error", path, line, column)
-    message = f'the column "{name}" is not read; known: {", ".join(COLUMNS)}'
+    message = f'the column "{name}" is not read; known: {", ".join(ALL_COLUMNS)}'
     return Problem(message, "info", path, line, column)
 
 
-def _cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+def cells_of(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     """Return the rows that are not blank, each with the number of the line where it begins."""
     lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=_delimiter(text, path), strict=True)

@@ -49,7 +49,9 @@ class Entry:
     built-in table the entry comes from, ``line`` its row there; ``user`` tells a file of the user,
     whose word is final, from a built-in table. A name that is also a common word (小米, millet) is
     meant only where one of the words in ``context`` stands in the article, and none of the words in
-    ``vetoes`` is what it stands in (国航 in 各国航线).
+    ``vetoes`` is what it stands in (国航 in 各国航线). ``domain`` is the field the concept belongs to,
+    ``reference`` says where the names are attested. ``created`` and ``changed`` are dates as
+    ``glossary.timestamp`` writes them, or as the file has them where they cannot be read.
     """
 
     id: str
@@ -63,6 +65,11 @@ class Entry:
     user: bool = True
     context: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()
+    domain: str = ""
+    definition: str = ""
+    reference: str = ""
+    created: str = ""
+    changed: str = ""
 
     def forms(self, lang: Lang, *statuses: Status) -> tuple[str, ...]:
         """Return the forms of one language, in their order; those of the given statuses where any is given.

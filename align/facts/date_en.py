@@ -10,6 +10,7 @@ from align.facts.era_table import ERAS
 from align.facts.moment import LAST_YEAR, Found, possible
 from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
+from align.facts.unit import unit_at
 from align.facts.value import Date, Ordinal, Quantity
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _BC = re.compile(r" ?b\.?c\.?(?:e\.?)?(?![a-z])")
 _OF_ERA = re.compile(r" year of (?:the )?(?:reign of )?(?:emperor )?(?P<era>[a-z]+)")
 _BEFORE_DAY = re.compile(r"\b(?:on|by|until|till|from|since|of|and|to) (?:the )?$")
 _ALONE = re.compile(r"[.,;)]|$| (?:in|at|and|to|local|due|when|while|after|by|with)\b")
+_VERBS = ("KRW", "mark")  # the 2023 won a prize, the 2023 marks a change
 _PARTS = {
     "early": "early",
     "beginning": "early",
@@ -189,10 +191,18 @@ def _year(lower: str, start: int, end: int, number: int) -> Found | None:
     plural = lower.startswith(("s", "'s"), end) and not lower[end + 1 : end + 2].isalpha()
     if plural and number % 10 == 0 and (end - start == 4 or (end - start == 2 and number >= 10)):
         return _years(lower, start, end + (2 if lower[end] == "'" else 1), number)
-    if end - start != 4 or number < 1000:
+    if end - start != 4 or number < 1000 or _measures(lower, start, end):
         return None
     date = Date(year=number, part=_part_before(lower, start))
     return Found((date, Quantity(Decimal(number))), start, end)
+
+
+def _measures(lower: str, start: int, end: int) -> bool:
+    """Tell whether a number of four digits has a unit behind it, and no word before it that dates it."""
+    before = lower[max(0, start - 10) : start].split()
+    found = unit_at(lower, end + 1, "en")
+    dated = bool(before) and before[-1].strip("(") in _TELLING
+    return found is not None and found.code not in _VERBS and not dated
 
 
 def _years(lower: str, start: int, end: int, number: int) -> Found:

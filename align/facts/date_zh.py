@@ -16,7 +16,7 @@ _ONES = "[一二三四五六七八九]"
 _N = rf"(?:\d \d(?!\d)|\d{{1,2}}|[二三]?十{_ONES}?|廿{_ONES}?|卅一?|{_ONES})"
 _MONTH = (
     rf"(?P<month>{_N}|元|正|腊) ?月(?!球|饼|亮|薪|票|台)"
-    r"(?:份|(?P<part>[初中底末](?!国|学|期|心)|[上中下]旬))?"
+    r"(?:份|(?P<part>[上中下]旬|[初中底末](?!国|学|期|心)))?"
 )
 _DAY = rf"(?P<day>{_N}) ?[日号](?!元|圆|线|楼|院|公路|文件|令|店|机|井|馆)"
 _YEAR = re.compile(
@@ -27,12 +27,12 @@ _YEAR = re.compile(
 )
 _MONTHLY = re.compile(rf"{_MONTH}(?: ?{_DAY})?")
 _DAILY = re.compile(_DAY)
-_LATER = r"(?P<part>[初中末](?![国期华])|中[叶期]|[早晚]期)?"
+_LATER = r"(?P<part>中[叶期]|[早晚]期|[初中末](?![国期华]))?"
 _CENTURY = re.compile(rf"(?P<century>{_N}) ?世纪(?:的? ?(?P<decade>{_ONES}十|\d0) ?年代)?{_LATER}")
 _DECADE = re.compile(rf"(?P<decade>(?:\d\d)?\d0|{_ONES}十|[一二三四五六七八九〇零]{{3}}[〇零]) ?年代{_LATER}")
 _QUARTER = re.compile(r"(?P<quarter>[1-4一二三四]) ?季(?P<sure>度)?(?![节风军赛])")
 _CLOCK = re.compile(
-    rf"(?P<hour>{_N}) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
+    rf"(?P<hour>{_N}|两) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
     rf" ?(?:(?P<minute>{_N}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻|(?P<bare>\d\d)(?![\d万亿]))?"
 )
 _LAST_SHORT_YEAR = 29  # 41年 is 1941

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from align.facts.fact import Strength
+from align.facts.fact import Kind, Strength, touched
 from align.facts.latin import latin_facts, quote_facts
 from align.facts.relative import with_relative
 from align.facts.scan_en import scan_en
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from align.facts.fact import Fact
-    from corpus import Lang, Span
+    from corpus import Lang
 
 
 def extract(text: str, lang: Lang, *, today: date | None = None) -> tuple[Fact, ...]:
@@ -33,15 +32,12 @@ def extract(text: str, lang: Lang, *, today: date | None = None) -> tuple[Fact, 
     values = list(extract_values(text, lang))
     if today is not None:
         values = with_relative(values, text, lang, today)
+    latin = list(latin_facts(text, lang))
+    addresses = [fact.span for fact in latin if fact.kind in (Kind.URL, Kind.EMAIL)]
+    values = [fact for fact in values if not touched(fact.span, addresses)]
     taken = [fact.span for fact in values if fact.strength > Strength.LOOSE]
-    others = [fact for fact in latin_facts(text, lang) if not _touched(fact.span, taken)]
+    others = [fact for fact in latin if not touched(fact.span, taken)]
     return tuple(sorted((*values, *others, *quote_facts(text)), key=lambda fact: fact.span))
-
-
-def _touched(span: Span, taken: list[Span]) -> bool:
-    """Tell whether a span touches one of some spans, which are apart and in order."""
-    place = bisect_right(taken, span)
-    return any(span.touches(other) for other in taken[max(0, place - 1) : place + 1])
 
 
 def extract_values(text: str, lang: Lang) -> tuple[Fact, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.facts.numeral import Flaw
     from align.facts.value import Value
     from corpus import Span
@@ -56,3 +59,9 @@ class Fact:
     def readings(self) -> tuple[Value, ...]:
         """Every value that the words may mean, the likeliest first."""
         return (self.value, *self.others)
+
+
+def touched(span: Span, taken: Sequence[Span]) -> bool:
+    """Tell whether a span touches one of some spans, which are apart and in order."""
+    place = bisect_right(taken, span)
+    return any(span.touches(other) for other in taken[max(0, place - 1) : place + 1])

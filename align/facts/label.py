@@ -72,7 +72,7 @@ STARTS_ZH = "".join(sorted({row.zh[0] for row in _rows()} | {name[0] for name in
 
 def starts_en() -> frozenset[str]:
     """Return the words that such names begin with in English."""
-    return frozenset((*_by_start(1), *(name.split()[0] for name in DYNASTIES.values()))) - {"may"}
+    return frozenset((*_by_start(1), *(name.split()[0] for name in DYNASTIES.values())))
 
 
 def label_zh(plain: str, start: int) -> Read | None:

@@ -12,7 +12,7 @@ childrens-day | 六一 | quoted 儿童 国际 | children's day | 6 1
 labour-day | 五一 | quoted 劳动 国际 假期 长假 小长假 期间 档 黄金周 前后 节 | labour day; labor day; may day | 5 1
 national-day | 十一 | quoted 国庆 假期 长假 黄金周 期间 | national day | 10 1
 womens-day | 三八 | quoted 妇女 国际 节 红旗 | women's day | 3 8
-youth-day | 五四 | quoted 青年 运动 精神 新文化 奖章 | youth day; may fourth; may 4th | 5 4
+youth-day | 五四 | quoted 青年 运动 精神 新文化 奖章 | youth day; may fourth movement; may fourth medal | 5 4
 party-day | 七一 | quoted 建党 讲话 勋章 前夕 | cpc founding day | 7 1
 army-day | 八一 | quoted 建军 南昌 起义 制片 | army day | 8 1
 mukden-incident | 九一八 | | mukden incident; september 18th incident; september 18 incident | 9 18

@@ -72,10 +72,17 @@ def read_figure(text: str) -> Numeral | None:
     if _PLAIN.fullmatch(text):
         return Numeral(Decimal(text))
     if _GROUPED.fullmatch(text) or _LAKHS.fullmatch(text):
-        return Numeral(Decimal(text.replace(",", "")))
+        # 249,289,299 may be three prices.
+        listed = separate(text.split(",")) if len(text.partition(",")[0]) == 3 and text.count(",") > 1 else ()
+        return Numeral(Decimal(text.replace(",", "")), others=listed)
     if _POINTS.fullmatch(text):
         return Numeral(Decimal(text.replace(".", "")), flaw=Flaw.POINTS)
     if _LIST.fullmatch(text) or text.count(".") > 1 or "," in text.partition(".")[2]:
         return None
-    parts = () if "." in text else tuple(Decimal(part) for part in text.split(","))
+    parts = () if "." in text else separate(text.split(","))
     return Numeral(Decimal(text.replace(",", "")), others=parts, flaw=Flaw.GROUPING)
+
+
+def separate(parts: list[str]) -> tuple[Decimal, ...]:
+    """Return what the pieces of a figure may be by themselves; nothing where one begins with a nought."""
+    return () if any(part.startswith("0") for part in parts) else tuple(Decimal(part) for part in parts)

@@ -22,8 +22,8 @@ MEGA = Decimal(10**6)
 
 _D = "".join(DIGITS)
 _S = "".join(SCALES) + "廿卅"
-# 百 before 分 belongs to a percentage, 兆 before 瓦 to the unit.
-_SCALE = "(?:[十廿卅千万亿]|百(?!分[之点])|兆(?![瓦赫比字帕欧焦]))"
+# 百 before 分 belongs to a percentage, 千 before 帕 and 兆 before 瓦 to the unit.
+_SCALE = "(?:[十廿卅万亿]|千(?![帕卡字])|百(?!分[之点]|帕)|兆(?![瓦赫比字帕欧焦]))"
 _POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, not of the time 三点五分
 # What a numeral may begin with.
 NUMERALS = f"{_D}{_S}几数半双俩Ⅰ-Ⅻ"
@@ -31,6 +31,7 @@ NUMERALS = f"{_D}{_S}几数半双俩Ⅰ-Ⅻ"
 # (2019一季度), and behind 30万 only with a scale of its own (30万一人).
 RUN = rf"""
     (?: (?<![\d.])(?<!\d\ )\d(?:\ \d)++(?=\ ?[年月日时%])
+      | (?<![\d.,])(?<!\d\ )\d{{1,3}}(?:\ \d{{3}})++(?![\d.,:])
       | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ双俩]
       | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+
@@ -132,7 +133,9 @@ def _evaluate(pieces: list[_Piece], end: int) -> Decimal:
         rest = section - piece.number[end]
         for place, char in enumerate(piece.scales):
             last = SCALES[char]
-            if last < 10**4:
+            if last < 10**4 and place and not section:
+                total *= last  # 120万千瓦
+            elif last < 10**4:
                 section = rest + (section - rest) * last
             elif last > largest or (place and SCALES[piece.scales[place - 1]] >= 10**4):
                 total, section, rest = (total + section) * last, Decimal(0), Decimal(0)

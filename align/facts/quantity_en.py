@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.facts.value import Value
 
 _AFTER = re.compile(
-    r"(?P<least> or more(?! than)| and above| or above| or over| upwards|\+(?!\d))"
+    r"(?P<least> or more(?! than)| and above| or above| and over| or over| upwards|\+(?!\d))"
     r"|(?P<most> or less| or below| or under)| or so"
 )
 _JOINTS = (" ", "-", "\u00a0")
@@ -77,6 +77,14 @@ def quantity_at(text: str, lower: str, reading: Reading, start: int) -> Read:
     strength = phrase.strength()
     phrase.take_bounds()
     return Read(Kind.NUMBER, phrase.values(), phrase.begin, phrase.end, strength, phrase.flaw)
+
+
+def quarter_at(lower: str, start: int) -> Read | None:
+    """Return the fourth part that a quarter of something is."""
+    end = start + len("quarter")
+    if not lower.endswith("a ", 0, start) or not lower.startswith(" of ", end):
+        return None
+    return Read(Kind.NUMBER, (Quantity(Decimal("0.25"), "share"),), start, end, Strength.WORDS)
 
 
 def single_at(lower: str, start: int, word: str) -> Read | None:
@@ -174,6 +182,8 @@ class _Phrase:
             found = unit_at(
                 self.lower, self.end + (4 if self.lower.startswith(" an ", self.end) else 3), "en"
             )
+        if found is None and self.lower.endswith("half", self.begin, self.end) and self.end - self.begin == 4:
+            self.unit = "share"
         if found and not self._misread(found):
             self.unit, self.end = found
             if match := _NO_UNIT.match(self.lower, self.end):

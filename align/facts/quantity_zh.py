@@ -17,6 +17,7 @@ from align.facts.value import Bound, Date, Ordinal, Quantity, Score
 
 if TYPE_CHECKING:
     from align.facts.numeral import Numeral
+    from align.facts.unit import Found
     from align.facts.value import Value
 
 
@@ -36,6 +37,12 @@ _SPEEDS = {
 }
 _SPEEDING = re.compile("(?:每小?(?P<each>时|秒)钟?|(?P<speed>时|秒)速)[约近达为逾超高到 ]*$")
 _BEFORE_SCALES = ("上", "成")  # 上千, but 以上4人
+_NO_YEARS = ("级", "代", "龄", "轻")  # 三年级
+# 2尺5 and 1米8 leave the smaller unit out.
+_HUNG = frozenset(("m", "chi", "yuan"))
+_HANGING = re.compile(
+    r"[1-9一二三四五六七八九](?![\d.%,一二三四五六七八九十百千万亿年月日时个位名人条米块元角分厘尺寸公/])"
+)
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
 _MOST_DOUBLINGS = 12  # more often nothing doubles
 
@@ -184,20 +191,27 @@ class _Phrase:
     def take_unit(self) -> None:
         """Take the unit, and what may hang on to one of time: 3年多, 两年半."""
         place = self.end + (self.plain[self.end : self.end + 1] == " ")
-        found = unit_at(self.plain, place, "zh") or unit_at(self.plain, place, "en")
+        found = unit_at(self.plain, place, "zh") or self._latin_unit(place)
         if self.written == "一半":
             self.unit, self.counted = "share", True
             return
         self.counted = self.counted or bool(found) or self.plain[place : place + 1] in COUNTERS
-        if found is None:
+        if found is None or (found.code == "year" and self.plain[found.end : found.end + 1] in _NO_YEARS):
             return
         self.dated = self.plain[place] == "年" and self.numeral.digits
         self.unit, self.end = found
+        if self.unit in _HUNG and (match := _HANGING.match(self.plain, self.end)):
+            self.value, self.end = self.value + _digit(match[0]) / 10, match.end()
         char = self.plain[self.end : self.end + 1]
         if char and char in "多余半" and self.unit in _HALVED and not self.plain.startswith("半个", self.end):
             self.end += 1
             self.value += Decimal("0.5") if char == "半" else 0
             self.bound = self.bound if char == "半" else self.bound or Bound.OVER
+
+    def _latin_unit(self, place: int) -> Found | None:
+        """Return the unit in Latin letters at a place: 39.5mm, but 5G is no weight and 3D no day."""
+        found = unit_at(self.plain, place, "en")
+        return None if found and found.end - place == 1 and self.plain[place] in "gsthvw" else found
 
     def take_money(self) -> None:
         """Take a currency before the number, which says more than 元 behind it."""
@@ -253,7 +267,8 @@ class _Phrase:
 
     def _take_negation(self) -> None:
         for length in (2, 1):
-            if self.bound in NEGATED and self.plain[max(0, self.begin - length) : self.begin] in NOT_ZH:
+            word = self.plain[self.begin - length : self.begin] if length <= self.begin else ""
+            if self.bound in NEGATED and word in NOT_ZH:
                 self.bound, self.begin = NEGATED[self.bound], self.begin - length
                 return
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from align.facts.fact import Fact, Kind, Strength
+from align.facts.fact import Fact, Kind, Strength, touched
 from align.facts.plain import plain_en, plain_zh
 from align.facts.value import Date
 from corpus import Span
@@ -51,14 +51,17 @@ _LAST = re.compile(r"\b(last|this|next|past) $")
 def with_relative(facts: Sequence[Fact], text: str, lang: Lang, today: date) -> list[Fact]:
     """Return the facts with relative dates resolved, and with the years that these give to others."""
     plain = plain_zh(text) if lang == "zh" else plain_en(text)
-    resolved = [_named_month(fact, plain, today) if lang == "en" else fact for fact in facts]
-    for told in _told(plain, text, lang, today):
-        place = next((n for n, fact in enumerate(resolved) if _beside(told, fact, plain)), None)
-        if place is None:
-            resolved.append(told)
-        else:
-            resolved[place] = _joined(told, resolved[place], text)
-    return sorted(resolved, key=lambda fact: fact.span)
+    told = list(_told(plain, text, lang, today))
+    spans = [fact.span for fact in told]
+    # The loose year of "last year" is the year that is told.
+    known = [fact for fact in facts if fact.strength or not touched(fact.span, spans)]
+    if lang == "en":
+        known = [_named_month(fact, plain, today) for fact in known]
+    done: list[Fact] = []
+    for fact in sorted((*known, *told), key=lambda fact: fact.span):
+        joined = _joined(done[-1], fact, plain, text) if done else None
+        done[-1:] = [joined] if joined else [*done[-1:], fact]
+    return done
 
 
 def _told(plain: str, text: str, lang: Lang, today: date) -> Iterator[Fact]:
@@ -76,29 +79,24 @@ def _told(plain: str, text: str, lang: Lang, today: date) -> Iterator[Fact]:
         yield Fact(Kind.DATE, value, span, span.of(text), Strength.WORDS)
 
 
-def _beside(told: Fact, fact: Fact, plain: str) -> bool:
-    """Tell whether a date without a year stands beside a relative one: 去年9月, September last year."""
-    value, year = fact.value, told.value
-    if (
-        not isinstance(value, Date)
-        or not isinstance(year, Date)
-        or value.year is not None
-        or year.day is not None
-    ):
-        return False
-    if year.month is not None and value.day is None:
-        return False
-    first, second = sorted((told.span, fact.span))
-    return first.end <= second.start and bool(_CLOSE.fullmatch(plain[first.end : second.start]))
+def _joined(first: Fact, second: Fact, plain: str, text: str) -> Fact | None:
+    """Return the one date that a relative year or month makes with the date beside it, or None."""
+    if not _CLOSE.fullmatch(plain[first.span.end : second.span.start]):
+        return None
+    span = Span(first.span.start, second.span.end)
+    for told, fact in ((first, second), (second, first)):
+        year, date_ = told.value, fact.value
+        if isinstance(year, Date) and isinstance(date_, Date) and _completes(year, date_):
+            value = replace(date_, year=year.year, month=date_.month or year.month)
+            return replace(fact, value=value, span=span, text=span.of(text))
+    return None
 
 
-def _joined(told: Fact, fact: Fact, text: str) -> Fact:
-    value, year = fact.value, told.value
-    assert isinstance(value, Date)
-    assert isinstance(year, Date)
-    span = Span(min(told.span.start, fact.span.start), max(told.span.end, fact.span.end))
-    date_ = replace(value, year=year.year, month=value.month or year.month)
-    return replace(fact, value=date_, span=span, text=span.of(text))
+def _completes(told: Date, date_: Date) -> bool:
+    """Tell whether a relative date gives the year, or year and month, that another leaves out."""
+    if told.year is None or told.day is not None or date_.year is not None or date_.weekday is not None:
+        return False
+    return date_.month is not None if told.month is None else date_.day is not None and date_.month is None
 
 
 def _named_month(fact: Fact, plain: str, today: date) -> Fact:

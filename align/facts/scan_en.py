@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 from align.facts.date_en import DECADES, MONTHS, WEEKDAYS, date_from_number, month_first, weekday
 from align.facts.label import label_en, plan_en, starts_en
 from align.facts.moment import Found, digital_date
-from align.facts.numeral import FIGURE, Flaw, Numeral
+from align.facts.numeral import FIGURE, Flaw, Numeral, separate
 from align.facts.numeral_en import STARTS, Reading, Sort, read_numeral
 from align.facts.plain import plain_en
-from align.facts.quantity_en import MULTIPLES, ROMAN, SINGLES, multiple_at, quantity_at, roman_at, single_at
+from align.facts.quantity_en import (
+    MULTIPLES,
+    ROMAN,
+    SINGLES,
+    multiple_at,
+    quantity_at,
+    quarter_at,
+    roman_at,
+    single_at,
+)
 from align.facts.read import Read, dated
 from align.facts.series import with_shared
 from align.facts.time_en import NAMED, time_from_number, time_from_word
@@ -65,8 +74,8 @@ def _number(text: str, lower: str, start: int, word: str) -> Read | None:
 
 def _spaced(figure: str, start: int) -> Reading:
     """Return what 2 500 means: one number with a blank in it, or two numbers side by side."""
-    parts = tuple(Decimal(part) for part in figure.split())
-    numeral = Numeral(Decimal(figure.replace(" ", "")), others=parts, flaw=Flaw.BLANK)
+    others = separate(figure.split())
+    numeral = Numeral(Decimal(figure.replace(" ", "")), others=others, flaw=Flaw.BLANK)
     return Reading(numeral, Sort.CARDINAL, start + len(figure))
 
 
@@ -88,4 +97,6 @@ def _word(text: str, lower: str, start: int, word: str) -> Read | None:
         found = Found((Date(decade=DECADES[word]),), start, start + len(word), sure=False)
     elif word in _TIMES:
         found = time_from_word(lower, start, word)
+        if found is None and word == "quarter":
+            return quarter_at(lower, start)
     return dated(found, lower) if found else None

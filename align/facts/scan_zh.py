@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from align.facts.fact import Fact
     from align.facts.moment import Found
 
-_SCAN = re.compile(rf"{pattern_zh()}|周[日天]|星期[日天]|礼拜[日天]|{RUN}", re.VERBOSE)
+_SCAN = re.compile(rf"{pattern_zh()}|周[日天]|星期[日天]|礼拜[日天]|[元正腊](?=[月年])|{RUN}", re.VERBOSE)
 # Looking for these first is six times faster than trying every branch at every character.
-_START = re.compile(f"[0-9{NUMERALS}{STARTS_ZH}周星礼]")
+_START = re.compile(f"[0-9{NUMERALS}{STARTS_ZH}周星礼正腊]")
 _LABELLED = frozenset("后·•・")
 
 
@@ -48,6 +48,9 @@ def _read(plain: str, start: int, end: int) -> Read | None:
     char = plain[start]
     if char in "周星礼":
         return Read(Kind.DATE, (Date(weekday=7),), start, end, Strength.WORDS)
+    if char in "元正腊" and plain[start + 1] in "月年":
+        first = date_at(plain, start, end)
+        return dated(first, plain) if first else None
     if (not char.isdigit() or plain[end : end + 1] in _LABELLED) and (label := label_zh(plain, start)):
         return label
     found = date_at(plain, start, end) or _digital(plain, start)

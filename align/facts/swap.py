@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LIMIT_VALUES = 24  # more values of one sort are a table
 _CHARACTERS, _WORDS = 8, 5  # how far the counted noun may stand from its number
 _BREAK_ZH = re.compile(r"[，。；：、（）(),;:\d]")
-_BREAK_EN = re.compile(r"[,.;:()]")
+_BREAK_EN = re.compile(r"[,.;:()\d]")
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,2}$")
 
 

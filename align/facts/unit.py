@@ -73,7 +73,7 @@ def _index(lang: Lang) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, dict[str, str]] = {}
     for unit, chinese, english in _rows():
         for form in chinese if lang == "zh" else english:
-            found.setdefault(form[0], {}).setdefault(form, unit.code)
+            found.setdefault(form[0].lower(), {}).setdefault(form.lower(), unit.code)
     return {
         char: tuple(sorted(names.items(), key=lambda item: -len(item[0]))) for char, names in found.items()
     }
@@ -137,9 +137,13 @@ def currency_before(lower: str, start: int, lang: Lang) -> Found | None:
             continue
         name = lower[begin:end]
         code = _money_names(lang).get(name)
-        if code and not (name[0].isascii() and name[0].isalpha() and lower[begin - 1 : begin].isalpha()):
+        if code and not (name[0].isascii() and name[0].isalpha() and _is_letter(lower, begin - 1)):
             return Found(code, begin)
     return None
+
+
+def _is_letter(text: str, place: int) -> bool:
+    return place >= 0 and text[place].isascii() and text[place].isalpha()
 
 
 @cache

@@ -84,7 +84,7 @@ J | energy | 1 | 焦耳 | joules joule
 Hz | frequency | 1 | 赫兹 | =Hz =hertz
 MHz | frequency | 1000000 | 兆赫 | =MHz =megahertz
 GHz | frequency | 1000000000 | 吉赫 | =GHz =gigahertz
-V | voltage | 1 | 伏特 | volts volt =v
+V | voltage | 1 | 伏特 伏 | volts volt =v
 kV | voltage | 1000 | 千伏 | kilovolts kilovolt =kv
 mAh | charge | 1 | 毫安时 毫安 | =mAh
 KB | data | 1000 | 千字节 | =KB kilobytes kilobyte

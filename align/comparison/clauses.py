@@ -8,11 +8,13 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
     from align.comparison.evidence import Evidence
-    from align.comparison.side import Unit
+    from align.comparison.side import Side, Unit
 
 # A longer part is cut into this many runs of clauses; the search grows with the sixth power.
 MOST = 7
@@ -50,9 +52,20 @@ def match_clauses(evidence: Evidence, article: Unit, reference: Unit) -> list[tu
     return search.chosen() or [(article, reference)]
 
 
+def runs_of(side: Side, part: Unit) -> list[Unit]:
+    """Return every run of clauses of a part that may be looked at."""
+    cuts = _cuts(part)
+    return [side.run(cuts[i], cuts[j]) for i, j in _places(cuts)]
+
+
+def _places(cuts: Sequence[int]) -> list[tuple[int, int]]:
+    return [(i, j) for i in range(len(cuts) - 1) for j in range(i + 1, len(cuts))]
+
+
 class _Search:
     def __init__(self, evidence: Evidence, article: Unit, reference: Unit) -> None:
         self._evidence = evidence
+        self._parts = (article, reference)
         self._cuts = (_cuts(article), _cuts(reference))
         self._whole = Box(0, len(self._cuts[0]) - 1, 0, len(self._cuts[1]) - 1)
         self._known: dict[Box, _Best] = {}
@@ -107,10 +120,10 @@ class _Search:
     def _rows(self) -> tuple[dict[tuple[int, int], NDArray[np.float32]], ...]:
         """The vectors of every run of either side."""
         out = []
-        for side, cuts in zip((self._evidence.article, self._evidence.reference), self._cuts, strict=True):
-            places = [(i, j) for i in range(len(cuts) - 1) for j in range(i + 1, len(cuts))]
-            units = [side.run(cuts[i], cuts[j]) for i, j in places]
-            out.append(dict(zip(places, self._evidence.vectors.of(side, units), strict=True)))
+        sides = (self._evidence.article, self._evidence.reference)
+        for side, cuts, part in zip(sides, self._cuts, self._parts, strict=True):
+            rows = self._evidence.vectors.of(side, runs_of(side, part))
+            out.append(dict(zip(_places(cuts), rows, strict=True)))
         return tuple(out)
 
     def _units(self, box: Box) -> tuple[Unit, Unit]:

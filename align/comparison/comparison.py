@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.comparison.clauses import match_clauses
+from align.comparison.clauses import match_clauses, runs_of
 from align.comparison.evidence import gather
 from align.comparison.match import Comparison, Match, Words
 from align.comparison.model import load_model, score_parts
@@ -86,12 +86,27 @@ def written_on(document: Document) -> date | None:
 
 def _matches(evidence: Evidence, number: int) -> Iterator[Match]:
     scored = score_parts(evidence, load_model("first"), load_model("second"))
-    pairs, least = scored.pairs, scored.least()
-    for i, j, probable in zip(pairs.article, pairs.reference, scored.probabilities, strict=True):
-        if probable >= least:
-            segments = evidence.article.parts[i], evidence.reference.parts[j]
-            for units in match_clauses(evidence, *segments):
-                yield _match(evidence, *units, float(probable), number)
+    least = scored.least()
+    chosen = [
+        (evidence.article.parts[i], evidence.reference.parts[j], float(probable))
+        for i, j, probable in zip(
+            scored.pairs.article, scored.pairs.reference, scored.probabilities, strict=True
+        )
+        if probable >= least
+    ]
+    _encode_runs(evidence, [two[:2] for two in chosen])
+    for article, reference, probable in chosen:
+        for units in match_clauses(evidence, article, reference):
+            yield _match(evidence, *units, probable, number)
+
+
+def _encode_runs(evidence: Evidence, chosen: Sequence[tuple[Unit, Unit]]) -> None:
+    """Encode all that will be asked for at once, which is far faster than a part at a time."""
+    for place, side in enumerate((evidence.article, evidence.reference)):
+        parts = dict.fromkeys(two[place] for two in chosen)
+        runs = [run for part in parts for run in runs_of(side, part)]
+        if runs:
+            evidence.vectors.of(side, runs)
 
 
 def _match(evidence: Evidence, article: Unit, reference: Unit, score: float, number: int) -> Match:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NEAREST = 40
 # Neighbours that tell a segment which is near to everything (a hub).
 HUB = 4
+# The cosine of the nearest two parts that have nothing to do with each other, and what their words share.
+STRANGERS, STRANGERS_WORDS = 0.3, 0.15
 # English characters for a Chinese one.
 ENGLISH_CHARS = 3.3
 _SHORT = 5.0
@@ -77,7 +79,7 @@ def first_features(evidence: Evidence, cosine: Floats, pairs: Pairs) -> dict[str
 def _meaning(evidence: Evidence, cosine: Floats, pairs: Pairs) -> dict[str, Doubles]:
     near = pairs.of(cosine)
     hubs = _mean_of_highest(cosine, 1)[pairs.article] + _mean_of_highest(cosine, 0)[pairs.reference]
-    margins = [near - pairs.of(_best_other(cosine, axis)) for axis in (0, 1)]
+    margins = [near - pairs.of(_best_other(cosine, axis, alone=STRANGERS)) for axis in (0, 1)]
     return {
         "cosine": near,
         "cosine squared": np.maximum(near, 0) ** 2,
@@ -93,7 +95,7 @@ def _wording(evidence: Evidence, pairs: Pairs) -> dict[str, Doubles]:
     zh, en = np.array([item.zh for item in found]), np.array([item.en for item in found])
     both = np.sqrt(zh * en)
     matrix = pairs.dense(both)
-    margins = [both - pairs.of(_best_other(matrix, axis)) for axis in (0, 1)]
+    margins = [both - pairs.of(_best_other(matrix, axis, alone=STRANGERS_WORDS)) for axis in (0, 1)]
     return {
         "words": np.minimum(zh, en),
         "words of either": np.maximum(zh, en),
@@ -143,15 +145,16 @@ def _best_clauses(evidence: Evidence) -> Floats:
 
 
 def _mean_of_highest(matrix: Floats, axis: int) -> Doubles:
+    """Return the mean of the highest values along an axis; what a short text lacks are strangers."""
     size = min(HUB, matrix.shape[axis])
     highest = -np.partition(-matrix, size - 1, axis=axis).take(range(size), axis=axis)
-    return np.asarray(highest.mean(axis=axis), dtype=np.float64)
+    return np.asarray((highest.sum(axis=axis) + STRANGERS * (HUB - size)) / HUB, dtype=np.float64)
 
 
-def _best_other(matrix: NDArray[np.floating], axis: int) -> NDArray[np.floating]:
-    """Return for every place the highest value in its row or column but for its own; its own where alone."""
+def _best_other(matrix: NDArray[np.floating], axis: int, *, alone: float) -> NDArray[np.floating]:
+    """Return for every place the highest other value in its row or column; ``alone`` where there is none."""
     if matrix.shape[axis] < 2:
-        return matrix
+        return np.full_like(matrix, alone)
     highest = -np.partition(-matrix, 1, axis=axis)
     best, second = highest.take([0], axis=axis), highest.take([1], axis=axis)
     return np.where(matrix == best, second, best)
@@ -163,7 +166,7 @@ def second_features(probable: Doubles, pairs: Pairs) -> dict[str, Doubles]:
     A match supports the pairs of the segments just before and after it; rivals speak against it.
     """
     matrix = pairs.dense(probable)
-    rivals = [pairs.of(_best_other(matrix, axis)) for axis in (1, 0)]
+    rivals = [pairs.of(_best_other(matrix, axis, alone=0.0)) for axis in (1, 0)]
     around = np.pad(matrix, 1)
 
     def beside(*steps: tuple[int, int]) -> Doubles:

@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from align.comparison.transliteration import foreign_words, sounding_stretches
+from align.comparison.values import LEAST_STATEMENTS
 from align.facts import Kind as FactKind
 from corpus import Span
 from glossary.pinyin_name import english_names
@@ -180,7 +181,7 @@ class NameEvidence:
             _by_statement(zh, [name.zh for name in names]),
             _by_statement(en, [name.en for name in names]),
         )
-        statements = len(zh.statements) + len(en.statements)
+        statements = max(len(zh.statements) + len(en.statements), LEAST_STATEMENTS)
         counts = [len(name.zh) + len(name.en) for name in names]
         self._weights = [
             name.weight * log((statements + 1) / (count + 0.5))

@@ -132,7 +132,7 @@ def _facts_by_span(
 
 
 def words_of(text: str, lang: Lang) -> tuple[str, ...]:
-    """Return the words of a text that carry meaning: English ones in lower case, Chinese ones of CC-CEDICT."""
+    """Return the words of a text that carry meaning: English in lower case, Chinese as in CC-CEDICT."""
     if lang == "zh":
         return tuple(word for word in load_lexicon().words(text) if word not in _FUNCTION_ZH)
     words = (match[0] for match in _WORD_EN.finditer(text.lower().replace("’", "'")))

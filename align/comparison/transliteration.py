@@ -35,6 +35,7 @@ _RULES = (
     ("sch|sh|tch|ch|ti(?=[aou])|si(?=[aou])", "s"),
     ("ph", "f"),
     ("gh(?![aeiou])|(?<=[aeiou])h(?![aeiou])", ""),
+    ("ng(?![aeiou])", "n"),
     ("ck|qu|q|kh", "k"),
     ("th", "t"),
     ("x", "ks"),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Quotations are translated, and Latin words are names.
 _SILENT = frozenset({Kind.QUOTE, Kind.LATIN, Kind.CODE})
+# In shorter texts how often a value is found says little about how much it says.
+LEAST_STATEMENTS = 60
 _RANK = {Verdict.EQUAL: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2, Verdict.UNRELATED: 3}
 
 
@@ -38,7 +40,7 @@ class FactEvidence:
         self._found = Counter(
             value for side in (zh, en) for facts in side.facts for value in {fact.value for fact in facts}
         )
-        self._statements = len(zh.statements) + len(en.statements)
+        self._statements = max(len(zh.statements) + len(en.statements), LEAST_STATEMENTS)
 
     def weight(self, fact: Fact) -> float:
         """Return how much a fact says: less where it is found often."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from align.facts import Fact, Relation
     from corpus import Span
 
-# Words before and after a value that tell what it is the value of, in code points.
-REACH = {"zh": 8, "en": 25}
 # Numbers further apart, as a logarithm, are of different things: this is five times.
 FURTHEST = 1.6
 # What the distance of two numbers weighs against the words around them.
@@ -106,6 +104,7 @@ def _clashes(evidence: Evidence, zh: Sequence[Fact], en: Sequence[Fact]) -> Iter
         for i, one in enumerate(zh)
         for j, other in enumerate(en)
         if may_clash(one, other, evidence.facts.relation(one, other))
+        and _counts_the_same(evidence, one, other)
     )
     rows, columns = set(), set()
     for _, _, i, j in ranked:
@@ -128,6 +127,12 @@ def may_clash(zh: Fact, en: Fact, relation: Relation) -> bool:
     return True
 
 
+def _counts_the_same(evidence: Evidence, zh: Fact, en: Fact) -> bool:
+    """Tell whether the words behind two numbers without a unit have something in common: cars and 辆汽车."""
+    bare = isinstance(zh.value, Quantity) and not zh.value.unit
+    return not bare or evidence.words.behind(zh.span, en.span) != 0
+
+
 def _same_measure(zh: Quantity, en: Quantity) -> bool:
     from align.facts.unit import agree, size_in
 
@@ -143,8 +148,8 @@ def _distance(zh: Quantity, en: Quantity) -> float:
 
 
 def _sameness(evidence: Evidence, zh: Fact, en: Fact) -> float:
-    """Return how likely two facts play the same role: the words around agree, and numbers are not far apart."""
-    around = evidence.words.around(zh.span, en.span, REACH["zh"], REACH["en"])
+    """Return how likely two facts play one role: the words around agree, and numbers are not far apart."""
+    around = evidence.words.around(zh.span, en.span)
     if isinstance(zh.value, Quantity) and isinstance(en.value, Quantity):
         return around - NUMBER_WEIGHT * _distance(zh.value, en.value)
     return around

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
 
-# Words whose vectors are this near mean nothing in common, and the same; between them it is a matter of degree.
+# Words whose vectors are this near have nothing in common, or mean the same; between them it is gradual.
 UNLIKE, ALIKE = 0.4, 0.8
 # Keeps units of a word or two from being covered at once.
 SOFT = 1.5
+# How far the words reach that tell what a value is the value of, in code points.
+REACH = {"zh": 8, "en": 25}
+# In a shorter text how often a word is found says little about how much it says.
+LEAST_PARTS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +66,29 @@ class WordEvidence:
             zh_met / (zh_weights.sum() + SOFT), en_met / (en_weights.sum() + SOFT), min(zh_met, en_met)
         )
 
-    def around(self, zh: Span, en: Span, reach_zh: int, reach_en: int) -> float:
-        """Return how much of the words near two stretches of the texts agrees."""
-        rows = self._zh.known(_near(self._zh.side, zh, reach_zh))
-        columns = self._en.known(_near(self._en.side, en, reach_en))
+    def around(self, zh: Span, en: Span) -> float:
+        """Return how much of the words just before and after two stretches agrees."""
+        return self._agreement(_near(self._zh.side, zh), _near(self._en.side, en)) or 0.0
+
+    def behind(self, zh: Span, en: Span) -> float | None:
+        """Return how much of the words just after two stretches agrees; None where either has none."""
+        return self._agreement(_near(self._zh.side, zh, before=0), _near(self._en.side, en, before=0))
+
+    def _agreement(self, zh: Iterable[str], en: Iterable[str]) -> float | None:
+        rows, columns = self._zh.known(zh), self._en.known(en)
         if not len(rows) or not len(columns):
-            return 0.0
+            return None
         return float(self._alike(rows, columns).max(axis=1) @ self._zh.weights[rows])
 
     def _alike(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike words are, from 0 to 1."""
         near = self._zh.vectors[rows] @ self._en.vectors[columns].T
         alike = np.clip((near - UNLIKE) / (ALIKE - UNLIKE), 0, 1)
-        for place, row in enumerate(rows):
-            glosses = self._glosses[row]
-            if glosses:
-                alike[place, [number in glosses for number in columns.tolist()]] = 1
+        places = {number: place for place, number in enumerate(columns.tolist())}
+        for place, row in enumerate(rows.tolist()):
+            for number in self._glosses[row]:
+                if number in places:
+                    alike[place, places[number]] = 1
         return np.asarray(alike, dtype=np.float32)
 
     @cached_property
@@ -100,8 +111,9 @@ class _Vocabulary:
         self._places = {word: number for number, word in enumerate(self.words)}
         self.vectors = encoder.encode(self.words)
         counts = Counter(word for part in side.parts for word in set(_all(side, part.statements)))
+        parts = max(len(side.parts), LEAST_PARTS)
         self.weights = np.array(
-            [log((len(side.parts) + 1) / (counts[word] + 0.5)) for word in self.words], dtype=np.float32
+            [log((parts + 1) / (counts[word] + 0.5)) for word in self.words], dtype=np.float32
         )
 
     def numbers(self, statements: Sequence[int]) -> Ints:
@@ -119,8 +131,8 @@ def _all(side: Side, statements: Iterable[int]) -> list[str]:
     return [word for number in statements for word in side.words[number]]
 
 
-def _near(side: Side, span: Span, reach: int) -> tuple[str, ...]:
-    """Return the words just before and after a stretch, without it."""
-    text = side.document.text
-    before, after = text[max(0, span.start - reach) : span.start], text[span.end : span.end + reach]
-    return words_of(simplified(fold(f"{before} {after}")), side.lang)
+def _near(side: Side, span: Span, *, before: int = 1) -> tuple[str, ...]:
+    """Return the words after a stretch, and before it unless told not to, as far as they tell its role."""
+    text, reach = side.document.text, REACH[side.lang]
+    ahead, behind = text[max(0, span.start - reach * before) : span.start], text[span.end : span.end + reach]
+    return words_of(simplified(fold(f"{ahead} {behind}")), side.lang)

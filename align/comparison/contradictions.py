@@ -1,0 +1,73 @@
+"""Where the references of a linted article say otherwise."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from corpus import Document, Segment, Span
+from corpus.offsets import OffsetMap
+from corpus.script import lang_of
+from corpus.segment import segment_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context
+    from align.comparison.match import Match, Witness
+    from corpus import Lang
+
+ENCODER = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A fact of the article that a reference gives otherwise; ``span`` counts from the target of a pair."""
+
+    pair: int
+    span: Span
+    witness: Witness
+    match: Match
+
+
+def contradictions(context: Context) -> tuple[Contradiction, ...]:
+    """Return what the references of an article contradict, in the order of the article.
+
+    The encoder is loaded only where there is a reference in the other language.
+    """
+    pairs = context.article.pairs
+    lang: Lang = pairs[0].tgt_lang if pairs else "en"
+    references = [text for text in context.article.references if lang_of(text) not in (None, lang)]
+    article = _document([pair.tgt for pair in pairs], lang)
+    if not references or not article.segments:
+        return ()
+    from align.comparison.comparison import compare_documents
+    from align.encode import load_encoder
+
+    documents = [_document(text.split("\n"), "zh" if lang == "en" else "en") for text in references]
+    found = compare_documents(article, documents, encoder=load_encoder(ENCODER), terms=context.terms)
+    starts = list(accumulate((len(pair.tgt) + 1 for pair in pairs), initial=0))[:-1]
+    return tuple(item for match in found.matches for item in _placed(match, starts))
+
+
+def _document(blocks: list[str], lang: Lang) -> Document:
+    """Return texts as a document of so many blocks."""
+    text = "\n".join(blocks)
+    return Document(text, lang, tuple(_segments(blocks, lang)), text, OffsetMap.identity(len(text)))
+
+
+def _segments(blocks: list[str], lang: Lang) -> Iterator[Segment]:
+    start = 0
+    for number, block in enumerate(blocks):
+        for span in segment_spans(block, lang):
+            yield Segment(span.shift(start), span.of(block), block=number)
+        start += len(block) + 1
+
+
+def _placed(match: Match, starts: list[int]) -> Iterator[Contradiction]:
+    for witness in match.conflict:
+        span = witness.article.span
+        pair = bisect_right(starts, span.start) - 1
+        yield Contradiction(pair, Span(span.start - starts[pair], span.end - starts[pair]), witness, match)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
@@ -59,8 +60,9 @@ ENCODERS = {
 LOCAL_MODEL = "sentence-transformers:"
 
 
+@lru_cache(maxsize=1)
 def load_encoder(name: str) -> Encoder:
-    """Return the encoder of a name; ``none`` is the lexicon alone.
+    """Return the encoder of a name, loaded once for many texts; ``none`` is the lexicon alone.
 
     Raises:
         BackendError: A package that the encoder needs is missing.

@@ -54,6 +54,7 @@ class Request:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     force_exclude: bool = False
+    encoder: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class Session:
         findings = lint_document(
             document,
             source,
-            _placed(document, source),
+            _placed(document, source, self.request.encoder),
             references=self.references,
             terms=self.terms(path),
             rules=rules,
@@ -201,9 +202,9 @@ def _applies(rule: Rule, document: Document, source: Document | None) -> bool:
     return rule.into in (None, document.lang) and (source is not None or not rule.bilingual)
 
 
-def _placed(document: Document, source: Document | None) -> tuple[Placed, ...]:
+def _placed(document: Document, source: Document | None, encoder: str) -> tuple[Placed, ...]:
     if source is None:
         return place_alone(document)
     from align.pairing import pair_documents
 
-    return place_beads(pair_documents(source, document))
+    return place_beads(pair_documents(source, document, encoder=encoder))

@@ -68,6 +68,13 @@ def lint(
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A configuration file; replaces the one found.")
     ] = None,
+    encoder: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="How a text is aligned with its source: none (by dictionary, numbers, lengths) or use.",
+        ),
+    ] = "none",
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Exclude files as configured even when named (for hooks).")
     ] = False,
@@ -104,6 +111,7 @@ def lint(
         extend_select=_codes(extend_select),
         ignore=_codes(ignore),
         force_exclude=force_exclude,
+        encoder=encoder,
     )
     session = Session(request)
     chosen = output_format or session.settings(request.paths[0]).output_format

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from align.commands import evaluate, lint, names, pair, rules, score
+from align.commands import compare, evaluate, lint, names, pair, rules, score
 from align.commands import glossary as glossary_commands
 from align.version import version
 from corpus import BitextError
@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 app.command("lint")(lint.lint)
 app.command("pair")(pair.pair)
+app.command("compare")(compare.compare)
 app.command("eval")(evaluate.evaluate)
 app.command("score")(score.score)
 app.command("rules")(rules.rules)

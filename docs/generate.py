@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parent
-COMMANDS = ("lint", "pair", "eval", "score", "rules", "explain", "name", "glossary check", "glossary lookup")
+COMMANDS = ("lint", "pair", "compare", "eval", "score", "rules", "explain", "name", "glossary check", "glossary lookup")
 
 
 def pages() -> dict[Path, str]:

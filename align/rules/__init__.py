@@ -1,6 +1,7 @@
 """The rules, a module a family or a part of one; importing them registers their rules."""
 
 from align.rules import (
+    broken,
     calques,
     characters,
     consistency,
@@ -9,6 +10,7 @@ from align.rules import (
     doubled,
     frame,
     gaps,
+    known_names,
     marks,
     name_readings,
     name_twins,
@@ -26,6 +28,7 @@ from align.rules import (
 )
 
 __all__ = [
+    "broken",
     "calques",
     "characters",
     "consistency",
@@ -34,6 +37,7 @@ __all__ = [
     "doubled",
     "frame",
     "gaps",
+    "known_names",
     "marks",
     "name_readings",
     "name_twins",

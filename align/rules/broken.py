@@ -1,0 +1,174 @@
+"""Broken English: what is left where a word was dropped or moved, such as "the of" or "capital of."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus import Span
+from corpus.token import prose_matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+_SUBJECTS = "he she they we"
+_MODALS = "would could should might must cannot"
+_PASTS = "were had would could should might"
+# Small words, and those that no English sentence has right behind them. Left out are pairs that a verb with
+# its preposition makes: "the case I am in charge of was", "what he is is", "the file that it is of".
+_PAIRS = (
+    (
+        "the a an",
+        "of on at by with from for into onto and or but that which who is are was were has had have would"
+        f" could should cannot {_SUBJECTS} it its his their our your also as than if because be been , ;",
+    ),
+    ("the", "a an . : ?"),
+    ("a an", "the in to"),
+    ("my our your their its", "of on at by with from for and or but that which is are was were has a the an"),
+    ("of", f"and or but to would could should might {_SUBJECTS} been be"),
+    ("from with into at", f"of would could should {_SUBJECTS} been be"),
+    (_MODALS, "been is are was were has had would could should of to into"),
+    ("is are was were", "has had have would could should does did than"),
+    ("has have had", "is are was were would could should might can will"),
+    (_SUBJECTS, "of the a an been be"),
+    ("be been", f"is are has and may can will {_PASTS}"),
+    ("very", "that and of"),
+    ("than", "and or but . ,"),
+    ("to", f"is are was has of {_PASTS}"),
+    ("in", "exceeded surpassed said told became went came took gave began than would could should"),
+    ("and or", ". ; than"),
+)
+_CASED = {"the": "[Tt]he"}
+
+
+def _branch(first: str, second: str) -> str:
+    before = "|".join(_CASED.get(word, word) for word in first.split())
+    words = "|".join(word for word in second.split() if word.isalpha())
+    marks = "".join(word for word in second.split() if not word.isalpha())
+    behind = rf"\s(?:{words})(?![\w'’.-])" + (rf"|\s?[{re.escape(marks)}](?![\w.])" if marks else "")
+    return f"(?:{before})(?:{behind})"
+
+
+# It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
+_BROKEN = re.compile(
+    rf"[\s(“\"](?P<words>{'|'.join(_branch(*pair) for pair in _PAIRS)}"
+    r"|(?:the|an?)\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"
+    r"|(?:the|an?)\s\w{1,20}ed\s(?:the|an?)(?!\S)"
+    r"|(?:the|an?)\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"
+    r"|(?:is|are|was|were)\s(?:than|confirmation|involvement|establishment|achievement|development)\s(?:in|by|on|at)(?!\S)"
+    r"|(?:(?:designed|written|made|led|caused|signed|directed|created|issued|founded|owned|held|published)\sby)\s?[,.;])"
+)
+# A sentence that begins with what stands behind its subject, or with a preposition alone.
+_OPENING = re.compile(
+    r"""
+    (?P<words>
+        (?:Is|Are|Was|Were|Has|Would|Could|Should|May|Does)\s
+          (?:also|been|not|be|have|\w{2,20}ly|based|\w{2,20}ed|\w{2,20}en)\b(?=[^?]{15,}\.$)
+      | (?:Shows?|Beat|Told|Called|Believes?|Says?)\s(?:that\s)?(?:the\s[a-zA-Z]|[A-Z][a-z])(?=[^?!:]{15,}\.$)
+      | (?:In|At|By|Of|From|With),(?=\s\w)
+      | (?:According\sto|In|On|At|Last|This|Looking\sahead)\b[^,.;:“”"]{0,50},\s
+          (?:received|expressed|believes|announced|attended|hopes|recommended|issued|caused|told)\s
+          (?:an?|the|that|his|its|optimism|their)\b
+    )
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(
+    r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
+)
+_DETACHED = re.compile(r"(?<=[a-z,] )(?P<words>[’']s) (?=[a-z])")
+_AN = re.compile(
+    r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
+)
+_A = re.compile(
+    r"(?<![\w’'.-])(?P<words>[Aa]) (?P<next>(?:[ai][a-z]{3,}|e(?!u|w)[a-z]{3,}|o(?!ne|nce|ui)[a-z]{3,}"
+    r"|un(?![ia])[a-z]{3,}|ul[a-z]{3,})(?![\w’'-]))"
+)
+_NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
+
+
+@rule(
+    code="COV003",
+    name="broken-english",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bad=(
+        Bad("", "The plant is in ⟦the of⟧ the city."),
+        Bad("", "It was once ⟦the capital of,⟧ a busy town."),
+        Bad("", "The car was ⟦designed by,⟧ and built in Liuzhou."),
+        Bad("", "⟦Is also⟧ built in a plant near the sea."),
+        Bad("", "⟦In,⟧ 300 workers built the first car."),
+        Bad("", "Sales ⟦would been⟧ higher."),
+        Bad("", "The market is far from ⟦the.⟧"),
+    ),
+    good=(
+        Good("", "It is the car that he dreamed of, and the one he paid for."),
+        Good("", "Is it also built there?"),
+        Good("", "The plant, of which he is the head, is in the out-of-town park."),
+        Good("", "Vitamin A and vitamin B"),
+        Good("", "He opens at 8 a.m. and has what it takes to be The One."),
+    ),
+)
+def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
+    """Words stand together that cannot, so that one between them must be missing or moved.
+
+    ## Why is this a problem?
+    A word of the source is probably lost.
+
+    ## Known limits
+    Only small words are looked at, and only pairs of them that no sentence has.
+    """
+    text = pair.tgt
+    for pattern in (_BROKEN, _DETACHED, _LAST_WORD):
+        for match in prose_matches(pattern, text):
+            yield _hit(match, text)
+    if opening := _OPENING.match(text):
+        yield _hit(opening, text)
+
+
+def _hit(match: re.Match[str], text: str) -> Hit:
+    span = Span(*match.span("words"))
+    return Hit(f"a word is missing or misplaced at {span.of(text)!r}", tgt=span)
+
+
+@rule(
+    code="COV006",
+    name="wrong-article",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    into="en",
+    bad=(
+        Bad("", "It was ⟦an⟧ success.", fixed="It was a success."),
+        Bad("", "It has ⟦a⟧ engine and ⟦a⟧ unusual door.", fixed="It has an engine and an unusual door."),
+    ),
+    good=(
+        Good("", "It was an hour, an honest man, an SUV, an x-ray and an mRNA vaccine."),
+        Good("", "It was a one-off, a university, a European car, a unit, a ewe and a user."),
+        Good("", "points a and b; à la carte"),
+    ),
+)
+def wrong_article(pair: Pair, context: Context) -> Iterator[Hit]:
+    """*An* stands before a consonant, or *a* before a vowel.
+
+    ## Why is this a problem?
+    A word between them may have been dropped or changed.
+
+    ## Known limits
+    Words in capitals, with *h*, or with *u* that may sound like *you* are left alone.
+    """
+    for pattern, right in ((_AN, "a"), (_A, "an")):
+        for match in prose_matches(pattern, pair.tgt):
+            if match["next"] in _NOT_ENGLISH:
+                continue
+            span = Span(*match.span("words"))
+            article = right.capitalize() if span.of(pair.tgt)[0].isupper() else right
+            yield Hit(
+                f"{article} {match['next']}, not {span.of(pair.tgt)}",
+                tgt=span,
+                fix=Fix(span, article, safe=True),
+            )

@@ -83,18 +83,16 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
     ## Known limits
     Names in capitals throughout are left alone, since headlines shout.
     """
-    reported: list[_Mention] = []
+    decided: dict[int, list[Span]] = defaultdict(list)
     for group in _groups(article):
         right = _right_form(group, context)
-        for mention in group:
-            if (
-                right is None
-                or mention.text == right.text
-                or mention.text.isupper()
-                or _told(mention, reported)
-            ):
+        if right is None:
+            continue
+        places = [mention for mention in group if not _is_decided(mention, decided[mention.pair])]
+        for mention in places:
+            decided[mention.pair].append(mention.span)
+            if mention.text == right.text or mention.text.isupper() or _is_known(mention, article, context):
                 continue
-            reported.append(mention)
             yield Hit(
                 f'"{mention.text}" is written "{right.text}" elsewhere in this article',
                 tgt=mention.span,
@@ -104,9 +102,15 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
             )
 
 
-def _told(mention: _Mention, reported: Sequence[_Mention]) -> bool:
-    """Tell whether the place was reported with a longer or a shorter run of the same words."""
-    return any(other.pair == mention.pair and other.span.touches(mention.span) for other in reported)
+def _is_decided(mention: _Mention, spans: Sequence[Span]) -> bool:
+    """Tell whether a longer or a shorter run of the same words was judged before."""
+    return any(span.touches(mention.span) for span in spans)
+
+
+def _is_known(mention: _Mention, article: Article, context: Context) -> bool:
+    """Tell whether the words are part of a longer name that the glossary has: "Hongkong and Shanghai"."""
+    longer = (occurrence.span for occurrence in context.occurrences(article.pairs[mention.pair].tgt, "en"))
+    return any(span.covers(mention.span) and len(span) > len(mention.span) for span in longer)
 
 
 def _groups(article: Article) -> Iterator[list[_Mention]]:
@@ -162,7 +166,11 @@ def _may_be_compound(forms: Iterable[str]) -> bool:
 
 
 def _in_glossary(form: str, context: Context) -> bool:
-    return any(form in occurrence.entry.forms("en") for occurrence in context.occurrences(form, "en"))
+    """Tell whether a form is the user's, or the first one of the built-in knowledge, which admits many."""
+    entries = (occurrence.entry for occurrence in context.occurrences(form, "en"))
+    return any(
+        form in (entry.accepted("en") if entry.user else (entry.preferred("en"),)) for entry in entries
+    )
 
 
 @rule(

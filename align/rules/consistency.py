@@ -109,8 +109,9 @@ def _is_decided(mention: _Mention, spans: Sequence[Span]) -> bool:
 
 def _is_known(mention: _Mention, article: Article, context: Context) -> bool:
     """Tell whether the words are part of a longer name that the glossary has: "Hongkong and Shanghai"."""
-    longer = (occurrence.span for occurrence in context.occurrences(article.pairs[mention.pair].tgt, "en"))
-    return any(span.covers(mention.span) and len(span) > len(mention.span) for span in longer)
+    found = context.occurrences(article.pairs[mention.pair].tgt, "en")
+    longer = (item for item in found if len(item.term.text) > len(mention.text))
+    return any(item.span.covers(mention.span) and mention.text in item.term.text for item in longer)
 
 
 def _groups(article: Article) -> Iterator[list[_Mention]]:

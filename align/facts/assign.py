@@ -82,12 +82,10 @@ def _without_fitting(missing: list[Part], added: list[Part]) -> tuple[list[Part]
 
 def _fits(left: Part, right: Part) -> bool:
     """Tell whether two left-over parts agree after all, in some reading of their facts."""
-    return any(
-        compare(first, second).fits
-        for first in (left.value, *left.fact.others)
-        for second in (right.value, *right.fact.others)
-        if type(first) is type(second)
-    )
+    readings = [(left.value, right.value)]
+    readings += [(left.value, other) for other in right.fact.others]
+    readings += [(other, right.value) for other in left.fact.others]
+    return any(type(first) is type(second) and compare(first, second).fits for first, second in readings)
 
 
 def _changes(missing: Sequence[Part], added: Sequence[Part]) -> list[Change]:

@@ -247,7 +247,7 @@ class _Phrase:
             values.append(clock(number, None))
         elif self.dated and len(self.written) == 2:
             values += (Date(year=2000 + number), Date(year=1900 + number))
-        elif not self.unit and len(self.written) == 4 and 1000 <= number <= LAST_YEAR:
+        elif not self.unit and not self.counted and len(self.written) == 4 and 1000 <= number <= LAST_YEAR:
             values.append(Date(year=number))
         return tuple(values)
 

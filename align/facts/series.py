@@ -88,6 +88,9 @@ def _between(gap: str, before: Fact, text: str) -> bool:
 def _shared(first: Fact, second: Fact, text: str, *, ranged: bool) -> Iterable[Fact]:
     left, right = first.value, second.value
     if isinstance(left, Quantity) and isinstance(right, Quantity):
+        years = (_as_year(first), _as_year(second)) if ranged else ()
+        if len(years) == 2 and years[0] and years[1]:
+            return (years[0], years[1])
         joined = (_range(first, second, text) or _score(first, second, text)) if ranged else None
         if joined:
             return (joined,)
@@ -101,6 +104,13 @@ def _shared(first: Fact, second: Fact, text: str, *, ranged: bool) -> Iterable[F
         taken = _as_day_or_year(left, right)
         return (first, replace(second, kind=Kind.DATE, value=taken, others=(right,)) if taken else second)
     return (first, second)
+
+
+def _as_year(fact: Fact) -> Fact | None:
+    """Return the year that a bare number of four digits may be: the ends of 2017-2022."""
+    year = next((value for value in fact.others if isinstance(value, Date)), None)
+    bare = isinstance(fact.value, Quantity) and not fact.value.unit
+    return replace(fact, kind=Kind.DATE, value=year, others=(fact.value,)) if year and bare else None
 
 
 def _range(first: Fact, second: Fact, text: str) -> Fact | None:

@@ -42,6 +42,8 @@ class Swap:
 
 def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
     """Return the values that changed places in a pair."""
+    if min(len(facts.src), len(facts.tgt)) < 2:
+        return
     for swap in _turned(_single(facts.src), _single(facts.tgt)):
         if _listed(swap, pair) or _with_the_others_words(swap, pair):
             yield swap

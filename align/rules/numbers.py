@@ -81,7 +81,7 @@ def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
 
     Both sides are read into one form: digits and words, 万 and 亿, shares, multiples, ranges,
     hedges. Only a number that is nowhere in the translation, beside one that is nowhere in the
-    source, is reported.
+    source, is reported. On 4,661 pairs of human translation it speaks five times, and is right.
 
     ## Why is this a problem?
     A wrong number reads as smoothly as a right one, and no reader can tell.
@@ -125,6 +125,8 @@ def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
 def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
     """A number is off by a power of ten.
 
+    On 4,661 pairs of human translation it is silent.
+
     ## Why is this a problem?
     Chinese counts in 万 and 亿, English in thousands and millions; 4.244亿 is 424.4 million. The
     digits look right, so the error survives every reading but one with a pencil.
@@ -156,6 +158,8 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
 )
 def malformed_figure(pair: Pair, context: Context) -> Iterator[Hit]:
     """A figure is written so that it says another number, or none: 200,00, 2 500, 3.009 for 3,009.
+
+    On 4,661 pairs of human translation it is silent.
 
     ## Why is this a problem?
     In English a comma groups three digits and a point begins the fraction; 3.009 is a little over three.
@@ -224,6 +228,8 @@ def _figure_hit(source: Fact, fact: Fact, pair: Pair) -> Hit:
 def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """The translation has a number from ten on, in digits, that nothing in the source accounts for.
 
+    On 4,661 pairs of human translation it is silent.
+
     ## Known limits
     Years are left alone, for translators supply them. So are sums, differences and conversions of
     the source's numbers, and numbers of the sentence before or behind.
@@ -263,6 +269,8 @@ def _known_severity(fact: Fact) -> Severity | None:
 )
 def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """A number of the source, from ten on and in digits, is nowhere in the translation.
+
+    On 4,661 pairs of human translation it speaks twice, and is right.
 
     ## Known limits
     Years are left alone, and so is what the sentence before or behind has, or what a number of the
@@ -382,7 +390,8 @@ def swapped_numbers(pair: Pair, context: Context) -> Iterator[Hit]:
     """Two numbers have changed places, each standing with what the other counts.
 
     The words around both numbers decide, through the Chinese-English lexicon; in a bare list the
-    order does.
+    order does. On 4,661 pairs of human translation it is silent; on others it took the number of
+    a standard (GB/T 11383) for one of those counted.
 
     ## Known limits
     Where the words beside a number have no translation in the lexicon, nothing is reported.

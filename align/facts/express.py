@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from align.facts.value import Value
     from corpus import Lang
 
-_LONGEST_FIGURE = 5  # digits that count in "424.4 million"; a longer number is printed in full
+# Digits that count in "424.4 million" and "3.915117 trillion"; a longer number is printed in full.
+_LONGEST_FIGURE, _LONGEST_OF_BILLIONS = 5, 8
+_BILLION = Decimal(10**9)
 _SCALES_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SCALES_ZH = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century"}
@@ -50,8 +52,9 @@ def number(value: Decimal, lang: Lang) -> str:
     ('1.5 trillion', '2,691', '26,911,234')
     """
     joint = " " if lang == "en" else ""
+    longest = _LONGEST_FIGURE if value < _BILLION else _LONGEST_OF_BILLIONS
     for size, name in _SCALES_EN if lang == "en" else _SCALES_ZH:
-        if value >= size and len(_plain(value / size).replace(".", "")) <= _LONGEST_FIGURE:
+        if value >= size and len(_plain(value / size).replace(".", "")) <= longest:
             return f"{_plain(value / size)}{joint}{name}"
     return _plain(value) if value < 1000 else grouped(value)
 

@@ -25,6 +25,7 @@ from align.comparison.side import read_side
 from align.comparison.vectors import Vectors
 from align.encode import load_encoder
 from corpus.documents import parse_document
+from glossary.builtin import builtin_layer
 from glossary.termbase import TermBase
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def read_case(path: Path, encoder: Encoder) -> Case:
         parse_document(data[side]["text"], lang=data[side]["lang"]) for side in ("article", "reference")
     ]
     sides = [read_side(document) for document in documents]
-    evidence = gather(*sides, Vectors(encoder), TermBase.empty())
+    evidence = gather(*sides, Vectors(encoder), TermBase([builtin_layer()]))
     cosine = part_cosines(evidence)
     pairs = nearest_pairs(cosine)
     places = [[side.document.to_raw(part.span) for part in side.parts] for side in sides]

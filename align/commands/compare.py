@@ -49,11 +49,13 @@ def compare(
     from align.fixes.fix import write_atomically
     from align.progress import tracked
     from corpus.documents import read_document
+    from glossary.builtin import builtin_layer
     from glossary.discovery import find_glossaries, load_layer
     from glossary.termbase import TermBase
 
     chosen = format_of(output, form)
-    terms = TermBase(load_layer(path) for path in glossary or find_glossaries(article))
+    layers = [load_layer(path) for path in glossary or find_glossaries(article)]
+    terms = TermBase([*layers, builtin_layer()])
     document = read_document(article)
     texts = [read_document(path) for path in references]
     found = compare_documents(

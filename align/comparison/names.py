@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 from math import log
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from align.comparison.transliteration import foreign_words, sounding_stretches
 from align.comparison.values import LEAST_STATEMENTS
 from align.facts import Kind as FactKind
 from corpus import Span
+from glossary.fit import reads_as
 from glossary.pinyin_name import english_names
 from glossary.reading import keys_of
 from glossary.syllables import cuts
@@ -59,9 +59,10 @@ class SharedNames:
 
 
 def find_names(zh: Side, en: Side, terms: TermBase) -> tuple[Name, ...]:
-    """Return the names that stand in both texts, the surest first; a stretch belongs to one name."""
+    """Return the names that stand in both texts, the surest first; a stretch belongs to one source."""
     names: list[Name] = []
-    taken: dict[str, set[int]] = {"zh": set(), "en": set()}
+    taken_zh: set[int] = set()
+    taken_en: set[int] = set()
     sources = (
         _terms(zh, en, terms),
         _people(zh, en),
@@ -69,13 +70,17 @@ def find_names(zh: Side, en: Side, terms: TermBase) -> tuple[Name, ...]:
         _pinyin_words(zh, en),
         _foreign(zh, en),
     )
-    for name in chain.from_iterable(sources):
-        zh_spans, en_spans = _free(name.zh, taken["zh"]), _free(name.en, taken["en"])
-        if zh_spans and en_spans:
-            names.append(Name(name.kind, zh_spans, en_spans, name.weight))
-            taken["zh"].update(place for span in zh_spans for place in range(span.start, span.end))
-            taken["en"].update(place for span in en_spans for place in range(span.start, span.end))
+    for source in sources:
+        found = [replace(name, zh=_free(name.zh, taken_zh), en=_free(name.en, taken_en)) for name in source]
+        kept = [name for name in found if name.zh and name.en]
+        names += kept
+        taken_zh |= _places_of(span for name in kept for span in name.zh)
+        taken_en |= _places_of(span for name in kept for span in name.en)
     return tuple(names)
+
+
+def _places_of(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
 
 
 def _free(spans: Iterable[Span], taken: set[int]) -> tuple[Span, ...]:
@@ -103,15 +108,14 @@ def _people(zh: Side, en: Side) -> Iterator[Name]:
         if found:
             yield Name(Kind.PERSON, tuple(sorted(found)), tuple(spelled[name]))
     windows = {name: _nearest(text, name) for name, found in exact.items() if not found}
-    near = sorted((-window.fit.likeness, window.text) for window in windows.values() if window)
-    for likeness, words in dict.fromkeys(near):
-        spans = [
-            span
-            for name, window in windows.items()
-            if window and window.text == words
-            for span in spelled[name]
-        ]
-        yield Name(Kind.PERSON, _places(words, text), tuple(sorted(spans)), NEAR_WEIGHT * -likeness)
+    near: defaultdict[str, list[EnglishName]] = defaultdict(list)
+    for name, window in windows.items():
+        if window is not None:
+            near[window.text].append(name)
+    for words, names in near.items():
+        likeness = max(reads_as(words, name.text).likeness for name in names)
+        places = tuple(sorted(span for name in names for span in spelled[name]))
+        yield Name(Kind.PERSON, _places(words, text), places, NEAR_WEIGHT * likeness)
 
 
 def _spelled(en: Side) -> dict[EnglishName, list[Span]]:

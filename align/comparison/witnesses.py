@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.comparison.match import Witness, Words
+from align.comparison.posts import common_posts, posts
 from align.facts import Date, How, Kind, Quantity, Strength, Verdict
 
 if TYPE_CHECKING:
@@ -48,7 +49,12 @@ def witnesses(evidence: Evidence, article: Unit, reference: Unit) -> Witnesses:
         _witness(evidence, one, other) for one, other in _clashes(evidence, found.only_zh, found.only_en)
     ]
     return Witnesses(
-        tuple(sorted((*fitting, *_names(evidence, article, reference)), key=lambda item: item.article.span)),
+        tuple(
+            sorted(
+                (*fitting, *_names(evidence, article, reference), *_posts(evidence, article, reference)),
+                key=lambda item: item.article.span,
+            )
+        ),
         tuple(sorted(clashes, key=lambda item: item.article.span)),
     )
 
@@ -82,11 +88,22 @@ def _measure(unit: str) -> str:
 
 def _names(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[Witness]:
     zh, en = evidence.in_order(article, reference)
+    shown: list[Span] = []
     for name in evidence.names.common(zh, en):
         spans = (name.zh, name.en) if evidence.article.lang == "zh" else (name.en, name.zh)
         here, there = _first_inside(spans[0], article), _first_inside(spans[1], reference)
-        if here and there:
+        if here and there and not any(here.touches(other) for other in shown):
+            shown.append(here)
             yield Witness(str(name.kind), _words(evidence.article, here), _words(evidence.reference, there))
+
+
+def _posts(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[Witness]:
+    found = (
+        list(posts(side.text_of(unit), side.lang, unit.span.start))
+        for side, unit in ((evidence.article, article), (evidence.reference, reference))
+    )
+    for here, there in common_posts(*found):
+        yield Witness("post", here, there)
 
 
 def _first_inside(spans: Iterable[Span], unit: Unit) -> Span | None:

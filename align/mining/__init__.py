@@ -1,0 +1,1 @@
+"""Finding entries for a glossary in texts and their translations."""

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key", bound="Hashable")
 Value = TypeVar("Value")
+_NOTHING = object()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two pairs with the same texts are still two places
 class Pair:
     """The two texts of one bead. A translation alone has the source ``""``.
 
@@ -50,7 +51,7 @@ class Pair:
         return self.tgt if self.tgt_lang == "en" else self.src
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """The pairs of one text, in order, and the texts of articles about the same events."""
 
@@ -70,11 +71,12 @@ class Article:
         return "\n".join(pair.tgt for pair in self.pairs)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """What a rule may ask besides the pair: the term base and the article.
 
-    One context serves one article; what it keeps goes with it.
+    One context serves one article; what it keeps goes with it. Articles and contexts are compared by
+    identity, as are pairs: they are asked for as keys many times a pair.
     """
 
     terms: TermBase
@@ -86,9 +88,10 @@ class Context:
     def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
         """Return ``compute(key)``, worked out once an article however many rules ask."""
         place = (compute, key)
-        if place not in self._kept:
-            self._kept[place] = compute(key)
-        return cast("Value", self._kept[place])
+        kept = self._kept.get(place, _NOTHING)
+        if kept is _NOTHING:
+            kept = self._kept[place] = compute(key)
+        return cast("Value", kept)
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
         """Return the entries found in a text, leftmost-longest."""

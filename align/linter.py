@@ -53,7 +53,8 @@ def check_article(article: Article, terms: TermBase, rules: Sequence[Rule]) -> I
             chosen[key] = [rule for rule in rules if rule.scope == "pair" and _applies(rule, pair)]
         found = by_pair.get(number, [])
         for rule in chosen[key]:
-            found.extend(Reported(rule, replace(hit, pair=number)) for hit in rule.check(pair, context))
+            for hit in rule.check(pair, context):
+                found.append(Reported(rule, replace(hit, pair=number)))  # most rules find nothing
         if found:
             yield from _once(found)
 

@@ -10,9 +10,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from align.lexicon import load_lexicon, stem
 from corpus import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Characters of the usual transliteration tables; others are rarely part of a foreign name.
 SOUNDING = frozenset(
@@ -101,19 +105,24 @@ def sounding_stretches(word: str, text: str) -> list[Sounding]:
     wanted = sounds_en(word)
     if len(wanted) < LEAST_SOUNDS:
         return []
-    found = []
+    found = (
+        Sounding(span, alike)
+        for sounds, spans in _windows(text).items()
+        if (alike := likeness(wanted, sounds)) >= LEAST_LIKENESS
+        for span in spans
+    )
+    return _apart(found)
+
+
+@lru_cache(maxsize=16)
+def _windows(text: str) -> dict[str, list[Span]]:
+    """Return the stretches that may be a foreign name by their sounds, so that each is compared once."""
+    found: dict[str, list[Span]] = {}
     for run in _runs(text):
         for start in range(run.start, run.end - 1):
-            best = max(
-                (
-                    Sounding(Span(start, end), likeness(wanted, sounds_zh(text[start:end])))
-                    for end in range(start + 2, min(run.end, start + LONGEST) + 1)
-                ),
-                key=lambda item: (item.likeness, -len(item.span)),
-            )
-            if best.likeness >= LEAST_LIKENESS:
-                found.append(best)
-    return _apart(found)
+            for end in range(start + 2, min(run.end, start + LONGEST) + 1):
+                found.setdefault(sounds_zh(text[start:end]), []).append(Span(start, end))
+    return found
 
 
 def _runs(text: str) -> list[Span]:
@@ -126,9 +135,9 @@ def _runs(text: str) -> list[Span]:
     return runs
 
 
-def _apart(found: list[Sounding]) -> list[Sounding]:
+def _apart(found: Iterable[Sounding]) -> list[Sounding]:
     kept: list[Sounding] = []
-    for item in sorted(found, key=lambda item: (-item.likeness, item.span)):
+    for item in sorted(found, key=lambda item: (-item.likeness, len(item.span), item.span)):
         if not any(item.span.touches(other.span) for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda item: item.span)

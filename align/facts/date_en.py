@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.unit import unit_at
 from align.facts.value import Date, Ordinal, Quantity
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.numeral_en import Reading
@@ -50,18 +50,18 @@ _DAY = (
     r"(?! (?:million|billion|thousand|percent|per cent|[ap]\.?m))"
 )
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%]|[.,]\d)"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     rf"{_MONTH}(?:,? ?(?:the )?{_DAY}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?"
     rf"|,? ?(?:of )?{_YEAR.replace('year', 'only')})?"
 )
-_DAY_FIRST = re.compile(rf"{_DAY}(?: day)?(?P<joint> of|,)? ?{_MONTH}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?")
-_OF_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the year )?){_YEAR}")
-_CENTURY = re.compile(r"[ -]?(?P<more>(?:and|to|or)(?: the)? [a-z0-9-]+ )?centur(?:y|ies)(?![a-z])")
-_PERIOD = re.compile(r"[ -](?P<name>half|quarter)(?= (?:of|in|this|last|next|year|from|as|\d)|[.,;)]|$)")
-_BC = re.compile(r" ?b\.?c\.?(?:e\.?)?(?![a-z])")
-_OF_ERA = re.compile(r" year of (?:the )?(?:reign of )?(?:emperor )?(?P<era>[a-z]+)")
-_BEFORE_DAY = re.compile(r"\b(?:on|by|until|till|from|since|of|and|to) (?:the )?$")
-_ALONE = re.compile(r"[.,;)]|$| (?:in|at|and|to|local|due|when|while|after|by|with)\b")
+_DAY_FIRST = lazy(rf"{_DAY}(?: day)?(?P<joint> of|,)? ?{_MONTH}(?:[,.]{{0,2}} ?(?:of )?{_YEAR})?")
+_OF_YEAR = lazy(rf"(?:,? (?:of |in )?(?:the year )?){_YEAR}")
+_CENTURY = lazy(r"[ -]?(?P<more>(?:and|to|or)(?: the)? [a-z0-9-]+ )?centur(?:y|ies)(?![a-z])")
+_PERIOD = lazy(r"[ -](?P<name>half|quarter)(?= (?:of|in|this|last|next|year|from|as|\d)|[.,;)]|$)")
+_BC = lazy(r" ?b\.?c\.?(?:e\.?)?(?![a-z])")
+_OF_ERA = lazy(r" year of (?:the )?(?:reign of )?(?:emperor )?(?P<era>[a-z]+)")
+_BEFORE_DAY = lazy(r"\b(?:on|by|until|till|from|since|of|and|to) (?:the )?$")
+_ALONE = lazy(r"[.,;)]|$| (?:in|at|and|to|local|due|when|while|after|by|with)\b")
 _VERBS = ("KRW", "mark")  # the 2023 won a prize, the 2023 marks a change
 _PARTS = {
     "early": "early",
@@ -71,7 +71,7 @@ _PARTS = {
     "late": "late",
     "end": "late",
 }
-_PART_BEFORE = re.compile(r"(?<![a-z])(early|mid|late|end|beginning|middle)(?: in| of)?(?: the)?[ -]$")
+_PART_BEFORE = lazy(r"(?<![a-z])(early|mid|late|end|beginning|middle)(?: in| of)?(?: the)?[ -]$")
 _ERAS = dict(ERAS.values())
 
 

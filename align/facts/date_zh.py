@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
 from align.facts.moment import LAST_YEAR, Found, clock, possible
 from align.facts.numeral_zh import read_run
 from align.facts.value import Clock, Date, Ordinal, Quantity
+from corpus.pattern import lazy
+
+if TYPE_CHECKING:
+    import re
 
 _ONES = "[一二三四五六七八九]"
 # A number that counts days, months or hours; letter-spaced text writes 1 2 月.
@@ -19,19 +23,19 @@ _MONTH = (
     r"(?:份|(?P<part>[上中下]旬|[初中底末](?!国|学|期|心)))?"
 )
 _DAY = rf"(?P<day>{_N}) ?[日号](?!元|圆|线|楼|院|公路|文件|令|店|机|井|馆)"
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?P<year>\d(?: \d){3}|\d{1,4}|[〇零一二三四五六七八九]{2,4}|[一二三四五六七八九十百]{1,5}|元)"
     r" ?年(?![级代龄纪糕薪画多余半])"
     rf"(?:的?第? ?(?P<quarter>[1-4一二三四])个?季度|的?(?P<half>[上下])半年"
     rf"| ?{_MONTH}(?: ?{_DAY})?|(?P<yearpart>[初中底末](?![期学小等国心华央]))|度)?"
 )
-_MONTHLY = re.compile(rf"{_MONTH}(?: ?{_DAY})?")
-_DAILY = re.compile(_DAY)
+_MONTHLY = lazy(rf"{_MONTH}(?: ?{_DAY})?")
+_DAILY = lazy(_DAY)
 _LATER = r"(?P<part>中[叶期]|[早晚]期|[初中末](?![国期华]))?"
-_CENTURY = re.compile(rf"(?P<century>{_N}) ?世纪(?:的? ?(?P<decade>{_ONES}十|\d0) ?年代)?{_LATER}")
-_DECADE = re.compile(rf"(?P<decade>(?:\d\d)?\d0|{_ONES}十|[一二三四五六七八九〇零]{{3}}[〇零]) ?年代{_LATER}")
-_QUARTER = re.compile(r"(?P<quarter>[1-4一二三四]) ?季(?P<sure>度)?(?![节风军赛])")
-_CLOCK = re.compile(
+_CENTURY = lazy(rf"(?P<century>{_N}) ?世纪(?:的? ?(?P<decade>{_ONES}十|\d0) ?年代)?{_LATER}")
+_DECADE = lazy(rf"(?P<decade>(?:\d\d)?\d0|{_ONES}十|[一二三四五六七八九〇零]{{3}}[〇零]) ?年代{_LATER}")
+_QUARTER = lazy(r"(?P<quarter>[1-4一二三四]) ?季(?P<sure>度)?(?![节风军赛])")
+_CLOCK = lazy(
     rf"(?P<hour>{_N}|两) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
     rf" ?(?:(?P<minute>{_N}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻|(?P<bare>\d\d)(?![\d万亿]))?"
 )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.facts.plain import plain_en
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from corpus import Lang
 
 _WORDS = {
-    "zh": re.compile(
+    "zh": lazy(
         "(?P<am>早上|早晨|清晨|凌晨|上午|一早|清早)|(?P<pm>下午|晚上|晚间|傍晚|夜间|深夜|夜里|夜晚|午夜|午后|中午|[当今昨]晚)"
     ),
-    "en": re.compile(
+    "en": lazy(
         r"(?<![a-z])(?:(?P<am>mornings?|dawn|sunrise|(?<=\d)am|(?<=\d )a\.?m\.?|(?<=\d)a\.m\.?)"
         r"|(?P<pm>afternoons?|evenings?|nights?|noon|tonight|midnight|overnight|dusk|nightfall"
         r"|(?<=\d)p\.?m\.?|(?<=\d )p\.?m\.?))(?![a-z])"

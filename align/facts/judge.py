@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from align.facts.quantity_zh import COUNTERS
 from align.facts.supply import NUMBER
 from align.facts.unit import agree, size_in
 from align.facts.value import Bound, Label, Quantity
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SURE_FROM = 10  # smaller numbers are implied, or supplied, too often to be missed alone
 LIMIT_SUMMED = 16
 _NUMBERING = frozenset("号级届路条版期")  # number rather than count: 555号, 55级
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which begins a sentence
+_NAMED = lazy(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which begins a sentence
 # Words that say 24 hours without saying so.
 _ALL_DAY = ("clock", "24/7", "all day", "daily")
 

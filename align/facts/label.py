@@ -13,23 +13,24 @@ from align.facts.label_table import LABELS
 from align.facts.numeral_zh import read_run
 from align.facts.read import Read
 from align.facts.value import Date, Label, Ordinal, Quantity
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.value import Value
 
 _NUMERALS = "一二三四五六七八九十"
 _OPENING, _CLOSING = "“\"「『‘'《【", "”\"」』’'》】"
-_PLAN = re.compile(r"(?P<number>[一二三四六七八九]|十[一二三四五]?)五")
-_PLANNED = re.compile(r"[”\"」』’]|[\s]?(?:规划|计划|时期|期间|末|以来|开局|收官|纲要)")
-_BORN_AFTER = re.compile(r"(?P<year>[05-9][05]|10|[五六七八九零〇][零〇五十])后(?![天年来期])")
-_DOTTED = re.compile(r"(?P<month>1[0-2]|0?[1-9])[·•・](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)")
-_DYNASTY = re.compile(
+_PLAN = lazy(r"(?P<number>[一二三四六七八九]|十[一二三四五]?)五")
+_PLANNED = lazy(r"[”\"」』’]|[\s]?(?:规划|计划|时期|期间|末|以来|开局|收官|纲要)")
+_BORN_AFTER = lazy(r"(?P<year>[05-9][05]|10|[五六七八九零〇][零〇五十])后(?![天年来期])")
+_DOTTED = lazy(r"(?P<month>1[0-2]|0?[1-9])[·•・](?P<day>[12]\d|3[01]|0?[1-9])(?!\d)")
+_DYNASTY = lazy(
     "(?:" + "|".join(sorted(DYNASTIES, key=len, reverse=True)) + ")(?:朝|代(?!表|替|理|码|价|言|办|课))"
 )
-_DYNASTY_EN = re.compile(
+_DYNASTY_EN = lazy(
     "(?P<name>" + "|".join(sorted(DYNASTIES.values(), key=len, reverse=True)) + r")[ -]dynast(?:y|ies)"
 )
-_PLAN_EN = re.compile(r"(?:st|nd|rd|th)? five-year (?:development )?(?:plan|programme|program)s?(?![a-z])")
+_PLAN_EN = lazy(r"(?:st|nd|rd|th)? five-year (?:development )?(?:plan|programme|program)s?(?![a-z])")
 
 
 class _Row(NamedTuple):

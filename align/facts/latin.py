@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.facts.fact import Fact, Kind, Strength
 from align.facts.value import Verbatim
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from corpus import Lang
 
 # Every branch begins where a token begins and repeats possessively, so that a text is read once.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"""
     (?<![A-Za-z0-9._%+@-])(?:
         (?P<url>(?:https?://|www\.)[A-Za-z0-9./?=&%\#_~:+,;@!$*()\[\]-]++)
@@ -26,10 +27,10 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_WORD = re.compile(rf"(?<![{_LATIN}0-9])[{_LATIN}0-9]++(?:[-.&+’'/·][{_LATIN}0-9]++)*+\+{{0,2}}")
-_LETTER, _DIGIT = re.compile(f"[{_LATIN}]"), re.compile("[0-9]")
-_CAPITALS = re.compile("[A-Z][^A-Z]*[A-Z]")
-_QUOTE = re.compile(r"“([^“”\n]{1,300})”|「([^「」\n]{1,300})」|『([^『』\n]{1,300})』|\"([^\"\n]{1,300})\"")
+_WORD = lazy(rf"(?<![{_LATIN}0-9])[{_LATIN}0-9]++(?:[-.&+’'/·][{_LATIN}0-9]++)*+\+{{0,2}}")
+_LETTER, _DIGIT = lazy(f"[{_LATIN}]"), lazy("[0-9]")
+_CAPITALS = lazy("[A-Z][^A-Z]*[A-Z]")
+_QUOTE = lazy(r"“([^“”\n]{1,300})”|「([^「」\n]{1,300})」|『([^『』\n]{1,300})』|\"([^\"\n]{1,300})\"")
 
 
 def latin_facts(text: str, lang: Lang) -> Iterator[Fact]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.facts.date_en import MONTH_NAMES, MONTHS, WEEKDAYS
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_BEFORE_DAY = re.compile(
-    r"(?<![A-Za-z])(?P<word>[A-Z][a-z]{1,11})\.? \d{1,2}(?:st|nd|rd|th)?(?![\d,.:]\d|\d)"
-)
-_BEHIND_DAY = re.compile(
-    r"(?<![\d.,:])\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?P<word>[A-Z][a-z]{1,11})(?![A-Za-z])"
-)
+_BEFORE_DAY = lazy(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]{1,11})\.? \d{1,2}(?:st|nd|rd|th)?(?![\d,.:]\d|\d)")
+_BEHIND_DAY = lazy(r"(?<![\d.,:])\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?P<word>[A-Z][a-z]{1,11})(?![A-Za-z])")
 
 
 def misspelled_month(text: str, month: int) -> Span | None:

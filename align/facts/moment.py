@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.facts.value import Clock, Date, Quantity, Score
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.numeral import Flaw
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 LAST_YEAR = 2100  # a larger number before 年 counts years
 
-_ISO = re.compile(
+_ISO = lazy(
     r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?"
     r"(?![\d%,]|\.\d| ?[万亿元])"
 )
-_MONTHS = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])-(?P<last>0[1-9]|1[0-2])(?![\d.%])")
-_DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:a-z])")
+_MONTHS = lazy(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])-(?P<last>0[1-9]|1[0-2])(?![\d.%])")
+_DIGITAL = lazy(r"(?P<hour>\d{1,2})[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:a-z])")
 
 
 class Found(NamedTuple):

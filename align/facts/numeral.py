@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
 from align.facts.value import Bound
+from corpus.pattern import lazy
 
 LIMIT_FIGURE = 40  # a longer row of digits is a code, not a number
 FIGURE = r"\d++(?:[.,]\d++)*+"
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_LIST = re.compile(r"\d(?:,\d)+|\d{4}(?:,\d{4})+")
-_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_GROUPED = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_LAKHS = lazy(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_PLAIN = lazy(r"\d+(?:\.\d+)?")
+_LIST = lazy(r"\d(?:,\d)+|\d{4}(?:,\d{4})+")
+_POINTS = lazy(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
 class Flaw(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum, auto
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.facts.numeral import FIGURE, Numeral, read_figure
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,17 +80,17 @@ _FIGURES = rf"{FIGURE}{_AND_HALF}?{_J}?{_SCALE}(?:{_J}{FIGURE}{_J}?{_SCALE})*"
 _SCALED = rf"(?:(?:half(?:{_J}an?)?|{_GROUP}){_AND_HALF}?{_J}?)?{_SCALE}{_AND_HALF}?"
 _REST = rf"(?:{_J}{_SCALED})*(?:{_J}(?:and{_J})?{_GROUP}(?!{_J}{_SCALE}))?"
 _DECIMAL = rf"{_J}point(?:{_J}(?:{_UNIT}|zero(?![a-z])))+"
-_CARDINAL = re.compile(
+_CARDINAL = lazy(
     rf"{_FIGURES}|{_SCALED}{_REST}|{_GROUP}(?:{_DECIMAL}(?:{_J}{_SCALE})?|{_AND_HALF})?"
     rf"|{FIGURE}{_AND_HALF}?|half(?![a-z])"
 )
 _BEFORE_ORDINAL = (
     rf"(?:{_SMALL}{_J})?hundred(?![a-z]){_J}(?:and{_J})?(?:{_any(_TENS)}{_J}?)?|{_any(_TENS)}{_J}?"
 )
-_ORDINAL = re.compile(rf"(?:{_BEFORE_ORDINAL})?{_any((*_ORDINALS, *_BIG_ORDINALS))}")
-_PART = re.compile(rf"({_SMALL}){_J}({_any(_PARTS, 's?')})")
-_VAGUE = re.compile(rf"{_any(_PLURALS)}(?:{_J}of{_J}{_any(_PLURALS)})*")
-_WORD = re.compile(rf"[a-z]+|{FIGURE}")
+_ORDINAL = lazy(rf"(?:{_BEFORE_ORDINAL})?{_any((*_ORDINALS, *_BIG_ORDINALS))}")
+_PART = lazy(rf"({_SMALL}){_J}({_any(_PARTS, 's?')})")
+_VAGUE = lazy(rf"{_any(_PLURALS)}(?:{_J}of{_J}{_any(_PLURALS)})*")
+_WORD = lazy(rf"[a-z]+|{FIGURE}")
 
 
 def read_numeral(lower: str, start: int) -> Reading | None:

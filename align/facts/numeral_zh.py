@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from align.facts.numeral import FIGURE, Numeral, read_figure
 from align.facts.value import Bound
+from corpus.pattern import lazy
 
 DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -37,7 +37,7 @@ RUN = rf"""
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+
       | (?:[{_D}几] | {_SCALE} | {_POINT} | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )
 """
-_PIECE = re.compile(rf"(?P<number>{FIGURE}|[{_D}]++|[几数])?+ ?(?P<hedge>[多余来])?+(?P<scales>[{_S}]*+)")
+_PIECE = lazy(rf"(?P<number>{FIGURE}|[{_D}]++|[几数])?+ ?(?P<hedge>[多余来])?+(?P<scales>[{_S}]*+)")
 
 
 class _Piece(NamedTuple):

@@ -5,8 +5,7 @@ Every function keeps the length of its text.
 
 from __future__ import annotations
 
-import re
-
+from corpus.pattern import lazy
 from corpus.script import fold
 
 # The traditional characters that numbers, dates and units are written with. Simplifying the whole of a
@@ -23,7 +22,7 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
 # 伍, 陆 and the like are names as well: they are numerals only in a row, as on a cheque.
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"
-_FINANCIAL = re.compile(f"{_CHEQUE}{{3,}}|{_CHEQUE}{{2}}(?=元)")
+_FINANCIAL = lazy(f"{_CHEQUE}{{3,}}|{_CHEQUE}{{2}}(?=元)")
 _FINANCIAL_TABLE = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
 _TYPOGRAPHIC = str.maketrans("’‘‐‑–—−", "''--–—-")
 

@@ -14,13 +14,14 @@ from align.facts.numeral_en import Sort, read_numeral
 from align.facts.read import Read
 from align.facts.unit import UNKNOWN, currency_before, unit_at
 from align.facts.value import Bound, Ordinal, Quantity
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.numeral_en import Reading
     from align.facts.unit import Found
     from align.facts.value import Value
 
-_AFTER = re.compile(
+_AFTER = lazy(
     r"(?P<least> or more(?! than)| and above| or above| and over| or over| upwards|\+(?!\d))"
     r"|(?P<most> or less| or below| or under)| or so"
 )
@@ -28,7 +29,7 @@ _JOINTS = (" ", "-", "\u00a0")
 _ARTICLES = frozenset(("a", "an", "the"))
 _SIZES = ("hundred", "thousand", "million", "billion", "dozen")
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_OUT_OF = re.compile(r" (?:out of|in every|of every|in)(?: every)? ")
+_OUT_OF = lazy(r" (?:out of|in every|of every|in)(?: every)? ")
 _MULTIPLES = {
     2: "twice double doubled doubles doubling twofold",
     3: "triple tripled triples tripling treble trebled thrice threefold",
@@ -46,14 +47,14 @@ _SINGLES = "minute hour day week fortnight month year decade century"
 SINGLES = {name: {"minute": "min", "hour": "h"}.get(name, name) for name in _SINGLES.split()}
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 # A speed in a unit that does not exist: 350 km/k.
-_NO_UNIT = re.compile(r"(?<=[km])/[a-z](?![a-z0-9])")
+_NO_UNIT = lazy(r"(?<=[km])/[a-z](?![a-z0-9])")
 MULTIPLES = {word: Decimal(times) for times, words in _MULTIPLES.items() for word in words.split()} | {
     "halved": Decimal("0.5"),
     "halving": Decimal("0.5"),
 }
 # A single letter is an initial or a grade more often than a number.
 ROMAN = {name: number for number, name in enumerate(_ROMAN.split(), 1) if len(name) > 1}
-_GRADED = re.compile(
+_GRADED = lazy(
     r"(?:level|grade|class|phase|stage|part|type|tier|category|volume|vol\.|war|chapter|section|series) $"
 )
 

@@ -14,6 +14,7 @@ from align.facts.numeral_zh import RUN, SCALES, read_run
 from align.facts.read import Read
 from align.facts.unit import currency_before, unit_at
 from align.facts.value import Bound, Date, Ordinal, Quantity, Score
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.numeral import Numeral
@@ -21,26 +22,26 @@ if TYPE_CHECKING:
     from align.facts.value import Value
 
 
-_RUN = re.compile(RUN, re.VERBOSE)
+_RUN = lazy(RUN, re.VERBOSE)
 _WEEKDAY = ("星期", "礼拜", "周")
 COUNTERS = frozenset(
     "个名位人岁家项件例次条座艘辆架台部套种类届号处所间栋幢层户口头只匹株棵颗枚块片张页本册篇首幅场局轮步场回趟遍批组队支"
     "国省市县区镇村乡校院站点级档款份笔单封瓶杯碗盘盒箱袋包根把双对副付排列行道起宗桩门席员方人子女男童枪胎州城县"
 )
 _HEDGES = "多余来几"
-_GROWTH = re.compile("[增涨升扩]|提高|多出|高出|翻")
-_REACHED = re.compile("[到至为达]")
-_TENTHS = re.compile("成(?![为功立员本都绩果交品长就熟型分份千]|[吨倍])([一二三四五六七八九半\\d])?")
+_GROWTH = lazy("[增涨升扩]|提高|多出|高出|翻")
+_REACHED = lazy("[到至为达]")
+_TENTHS = lazy("成(?![为功立员本都绩果交品长就熟型分份千]|[吨倍])([一二三四五六七八九半\\d])?")
 _SPEEDS = {
     "时": {"km": "km/h", "m": "m/h", "mile": "mph"},
     "秒": {"km": "km/s", "m": "m/s"},
 }
-_SPEEDING = re.compile("(?:每小?(?P<each>时|秒)钟?|(?P<speed>时|秒)速)[约近达为逾超高到 ]*$")
+_SPEEDING = lazy("(?:每小?(?P<each>时|秒)钟?|(?P<speed>时|秒)速)[约近达为逾超高到 ]*$")
 _BEFORE_SCALES = ("上", "成")  # 上千, but 以上4人
 _NO_YEARS = ("级", "代", "龄", "轻")  # 三年级
 # 2尺5 and 1米8 leave the smaller unit out.
 _HUNG = frozenset(("m", "chi", "yuan"))
-_HANGING = re.compile(
+_HANGING = lazy(
     r"[1-9一二三四五六七八九](?![\d.%,一二三四五六七八九十百千万亿年月日时个位名人条米块元角分厘尺寸公/])"
 )
 _HALVED = frozenset(("year", "month", "week", "day", "h"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from align.facts.fact import Fact, Kind, Strength, touched
 from align.facts.plain import plain_en, plain_zh
 from align.facts.value import Date
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,17 +35,15 @@ _MONTHS_EN = {"this month": 0, "last month": -1, "next month": 1}
 _DAYS_EN = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "last night": -1}
 _TABLES = {"zh": (_YEARS_ZH, _MONTHS_ZH, _DAYS_ZH), "en": (_YEARS_EN, _MONTHS_EN, _DAYS_EN)}
 _PATTERNS = {
-    "zh": re.compile(
-        "|".join(sorted((word for table in _TABLES["zh"] for word in table), key=len, reverse=True))
-    ),
-    "en": re.compile(
+    "zh": lazy("|".join(sorted((word for table in _TABLES["zh"] for word in table), key=len, reverse=True))),
+    "en": lazy(
         r"\b(?:"
         + "|".join(sorted((word for table in _TABLES["en"] for word in table), key=len, reverse=True))
         + r")\b"
     ),
 }
-_CLOSE = re.compile(r"(?:的|[ ,、]|of|in)*")
-_LAST = re.compile(r"\b(last|this|next|past) $")
+_CLOSE = lazy(r"(?:的|[ ,、]|of|in)*")
+_LAST = lazy(r"\b(last|this|next|past) $")
 
 
 def with_relative(facts: Sequence[Fact], text: str, lang: Lang, today: date) -> list[Fact]:

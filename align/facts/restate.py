@@ -12,6 +12,7 @@ from align.facts.express import express, number
 from align.facts.numeral import FIGURE
 from align.facts.unit import agree, size_in
 from align.facts.value import Date, Quantity
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.assign import Change
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from corpus import Lang
 
 _NUMERALS = {
-    "en": re.compile(
+    "en": lazy(
         rf"{FIGURE}(?: \d{{3}})*+(?: ?(?:thousand|million|billion|trillion|bn|mn|tn)\b)?", re.IGNORECASE
     ),
-    "zh": re.compile(rf"{FIGURE}[百千万亿]*+"),
+    "zh": lazy(rf"{FIGURE}[百千万亿]*+"),
 }
 
 

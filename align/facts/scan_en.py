@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -26,13 +25,14 @@ from align.facts.read import Read, dated
 from align.facts.series import with_shared
 from align.facts.time_en import NAMED, time_from_number, time_from_word
 from align.facts.value import Date
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.facts.fact import Fact
 
-_TOKEN = re.compile(rf"[a-z]+|(?<![\d.,:/])\d{{1,3}}(?: \d{{3}})++(?![\d:/]|[.,]\d)|{FIGURE}")
+_TOKEN = lazy(rf"[a-z]+|(?<![\d.,:/])\d{{1,3}}(?: \d{{3}})++(?![\d:/]|[.,]\d)|{FIGURE}")
 _TIMES = frozenset((*NAMED, "half", "quarter"))
 _LABELS = starts_en()
 _KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *SINGLES, *ROMAN, *_TIMES))

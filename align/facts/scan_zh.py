@@ -15,6 +15,7 @@ from align.facts.quantity_zh import quantity_at
 from align.facts.read import Read, dated
 from align.facts.series import with_shared
 from align.facts.value import Date
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from align.facts.fact import Fact
     from align.facts.moment import Found
 
-_SCAN = re.compile(rf"{pattern_zh()}|周[日天]|星期[日天]|礼拜[日天]|[元正腊](?=[月年])|{RUN}", re.VERBOSE)
+_SCAN = lazy(rf"{pattern_zh()}|周[日天]|星期[日天]|礼拜[日天]|[元正腊](?=[月年])|{RUN}", re.VERBOSE)
 # Looking for these first is six times faster than trying every branch at every character.
-_START = re.compile(f"[0-9{NUMERALS}{STARTS_ZH}周星礼正腊]")
+_START = lazy(f"[0-9{NUMERALS}{STARTS_ZH}周星礼正腊]")
 _LABELLED = frozenset("后·•・")
 
 

@@ -11,6 +11,7 @@ from align.facts.fact import Fact, Kind
 from align.facts.moment import clock, possible
 from align.facts.value import Clock, Date, Quantity, Score
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +42,11 @@ _RANGE = frozenset(
 )
 LIST_SIGNS = frozenset(("、", ",", "，", "和", "及", "与", "and", "&", "/")) | _RANGE
 _LONGEST_GAP = 9
-_SCALE_ZH = re.compile(r"\d ?([百千万亿]+)")
-_SCALE_EN = re.compile(
+_SCALE_ZH = lazy(r"\d ?([百千万亿]+)")
+_SCALE_EN = lazy(
     r"\b(thousand|million|billion|trillion|hundred|mn|bn|tn)\b|\d(?:bn|mn|m|tn)\b", re.IGNORECASE
 )
-_LETTER = re.compile("[a-zA-Z]")
+_LETTER = lazy("[a-zA-Z]")
 _SIZES = {
     "百": 2,
     "千": 3,

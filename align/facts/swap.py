@@ -7,7 +7,6 @@ swapped where each stands with the other's words, and neither with its own.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from align.facts.fact import Kind, Strength
 from align.facts.series import LIST_SIGNS
 from align.facts.supply import Part, parts_of
+from corpus.pattern import lazy
 from corpus.script import simplified
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 LIMIT_VALUES = 24  # more values of one sort are a table
 _CHARACTERS, _WORDS = 8, 5  # how far the counted noun may stand from its number
-_BREAK_ZH = re.compile(r"[，。；：、（）(),;:\d]")
-_BREAK_EN = re.compile(r"[,.;:()\d]")
-_FROM = re.compile(r"\bfrom (?:\w+ ){0,2}$")
+_BREAK_ZH = lazy(r"[，。；：、（）(),;:\d]")
+_BREAK_EN = lazy(r"[,.;:()\d]")
+_FROM = lazy(r"\bfrom (?:\w+ ){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.facts.moment import Found, clock
 from align.facts.numeral_en import read_numeral
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from align.facts.numeral_en import Reading
 
 NAMED = {"noon": (12, "pm"), "midday": (12, "pm"), "midnight": (24, "am")}
@@ -17,12 +19,12 @@ _HALF = (
     r"|,? (?:in the |on the |this )(?:early |late )?(?P<long>morning|afternoon|evening|night)(?![a-z])"
     r"|,? (?P<night>at night|tonight)(?![a-z]))"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     rf"(?:(?:: ?|h)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]))?(?P<oclock> ?o'? ?clock)?{_HALF}?"
 )
-_POINTED = re.compile(rf"\d{{1,2}}\.(?P<minute>[0-5]\d)(?P<second>)(?P<oclock>)(?= ?[ap]\.?m){_HALF}")
-_PAST = re.compile(r"(?:half|quarter) (?P<way>past|to) ")
-_OCLOCK = re.compile(rf"(?P<oclock> ?o'? ?clock)?{_HALF}?")
+_POINTED = lazy(rf"\d{{1,2}}\.(?P<minute>[0-5]\d)(?P<second>)(?P<oclock>)(?= ?[ap]\.?m){_HALF}")
+_PAST = lazy(r"(?:half|quarter) (?P<way>past|to) ")
+_OCLOCK = lazy(rf"(?P<oclock> ?o'? ?clock)?{_HALF}?")
 
 
 def time_from_number(lower: str, start: int, reading: Reading) -> Found | None:

@@ -298,10 +298,10 @@ def _unknown_column(name: str, line: int, column: int, path: Path) -> Problem:
     return Problem(message, "info", path, line, column)
 
 
-def cells_of(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+def cells_of(text: str, path: Path, delimiter: str | None = None) -> Iterator[tuple[int, list[str]]]:
     """Return the rows that are not blank, each with the number of the line where it begins."""
     lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=_delimiter(text, path), strict=True)
+    reader = csv.reader(lines, delimiter=delimiter or _delimiter(text, path), strict=True)
     begin = 1
     try:
         for cells in reader:

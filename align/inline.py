@@ -1,0 +1,106 @@
+"""What software puts into a text, and a translation must keep: placeholders, tags, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PLACEHOLDER = re.compile(
+    r"""
+    (?<![\d%])%(?:\(\w{1,40}\)|\d{1,2}\$)?[-+\#0]?\d{0,3}(?:\.\d{1,2})?(?:hh?|ll?|z|j)?[sdiufeEgGxXoc@](?![A-Za-z])
+  | (?<![\w%])%[A-Z][A-Z0-9_]{1,40}%
+  | \{\{\s?[\w.-]{1,60}\s?\}\}
+  | \$\{[\w.-]{1,60}\}
+  | (?<![{\w\\])\{(?:\d{0,2}|[A-Za-z_][\w.]{0,60})(?::[\w.,%<>^+-]{0,12})?\}(?!\})
+    """,
+    re.VERBOSE | re.ASCII,
+)
+# Tags of HTML and XLIFF; others are told from words in angle brackets by an attribute or a slash.
+_NAMES = """
+    a abbr b bdo big blockquote body br button center cite code dd del details dfn div dl dt em
+    figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd
+    label li link main mark nav ol option p pre q s samp section select small span strike strong sub
+    summary sup table tbody td textarea tfoot th thead title tr tt u ul var video g x bx ex ph it
+    mrk pc sc ec bpt ept
+"""
+_TAG = re.compile(
+    rf"<(?P<close>/?)(?:(?P<name>{'|'.join(sorted(_NAMES.split(), key=len, reverse=True))}|\d{{1,2}})"
+    r"|(?P<other>[A-Za-z][\w:.-]{0,40})(?=\s[\w:-]{1,30}=|\s?/>))(?P<rest>(?:\s[^<>\n]{0,300}|\s?/)?)>",
+    re.ASCII,
+)
+_IDENTITY = re.compile(r"\b(?:id|rid|mid|i|x)\s?=\s?[\"']?([\w.-]{1,40})")
+_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_~:+,;@!$*-]{2,500}(?<![.,;:!?])")
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_%+-]{1,64}(?:\.[A-Za-z0-9_%+-]{1,64}){0,5}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+)
+# A translated page has its own path: /zh/news and /en/news.
+_LANGUAGE = re.compile(
+    r"(?:(?<=/)|^|[-_])(?:zh|cn|tc|sc|en|eng|chi|chs|cht|gb|big5|chinese|english|(?:zh|en)[-_](?:cn|hk|tw|us|gb))"
+    r"(?=[/.?#]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of markup: where it stands, and by what it is the same on both sides."""
+
+    span: Span
+    key: str
+
+
+def placeholders(text: str) -> Iterator[Piece]:
+    """Yield the placeholders of a text: of printf, in braces, between percent signs.
+
+    >>> [piece.key for piece in placeholders("%1$s sold {count} cars (50% more) to {{ name }}.")]
+    ['%1$s', '{count}', '{{name}}']
+    """
+    if "%" in text or "{" in text:
+        for match in _PLACEHOLDER.finditer(text):
+            yield Piece(Span(*match.span()), match[0].replace(" ", ""))
+
+
+def tags(text: str) -> Iterator[Piece]:
+    """Yield the tags of a text; attributes may differ, except those that identify a tag.
+
+    >>> [piece.key for piece in tags('<b>New</b> <g id="1">car</g><br /> <About Love>')]
+    ['b', '/b', 'g 1', '/g', 'br']
+    """
+    if "<" in text:
+        for match in _TAG.finditer(text):
+            name = (match["name"] or match["other"]).lower()
+            identity = _IDENTITY.search(match["rest"])
+            key = f"{match['close']}{name}{' ' + identity[1] if identity else ''}"
+            yield Piece(Span(*match.span()), key)
+
+
+def addresses(text: str) -> Iterator[Piece]:
+    """Yield the URLs and e-mail addresses of a text.
+
+    >>> [piece.key for piece in addresses("See https://a.cn/zh/x, or write to li@b.com.")]
+    ['a.cn//x', 'li@b.com']
+    """
+    if "://" in text or "www." in text:
+        for match in _URL.finditer(text):
+            host = re.sub("^(?:https?://)?(?:www[.])?", "", match[0].lower()).rstrip("/")
+            yield Piece(Span(*match.span()), _LANGUAGE.sub("", host))
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield Piece(Span(*match.span()), match[0].lower())
+
+
+def unmatched(pieces: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces that the other side has less often, the last ones first left over."""
+    spare = Counter(piece.key for piece in others)
+    left = []
+    for piece in pieces:
+        spare[piece.key] -= 1
+        if spare[piece.key] < 0:
+            left.append(piece)
+    return left

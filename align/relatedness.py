@@ -1,0 +1,108 @@
+"""Whether two texts are about the same thing at all, by the dictionary; most pairs pass at the first look."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+from align.lexicon import content_stems, load_lexicon
+from corpus.script import HAN, LATIN, fold, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIMIT_HAN = 80  # Chinese characters looked at: when nothing of so many is said, nothing is
+LIMIT_ENGLISH = 1500  # characters of the English in which it is looked for
+LEAST_CHINESE = 6  # words; fewer may all be worded freely
+LEAST_ENGLISH = 7
+SHARE_CHINESE = 0.12  # of the words of the dictionary in the Chinese, when nothing is shared by chance alone
+SHARE_ENGLISH = 0.25  # of the English words that the Chinese may be behind, character by character
+CHANCE = 3  # words of the English that do not count, so that a short text may have none of these
+BEGINNING = 5  # letters by which forms of one word agree
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+){0,3}")
+_SHARED = re.compile(rf"[{LATIN}]{{3,}}|\d{{2,}}")
+# They translate so many words that they say nothing about the topic.
+_VAGUE = frozenset(
+    """
+    about all can com countr do ever first get go good great hav how just lik mak man many mor most
+    much must new now number only other part peopl place possibl say see should some stat such tak
+    thing time two us very way well when which who will work world would year
+    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+)
+
+
+def is_unrelated(chinese: str, english: str) -> bool:
+    """Tell whether a Chinese and an English text have nothing in common that a translation would have.
+
+    Short texts are never told to be unrelated.
+
+    >>> text = "工厂去年五月在柳州开业，生产小型电动汽车。"
+    >>> is_unrelated(text, "The committee voted down a proposal to raise tuition fees for students.")
+    True
+    >>> is_unrelated(text, "The factory opened in Liuzhou last May to make small electric cars.")
+    False
+    """
+    text = simplified("".join(_HAN_RUN.findall(chinese[: 2 * LIMIT_HAN]))[:LIMIT_HAN])
+    english = english[:LIMIT_ENGLISH]
+    if len(text) < 2 * LEAST_CHINESE or _meets_words(text, f" {english.lower()}"):
+        return False
+    words = _topical(content_stems(english))
+    if len(words) < LEAST_ENGLISH or _shares_tokens(chinese, english):
+        return False
+    beginnings = _beginnings(text)
+    licensed = [word for word in words if word[:BEGINNING] in beginnings]
+    return len(licensed) <= SHARE_ENGLISH * (len(words) - CHANCE) and not _shares_name(text, english)
+
+
+def _topical(stems: list[str]) -> frozenset[str]:
+    return frozenset(word for word in stems if len(word) > 2) - _VAGUE
+
+
+def _meets_words(text: str, english: str) -> bool:
+    """Tell whether more than a few words of a Chinese text begin to be translated in an English one.
+
+    Most pairs pass here, so no English word is cut out: a stem is looked for behind a blank.
+    """
+    lexicon = load_lexicon()
+    enough = max(1, SHARE_CHINESE * len(text) / 1.5)  # a word has two characters, and sometimes parts
+    seen = met = 0
+    for word in lexicon.words(text):
+        if len(word) < 2 or not (glosses := lexicon.glosses(word)):
+            continue
+        seen += 1
+        met += any(len(gloss) > 3 and f" {gloss}" in english and gloss not in _VAGUE for gloss in glosses)
+        if met > enough:
+            return True
+    return seen < LEAST_CHINESE or met > max(1, SHARE_CHINESE * seen)
+
+
+def _shares_tokens(chinese: str, english: str) -> bool:
+    """Tell whether a Latin word or a number stands on both sides."""
+    shared = set(_SHARED.findall(fold(chinese).lower()))
+    return bool(shared) and not shared.isdisjoint(_SHARED.findall(english.lower().replace(",", "")))
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """Return how the English words begin that the words and characters of a Chinese text may mean."""
+    return frozenset(gloss[:BEGINNING] for gloss in _all_glosses(text)) - _VAGUE
+
+
+def _all_glosses(text: str) -> Iterator[str]:
+    lexicon = load_lexicon()
+    for word in (*lexicon.words(text), *text):
+        yield from lexicon.glosses(word)
+
+
+def _shares_name(text: str, english: str) -> bool:
+    """Tell whether a capitalised word of the English is read like two or three characters of the Chinese."""
+    names = {re.sub("[^a-z]", "", name.lower()) for name in _CAPITALISED.findall(english)}
+    readings = [load_lexicon().readings.get(char, ()) for char in text]
+    return any(
+        "".join(sounds) in names
+        for start in range(len(text))
+        for length in (2, 3)
+        for sounds in product(*readings[start : start + length])
+    )

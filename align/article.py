@@ -105,5 +105,5 @@ class Context:
         entry = item.entry
         return not (
             (entry.context and not any(word in self.article.zh for word in entry.context))
-            or (entry.vetoes and item.is_inside(entry.vetoes, text))
+            or (entry.vetoes and item.is_inside(entry.vetoes, simplified(text)))
         )

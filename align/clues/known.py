@@ -1,0 +1,56 @@
+"""Names that the built-in tables know: where a source has them, and where a translation is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.clues.usage import Usage, by_span
+from glossary.nearmiss import abbreviates
+from glossary.term import Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from glossary.termbase import Occurrence
+
+KINDS = frozenset({Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON})
+# Characters that foreign names are written with, and that are rarely met beside a name: 范斯 in 范斯坦.
+FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
+LEAST_SURE = 4  # characters of a name that hardly stands inside another
+
+
+def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
+    """Return the built-in names in the Chinese of a pair, each once; those of the user are another matter."""
+    seen = set()
+    for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
+        text = span.of(pair.src)
+        known = all(not item.entry.user and item.entry.kind in KINDS for item in found)
+        if not known or text in seen or _is_piece(text, pair.src[: span.start], pair.src[span.end :]):
+            continue
+        seen.add(text)
+        yield Usage(span, text, tuple(item.entry for item in found), pair.tgt_lang)
+
+
+def _is_piece(text: str, before: str, after: str) -> bool:
+    """Tell whether a short name is a part of a foreign one."""
+    return len(text) < LEAST_SURE and not FOREIGN.isdisjoint(before[-1:] + after[:1])
+
+
+def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurrence]:
+    """Return the mistranslations of a name in a translation that has the right form nowhere."""
+    ids = {entry.id for entry in usage.entries}
+    found = [item for item in context.occurrences(pair.tgt, pair.tgt_lang) if item.entry.id in ids]
+    if all(item.term.status is Status.DEPRECATED for item in found):
+        yield from found
+
+
+def is_named(usage: Usage, pair: Pair, context: Context) -> bool:
+    """Tell whether a translation has a name in one of its forms, right or wrong, or its initials."""
+    found = context.occurrences(pair.tgt, pair.tgt_lang)
+    if usage.is_followed(pair.tgt, found):
+        return True
+    unknown = list(pair.tgt)
+    for item in found:
+        unknown[item.span.start : item.span.end] = " " * len(item.span)
+    return any(abbreviates(form, "".join(unknown)) for form in usage.forms)

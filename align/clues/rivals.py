@@ -1,0 +1,220 @@
+"""What stands in a translation in the place of a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from align.clues.known import is_named
+from align.clues.usage import by_span, rival, stands_in_article
+from corpus import Span
+from corpus.script import is_han
+from glossary.reading import keys_of, readings_of
+from glossary.syllables import cuts, distance
+from glossary.term import Kind
+from glossary.words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.article import Context, Pair
+    from align.clues.usage import Usage
+    from glossary.termbase import Occurrence
+
+    Sort = tuple[tuple[str, ...], frozenset[str]]
+
+# What names of one sort are called, in Chinese and in English.
+_SORTS = """
+    通讯社 新闻社 社: agency news press service
+    新闻: news
+    报: daily news times post journal newspaper herald evening paper
+    网 在线: net network online website
+    电视 卫视 电视台: tv television satellite channel broadcasting
+    广播 电台: radio broadcasting voice station
+    周刊 杂志 月刊: weekly magazine week monthly
+    银行: bank banking
+    证券: securities
+    保险 人寿 财险: insurance life
+    航空 航空公司: airlines airways air aviation airline
+    汽车: auto automobile motor motors automotive
+    基金: fund funds
+    交易所: exchange
+    电力 电网 能源: power electric grid energy
+    石油 石化: petroleum oil petrochemical
+    制药 医药 药业: pharmaceutical pharma pharmaceuticals medicine
+    快递 速递 物流: express logistics
+    大学: university
+    半导体: semiconductor semiconductors
+"""
+_GENERIC = re.compile(
+    "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
+)
+_RUN = re.compile(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
+_WORD = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
+LEAST_SYLLABLES = 2  # of a name in pinyin; one may be anything
+LEAST_ALIKE = 0.55  # share of letters that a word and the pinyin of a name have alike
+LEAST_SAME = 0.75  # share of letters that a word and a form have alike
+_ADJECTIVE = ("ian", "ean", "ese", "ish")  # Asian is no name
+LEAST_MEDIUM = 6  # letters of a medium's name that is no common word; shorter ones are acronyms
+
+
+def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return what a translation has instead of a name that it has in no accepted form.
+
+    A misspelt form counts, the plain pinyin, something like it in sound, another medium, and a name of the
+    same sort that nothing in the source accounts for. A name that is merely absent may be left out, or a
+    pronoun stands for it.
+    """
+    if is_named(usage, pair, context):
+        return None
+    found = _near(usage, pair, context) or _in_pinyin(usage, pair, context)
+    if found is None and usage.certain and not stands_in_article(usage.forms, pair.tgt_lang, context):
+        found = (
+            _swapped(usage, pair, context)
+            or _of_same_sort(usage, pair, context)
+            or _alike(usage, pair, context)
+        )
+    return found
+
+
+def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a form with a wrong letter, or with another word in it where nothing else accounts for that."""
+    near = rival(usage, pair, context)
+    if near is None or (near.strong and _has_others(_sorts_of(usage), pair, context)):
+        return None
+    return near.span
+
+
+def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a name in plain pinyin that is known by another one."""
+    for name in dict.fromkeys((usage.text, _stem(usage.text))):
+        pattern = _pinyin(name)
+        found = pattern.search(pair.tgt) if pattern else None
+        if found and not _is_known(Span(*found.span()), pair, context):
+            return Span(*found.span())
+    return None
+
+
+def _stem(name: str) -> str:
+    """Return a name without what says only that it is a company, and of what sort."""
+    return _GENERIC.sub("", name)
+
+
+@cache
+def _pinyin(name: str) -> re.Pattern[str] | None:
+    """Return what finds a name in pinyin, joined or apart, with a capital; None for a name of other marks."""
+    if len(name) < LEAST_SYLLABLES or not all(is_han(char) and readings_of(char) for char in name):
+        return None
+    syllables = (f"(?i:{'|'.join(sorted(keys_of(char)))})" for char in name)
+    spelled = "[-’' ]?".join(syllables)
+    return re.compile(rf"(?<![\w-])(?=[A-Z]){spelled}(?![\w-])")
+
+
+def _is_known(span: Span, pair: Pair, context: Context) -> bool:
+    return any(span.touches(item.span) for item in context.occurrences(pair.tgt, pair.tgt_lang))
+
+
+def _swapped(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return another medium of the tables where the source names this one, and not that one."""
+    if any(entry.kind is not Kind.MEDIA for entry in usage.entries):
+        return None
+    in_source = context.occurrences(pair.src, pair.src_lang)
+    right = {form for item in in_source for form in item.entry.accepted(pair.tgt_lang)}
+    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
+        forms = {form for item in found for form in item.entry.accepted(pair.tgt_lang)}
+        if _is_medium(found) and right.isdisjoint(forms) and _is_title(span.of(pair.tgt)):
+            return span
+    return None
+
+
+def _is_medium(found: Sequence[Occurrence]) -> bool:
+    """Tell whether entries with one form are news outlets, and one of them surely."""
+    known = all(item.entry.kind is Kind.MEDIA and not item.entry.user for item in found)
+    return known and any(item.entry.certain for item in found)
+
+
+def _is_title(name: str) -> bool:
+    """Tell whether a medium's name is no common word: Xinhua, AFP, Global Times, but not People."""
+    if not name[:1].isupper():
+        return False
+    acronym = name.isupper() and len(name) > 2
+    return acronym or " " in name or (len(name) >= LEAST_MEDIUM and name.lower() not in COMMON)
+
+
+def _of_same_sort(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a name of the same sort that nothing in the source accounts for."""
+    sorts = _sorts_of(usage)
+    if not sorts or _has_others(sorts, pair, context):
+        return None
+    words = {word for _, english in sorts for word in english}
+    for run in _RUN.finditer(pair.tgt):
+        parts = re.findall(r"[\w’'-]+", run[0])
+        span = Span(*run.span())
+        named = any(part.lower() in words for part in parts) and not _is_known(span, pair, context)
+        if named and not all(part in pair.src for part in parts):
+            return span
+    return None
+
+
+def _sorts_of(usage: Usage) -> Sequence[Sort]:
+    """Return the sorts of names that one is of, by its Chinese or one of its forms."""
+    words = {word for form in usage.forms for word in form.lower().split()}
+    return [sort for sort in _sorts() if usage.text.endswith(sort[0]) or not sort[1].isdisjoint(words)]
+
+
+def _has_others(sorts: Sequence[Sort], pair: Pair, context: Context) -> bool:
+    """Tell whether a source may have more names of some sorts than those that are known."""
+    rest = _without(pair.src, context.occurrences(pair.src, pair.src_lang))
+    return any(name in rest for chinese, _ in sorts for name in chinese)
+
+
+@cache
+def _sorts() -> Sequence[Sort]:
+    """Return the sorts of names: how they are called in Chinese, and in English."""
+    rows = (row.split(":") for row in _SORTS.strip().splitlines())
+    return tuple((tuple(chinese.split()), frozenset(english.split())) for chinese, english in rows)
+
+
+def _without(text: str, found: Sequence[Occurrence]) -> str:
+    """Return a text without the names known in it."""
+    rest, end = [], 0
+    for item in found:
+        rest.append(text[end : item.span.start])
+        end = max(end, item.span.end)
+    return "\n".join((*rest, text[end:]))
+
+
+def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return an unknown word that sounds like the Chinese of a name, or nearly has the letters of a form."""
+    for word in _WORD.finditer(pair.tgt):
+        span, letters = Span(*word.span()), word[0].lower()
+        known = letters in COMMON or letters.endswith(_ADJECTIVE) or word[0] in pair.src
+        if known or _is_known(span, pair, context) or not _is_like(usage, letters):
+            continue
+        if not _reads_in(pair.src, letters):
+            return span
+    return None
+
+
+def _is_like(usage: Usage, letters: str) -> bool:
+    stem = _stem(usage.text)
+    if len(stem) >= LEAST_SYLLABLES and all(is_han(char) and readings_of(char) for char in stem):
+        pinyin = "".join(readings_of(char)[0] for char in stem).replace("ü", "u")
+        if _likeness(letters, pinyin) >= LEAST_ALIKE:
+            return True
+    forms = (form.lower() for form in usage.forms if form.isalpha() and not form.isupper())
+    return any(form[0] == letters[0] and _likeness(letters, form) >= LEAST_SAME for form in forms)
+
+
+def _likeness(first: str, second: str) -> float:
+    return 1 - distance(first, second) / max(len(first), len(second))
+
+
+def _reads_in(text: str, letters: str) -> bool:
+    """Tell whether a word is the pinyin of something in a Chinese text."""
+    return any(
+        all(key in keys_of(char) for key, char in zip(cut, text[start:], strict=False))
+        for cut in cuts(letters)
+        for start in range(len(text) - len(cut) + 1)
+    )

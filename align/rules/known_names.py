@@ -1,0 +1,147 @@
+"""Names of companies, products and media that the built-in tables know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.clues.known import known_names, literal_forms
+from align.clues.rivals import rival_of
+from align.finding import Fix, Hit, Severity
+from align.rule import Bad, Good, rule
+from glossary.nearmiss import is_name
+from glossary.term import Status
+from glossary.wording import replacement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from align.clues.usage import Usage
+    from corpus import Span
+    from glossary.termbase import Occurrence
+
+
+@rule(
+    code="NAM010",
+    name="literal-name",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    into="en",
+    bad=(
+        Bad(
+            "⟦绿地集团⟧昨天发布了年报。",
+            "⟦Greenfield Group⟧ published its annual report yesterday.",
+            fixed="Greenland published its annual report yesterday.",
+        ),
+        Bad(
+            "他把钱存进了⟦余额宝⟧。",
+            "He put his money into ⟦Balance Treasure⟧.",
+            fixed="He put his money into Yu'E Bao.",
+        ),
+        Bad("", "He put his money into ⟦BalanceBao⟧.", fixed="He put his money into Yu'E Bao."),
+    ),
+    good=(
+        Good("绿地集团昨天发布了年报。", "Greenland Group published its annual report yesterday."),
+        Good("城里的绿地越来越多。", "There is more and more green land in the city."),
+        Good("", "They own a greenfield site; the Balance Treasure is sunk."),
+        Good(
+            "他把钱存进了余额宝。",
+            "He put his money into Yu'E Bao, that is, balance treasure.",
+        ),
+    ),
+)
+def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A name known by another English form is translated word for word.
+
+    ## Why is this a problem?
+    Nobody finds the company under that name.
+
+    ## Known limits
+    Only names in the built-in tables, and mistranslations that are listed there, are known. Without a source
+    only coinages with a capital inside (BalanceBao) are reported.
+    """
+    if not pair.bilingual:
+        yield from _coinages(pair, context)
+        return
+    for usage in known_names(pair, context):
+        for item in literal_forms(usage, pair, context):
+            yield _literal(pair, item, usage)
+
+
+def _coinages(pair: Pair, context: Context) -> Iterator[Hit]:
+    for item in context.occurrences(pair.tgt, pair.tgt_lang):
+        if item.term.status is Status.DEPRECATED and not item.entry.user and _is_coined(item, pair.tgt):
+            yield _literal(pair, item, None)
+
+
+def _is_coined(item: Occurrence, text: str) -> bool:
+    return any(word[1:] != word[1:].lower() and not word.isupper() for word in item.span.of(text).split())
+
+
+def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
+    entry, written = item.entry, item.span.of(pair.tgt)
+    name, wanted = usage.text if usage else entry.preferred("zh"), entry.preferred("en")
+    change = replacement(pair.tgt, item.span, item.term.text, wanted)
+    sure = entry.certain and usage is not None and is_name(written)
+    return Hit(
+        f'{name} is {wanted}, not "{written}"',
+        src=usage.span if usage else None,
+        tgt=item.span,
+        fix=Fix(change.span, change.text),
+        suggestion=change.text,
+        severity=None if sure else Severity.WARNING,
+    )
+
+
+@rule(
+    code="NAM011",
+    name="known-name-replaced",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("⟦字节跳动⟧裁员。", "⟦ByteDanse⟧ cut jobs.", fixed="ByteDance cut jobs."),
+        Bad("⟦阿斯麦⟧警告说", "⟦Assimax⟧ warns", fixed="ASML warns"),
+        Bad("⟦字节跳动⟧裁员。", "⟦Zijie Tiaodong⟧ cut jobs.", fixed="ByteDance cut jobs."),
+        Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
+        Bad(
+            "据⟦招商银行⟧介绍，利率没有变。",
+            "The rate is unchanged, according to ⟦Business Attraction Bank⟧.",
+            fixed="The rate is unchanged, according to China Merchants Bank.",
+        ),
+    ),
+    good=(
+        Good("招商银行说，利率没有变。", "The bank said the rate is unchanged."),
+        Good("招商银行和国风银行说，利率没有变。", "The rate is unchanged, said Guofeng Bank."),
+        Good("财联社7月26日电", "Beijing, July 26"),
+        Good("据新华社和财联社报道", "Xinhua and others report"),
+    ),
+)
+def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
+    """Something else stands where a name of the built-in tables should.
+
+    That is a misspelling of the name, its plain pinyin where it is known by another form, another news
+    outlet, or a name of the same sort (a bank, an agency) that nothing in the source accounts for.
+
+    ## Why is this a problem?
+    The reader takes it for another company, or finds none.
+
+    ## Known limits
+    A name that is only absent is not reported; it may be left out, or a pronoun stands for it.
+    """
+    for usage in known_names(pair, context):
+        rival = rival_of(usage, pair, context)
+        if rival is not None:
+            yield _replaced(usage, rival, pair)
+
+
+def _replaced(usage: Usage, span: Span, pair: Pair) -> Hit:
+    wanted = usage.forms[0]
+    return Hit(
+        f'{usage.text} is {wanted}, not "{span.of(pair.tgt)}"',
+        src=usage.span,
+        tgt=span,
+        fix=Fix(span, wanted),
+        suggestion=wanted,
+    )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import ConfigError, InputError
 from glossary.cache import cached_layer
-from glossary.table import TABLE_SUFFIXES, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,8 +14,18 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Layer
 
-READERS: dict[str, Callable[[Path], tuple[Entry, ...]]] = dict.fromkeys(TABLE_SUFFIXES, read_table)
-NAMES = tuple(f"glossary{suffix}" for suffix in READERS)
+
+def _read(path: Path) -> tuple[Entry, ...]:
+    """Return the entries of a glossary in any format; what reads it loads on first use."""
+    from glossary.formats import read_glossary
+
+    return read_glossary(path)
+
+
+READERS: dict[str, Callable[[Path], tuple[Entry, ...]]] = dict.fromkeys(
+    (".csv", ".tsv", ".xlsx", ".tbx", ".tmx", ".json", ".utx", ".txt", ".utf8", ".tab"), _read
+)
+NAMES = tuple(f"glossary{suffix}" for suffix in (".csv", ".tsv", ".tbx", ".tmx", ".xlsx"))
 ROOT_MARKS = (".git", "pyproject.toml", "align.toml")  # a folder with one of these is a project's root
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import count
 from typing import TYPE_CHECKING
 
 from corpus.errors import ConfigError
@@ -132,8 +133,8 @@ def read_glossary(path: Path) -> tuple[Entry, ...]:
 
 def write_entries(
     entries: Iterable[Entry], form: str, out: BinaryIO, *, losses: Losses, manner: Manner | None = None
-) -> None:
-    """Write entries in one of ``FORMATS``, as they come where the format allows.
+) -> int:
+    """Write entries in one of ``FORMATS``, as they come where the format allows; return how many came.
 
     Args:
         entries: What to write.
@@ -143,7 +144,10 @@ def write_entries(
         manner: Into which language one translates; English by default.
     """
     known, manner = _known(form), manner or Manner()
-    _function(known.write)(watched(entries, known.holds, manner.into, losses), out, manner, losses)
+    numbers = count()
+    counted = (entry for entry, _ in zip(entries, numbers, strict=False))
+    _function(known.write)(watched(counted, known.holds, manner.into, losses), out, manner, losses)
+    return next(numbers)
 
 
 def _known(form: str) -> Format:

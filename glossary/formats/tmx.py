@@ -1,7 +1,7 @@
 """Glossaries as TMX 1.4b: a unit a concept, its details in notes and properties.
 
-The preferred form of a language is its first variant (``<tuv>``) and further forms that are right follow it.
-Forms to avoid are properties, so that no translation memory proposes them.
+The preferred form of a language is its variant (``<tuv>``). Further forms are properties: OmegaT knows no
+unit with two variants of a language, and no translation memory should propose a form to avoid.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from glossary.term import Entry
 
 DATES = {"created": "creationdate", "changed": "changedate"}
-DEPRECATED = "x-deprecated"
+FORMS = {Status.ADMITTED: "x-admitted", Status.DEPRECATED: "x-deprecated"}
+STATUSES = {kind: status for status, kind in FORMS.items()}
 PROPERTIES = {
     name: f"x-{name}" for name in ("kind", "status", "context", "domain", "definition", "reference")
 }
@@ -51,8 +52,8 @@ def read(path: Path, losses: Losses) -> Iterator[Entry]:
             kind, text = child.get("type", ""), text_of(child, path)
             if local_name(child) == "note":
                 notes.append(text)
-            elif kind == DEPRECATED:
-                terms.append(Term(text, lang_of_tag(child.get(XML_LANG)) or "en", Status.DEPRECATED))
+            elif kind in STATUSES:
+                terms.append(Term(text, lang_of_tag(child.get(XML_LANG)) or "en", STATUSES[kind]))
             elif kind in FIELDS:
                 fields[FIELDS[kind]] = text
             else:
@@ -104,13 +105,12 @@ def _unit(entry: Entry, source: Lang, losses: Losses) -> _Element:
     unit = Element("tu")
     _describe(unit, entry, losses)
     for term in entry.terms:
-        if term.status == Status.DEPRECATED:
-            attributes = {"type": DEPRECATED, XML_LANG: lang_tag(term.lang)}
+        if term.status in FORMS:
+            attributes = {"type": FORMS[term.status], XML_LANG: lang_tag(term.lang)}
             SubElement(unit, "prop", attributes).text = kept(term.text, losses, entry)
     for lang in (source, other_side(source)):
-        for form in entry.accepted(lang):
-            variant = SubElement(unit, "tuv", {XML_LANG: lang_tag(lang)})
-            SubElement(variant, "seg").text = kept(form, losses, entry)
+        variant = SubElement(unit, "tuv", {XML_LANG: lang_tag(lang)})
+        SubElement(variant, "seg").text = kept(entry.preferred(lang), losses, entry)
     return unit
 
 

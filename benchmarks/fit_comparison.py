@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 RIDGE = 40.0
 STRETCH = 4
-FOLDS = 8
 
 
 @dataclass(frozen=True)
@@ -120,8 +118,8 @@ def fit_both(cases: Sequence[Case]) -> tuple[Logistic, Logistic]:
 
 
 def family(name: str) -> str:
-    """Return what cases with texts in common share: the names without their last parts."""
-    return re.split(r"\d|-vs-", name)[0] + "".join(re.findall(r"^\w+-\d+-(\d+)", name)[:1])
+    """Return what the names of cases with texts in common begin with; ``--groups`` says it better."""
+    return "-".join(name.split("-")[:2])
 
 
 def report(cases: Sequence[Case], probabilities: dict[str, np.ndarray]) -> None:

@@ -72,6 +72,7 @@ def first_features(evidence: Evidence, cosine: Floats, pairs: Pairs) -> dict[str
         **_meaning(evidence, cosine, pairs),
         **_wording(evidence, pairs),
         **_facts(evidence, pairs),
+        "same year": _same_year(evidence, pairs),
         "length": _lengths(evidence, pairs),
     }
 
@@ -118,6 +119,19 @@ def _facts(evidence: Evidence, pairs: Pairs) -> dict[str, Doubles]:
         "names": np.log1p(np.array([item.shared for item in names])),
         "names left": np.log1p(np.array([item.only_zh + item.only_en for item in names])),
     }
+
+
+def _same_year(evidence: Evidence, pairs: Pairs) -> Doubles:
+    """Return 1 where two parts are about one year, given in them or before them in their blocks."""
+    article, reference = evidence.article, evidence.reference
+    years = [
+        (
+            {article.years[number] for number in one.statements} - {None},
+            {reference.years[number] for number in other.statements} - {None},
+        )
+        for one, other in _units(evidence, pairs)
+    ]
+    return np.array([not one.isdisjoint(other) for one, other in years], dtype=np.float64)
 
 
 def _lengths(evidence: Evidence, pairs: Pairs) -> Doubles:

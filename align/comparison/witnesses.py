@@ -41,22 +41,19 @@ class Witnesses(NamedTuple):
 
 def witnesses(evidence: Evidence, article: Unit, reference: Unit) -> Witnesses:
     """Return what two units agree on, in the order of the article, and the facts in which they conflict."""
-    zh, en = evidence.in_order(article, reference)
-    found = evidence.facts.pairs(zh, en)
+    found = evidence.facts.pairs(*evidence.in_order(article, reference))
     sure = [two for two in found.fitting if min(fact.strength for fact in two) > Strength.LOOSE]
-    fitting = [_witness(evidence, one, other) for one, other in sure]
-    clashes = [
-        _witness(evidence, one, other) for one, other in _clashes(evidence, found.only_zh, found.only_en)
-    ]
-    return Witnesses(
-        tuple(
-            sorted(
-                (*fitting, *_names(evidence, article, reference), *_posts(evidence, article, reference)),
-                key=lambda item: item.article.span,
-            )
-        ),
-        tuple(sorted(clashes, key=lambda item: item.article.span)),
+    agreed = (
+        *(_witness(evidence, *two) for two in sure),
+        *_names(evidence, article, reference),
+        *_posts(evidence, article, reference),
     )
+    clashes = (_witness(evidence, *two) for two in _clashes(evidence, found.only_zh, found.only_en))
+    return Witnesses(_in_order(agreed), _in_order(clashes))
+
+
+def _in_order(found: Iterable[Witness]) -> tuple[Witness, ...]:
+    return tuple(sorted(found, key=lambda item: item.article.span))
 
 
 def _witness(evidence: Evidence, zh: Fact, en: Fact) -> Witness:

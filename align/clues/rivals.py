@@ -51,9 +51,14 @@ _GENERIC = re.compile(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
 )
 _RUN = re.compile(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
+_INSIDE = re.compile(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _WORD = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
+LEAST_NAME = (
+    3  # characters; two that are a name may as well be the end of a word and the beginning of another
+)
 LEAST_SYLLABLES = 2  # of a name in pinyin; one may be anything
 LEAST_ALIKE = 0.55  # share of letters that a word and the pinyin of a name have alike
+LEAST_FIRST = 0.7  # where the word begins a sentence and so may be any
 LEAST_SAME = 0.75  # share of letters that a word and a form have alike
 _ADJECTIVE = ("ian", "ean", "ese", "ish")  # Asian is no name
 LEAST_MEDIUM = 6  # letters of a medium's name that is no common word; shorter ones are acronyms
@@ -69,12 +74,13 @@ def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if is_named(usage, pair, context):
         return None
     found = _near(usage, pair, context) or _in_pinyin(usage, pair, context)
-    if found is None and usage.certain and not stands_in_article(usage.forms, pair.tgt_lang, context):
-        found = (
-            _swapped(usage, pair, context)
-            or _of_same_sort(usage, pair, context)
-            or _alike(usage, pair, context)
-        )
+    if found is not None or not usage.certain:
+        return found
+    if stands_in_article(usage.forms, pair.tgt_lang, context):
+        return None
+    found = _swapped(usage, pair, context)
+    if found is None and len(usage.text) >= LEAST_NAME:
+        found = _of_same_sort(usage, pair, context) or _alike(usage, pair, context)
     return found
 
 
@@ -189,19 +195,20 @@ def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return an unknown word that sounds like the Chinese of a name, or nearly has the letters of a form."""
     for word in _WORD.finditer(pair.tgt):
         span, letters = Span(*word.span()), word[0].lower()
+        least = LEAST_ALIKE if _INSIDE.search(pair.tgt, 0, span.start) else LEAST_FIRST
         known = letters in COMMON or letters.endswith(_ADJECTIVE) or word[0] in pair.src
-        if known or _is_known(span, pair, context) or not _is_like(usage, letters):
+        if known or _is_known(span, pair, context) or not _is_like(usage, letters, least):
             continue
         if not _reads_in(pair.src, letters):
             return span
     return None
 
 
-def _is_like(usage: Usage, letters: str) -> bool:
+def _is_like(usage: Usage, letters: str, least: float) -> bool:
     stem = _stem(usage.text)
     if len(stem) >= LEAST_SYLLABLES and all(is_han(char) and readings_of(char) for char in stem):
         pinyin = "".join(readings_of(char)[0] for char in stem).replace("ü", "u")
-        if _likeness(letters, pinyin) >= LEAST_ALIKE:
+        if _likeness(letters, pinyin) >= least:
             return True
     forms = (form.lower() for form in usage.forms if form.isalpha() and not form.isupper())
     return any(form[0] == letters[0] and _likeness(letters, form) >= LEAST_SAME for form in forms)

@@ -47,7 +47,7 @@ _CHINESE = re.compile("[不没未无非否别莫勿免禁拒止难缺失残断�
 _RENDERED = tuple(
     (re.compile(chinese), re.compile(rf"\b(?:{english})", re.IGNORECASE))
     for chinese, english in (
-        ("拒绝?", "refus|reject|declin|den[iy]"),
+        ("拒", "refus|reject|declin|den[iy]"),
         ("[防阻制禁]止", "prevent|avoid|stop|halt|ban|prohibit|forb[ia]d"),
         ("不同", "differ|vari|divers"),
         ("不断", "continu|constant|keep|kept|steadi"),
@@ -96,7 +96,7 @@ def count_chinese_negatives(text: str, english: str) -> int:
     1
     """
     words = _words()
-    rest = _either(words["chinese-neutral"]).sub("", simplified(text))
+    rest = _either(words["chinese-neutral"]).sub("", simplified(text)).replace("拒绝", "拒")
     rest = _without_rendered(rest, english)
     return len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
 

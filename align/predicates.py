@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REACH = 8  # characters behind a negation in which the word that it negates begins
 NEAR = 10  # English words before a word in which a negation of it stands
+CLAUSE = 24  # characters on each side that a negation may depend on
 LONGEST = 4  # characters of a word
 
 _NEGATIVES = re.compile("[不没未无非]")
@@ -111,15 +112,14 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _clause(text: str, span: Span) -> tuple[int, int]:
-    """Return where the run of ideographs around a span begins and ends."""
-    end = _HAN_RUN.match(text, span.end)
-    start = span.start
-    while start and _HAN_RUN.match(text[start - 1]):
-        start -= 1
-    return start, end.end() if end else span.end
+    """Return where the ideographs around a span begin and end, no further than a clause reaches."""
+    before = _HAN_BEFORE.search(text[max(0, span.start - CLAUSE) : span.start])
+    behind = _HAN_BEHIND.match(text, span.end)
+    return span.start - (len(before[0]) if before else 0), behind.end() if behind else span.end
 
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_BEFORE = re.compile(f"[{HAN}]+$")
+_HAN_BEHIND = re.compile(f"[{HAN}]{{1,{CLAUSE}}}")
 
 
 def _is_negated(words: Sequence[tuple[str, Span]], place: int) -> bool:

@@ -22,9 +22,13 @@ _PASTS = "were had would could should might"
 # its preposition makes: "the case I am in charge of was", "what he is is", "the file that it is of".
 _PAIRS = (
     (
-        "the a an",
+        "the an",
         "of on at by with from for into onto and or but that which who is are was were has had have would"
         f" could should cannot {_SUBJECTS} it its his their our your also as than if because be been , ;",
+    ),
+    (
+        "a",
+        f"of at from with into onto that which who were had have would could should {_SUBJECTS} its his their also",
     ),
     ("the", "a an . : ?"),
     ("a an", "the in to"),

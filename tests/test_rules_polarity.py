@@ -1,0 +1,112 @@
+"""Negations and directions: what is counted, what is not, in any text."""
+
+from __future__ import annotations
+
+import csv
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.article import Article, Context, Pair
+from align.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
+from align.opposites import swaps
+from align.rules.direction import reversed_direction
+from align.rules.negation import added_negation, dropped_negation
+from glossary.termbase import TermBase
+
+if TYPE_CHECKING:
+    from align.finding import Hit
+
+TEXT = st.text(
+    st.sampled_from("不没未无法会能上涨下跌买卖，。？ notNOTcannever fellrose'’.?") | st.characters(),
+    max_size=80,
+)
+CONTEXT = Context(TermBase(()), Article(()))
+
+
+def hits(src: str, tgt: str, src_lang: str = "zh") -> list[Hit]:
+    pair = Pair(src, tgt, src_lang, "en" if src_lang == "zh" else "zh")
+    return [
+        hit for rule in (added_negation, dropped_negation, reversed_direction) for hit in rule(pair, CONTEXT)
+    ]
+
+
+@given(TEXT, TEXT, st.sampled_from(["zh", "en"]))
+def test_hits_lie_in_any_text(src: str, tgt: str, src_lang: str) -> None:
+    for hit in hits(src, tgt, src_lang):
+        assert hit.message
+        assert hit.src is None or hit.src.end <= len(src)
+        assert hit.tgt is None or hit.tgt.end <= len(tgt)
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "It is not only fast but cheap.",
+        "Don't worry.",
+        "It's new, isn't it?",
+        "Whether or not it is new, try it.",
+        "It does not open until May.",
+        "Why not try it?",
+    ],
+)
+def test_a_not_that_chinese_has_no_word_for_is_not_counted(english: str) -> None:
+    assert english_negations(english) == ()
+
+
+def test_a_refusal_that_is_one_on_both_sides_leaves_no_negation_to_expect() -> None:
+    assert count_chinese_negatives("公司拒绝评论", "The company refused to comment") == 0
+    assert count_chinese_negatives("公司拒绝评论", "The company would not comment") == 1
+
+
+def test_names_of_places_do_not_negate() -> None:
+    assert count_chinese_negatives("南非和莫斯科的未来", "the future of South Africa and Moscow") == 0
+
+
+def test_words_that_only_begin_like_a_negation_are_no_negators() -> None:
+    assert chinese_negators("产量不断提高，不仅如此，未来可期。") == ()
+
+
+def test_english_words_are_negative_by_their_beginning_with_exceptions() -> None:
+    assert all(map(has_negative, ("unable", "careless", "Didn’t")))
+    assert not any(map(has_negative, ("united", "display", "distance", "understand", "mission")))
+
+
+def test_traditional_chinese_is_read_as_well() -> None:
+    assert [hit.src for hit in hits("工廠並沒有關閉。", "The plant was closed.")]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("公司没有上涨的空间", "Shares fell"),  # negated: it may well have fallen
+        ("价格上涨，成本下降", "Costs fell"),
+        ("股价上涨", "Shares rose, then fell"),
+        ("股价上涨", "Shares did not fall"),
+    ],
+)
+def test_a_direction_is_reversed_only_where_nothing_stands_for_both(chinese: str, english: str) -> None:
+    assert list(swaps(chinese, english)) == []
+
+
+def test_the_table_of_directions_has_two_sides_a_pair_and_patterns_that_compile() -> None:
+    text = files("glossary.data").joinpath("directions.csv").read_text(encoding="utf-8")
+    rows = list(csv.reader(text.splitlines()))[1:]
+    numbers = [row[0].split()[0] for row in rows]
+    assert numbers[::2] == numbers[1::2]
+    for _, chinese, _, english, _ in rows:
+        assert all(len(word) > 1 for word in chinese.split())
+        assert re.compile("|".join(english.split()))
+
+
+@pytest.mark.parametrize(
+    "piece", ["不", "没有", "not ", "n't ", "上涨", "fell ", "不会关闭，", "never do not "]
+)
+def test_long_repetitions_are_read_at_once(piece: str) -> None:
+    text = piece * (10_000 // len(piece))
+    hits(text, text)
+    hits("工厂不会关闭。", text)

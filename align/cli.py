@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from align.commands import compare, evaluate, lint, names, pair, rules, score
+from align.commands import compare, evaluate, interchange, lint, mine, names, pair, rules, score
 from align.commands import glossary as glossary_commands
 from align.version import version
 from corpus import BitextError
@@ -31,6 +31,10 @@ app.command("score")(score.score)
 app.command("rules")(rules.rules)
 app.command("explain")(rules.explain)
 app.command("name")(names.name)
+glossary_commands.app.command("mine")(mine.mine)
+glossary_commands.app.command("export")(interchange.export_glossary)
+glossary_commands.app.command("import")(interchange.import_glossary)
+glossary_commands.app.command("convert")(interchange.convert_glossary)
 app.add_typer(glossary_commands.app, name="glossary")
 
 

@@ -22,7 +22,7 @@ LABELS = {
     "target variants": "further forms of the target language",
     "deprecated": "forms to avoid",
     "kind": "the kind of an entry",
-    "status": "that an entry is a draft, or stays as it is",
+    "status": "that an entry is a draft or stays as it is",
     "note": "notes",
     "context": "words of the context",
     "domain": "domains",

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 LIMIT_NAME = 6  # words: Director of the Sales and Marketing Center
 LIMIT_TERM = 3
 LIMIT_LITTLE = 4  # letters of words that have no capital in a headline: from, with
-_WORD = re.compile(rf"[{LATIN}0-9][{LATIN}0-9\u0300-\u036f]*(?:[.&'’‐‑-][{LATIN}0-9]+)*")
+_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|[{LATIN}0-9][{LATIN}0-9\u0300-\u036f]*(?:[.&'’‐‑-][{LATIN}0-9]+)*")
 _POSSESSIVE = re.compile("['’][sS]?$|['’][sS]$")
 _COMPOUND = re.compile(rf"[A-Z][{LATIN}0-9]*(?:[‐‑-][A-Z][{LATIN}0-9]*)+|[A-Z]{{2,}}")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')]*\s+[\"“‘'(]*$|^[\s\"“‘'(\[—–-]*$|[\"“]$")
 CONNECTORS = phrase_words("english-connector")
 FUNCTION_WORDS = phrase_words("english-function")
+TITLES = phrase_words("english-title")
+ADDRESSES = phrase_words("english-address")
 # Function words that are part of names even where a sentence begins, and those that never are.
 _IN_NAMES = frozenset(["New", "First", "Second", "Third"])
 _NO_NAMES = frozenset(["A", "An", "I", "The"])
@@ -105,14 +107,20 @@ def _is_name_word(text: str, span: Span) -> bool:
     word = span.of(text)
     if not word[0].isupper() and not (word[0].isdigit() and any(char.isupper() for char in word)):
         return False
+    if word.lower() in ADDRESSES:
+        return False
     if word.lower() not in FUNCTION_WORDS or (word.isupper() and len(word) > 1):
         return True
     return word in _IN_NAMES or (word not in _NO_NAMES and not is_initial(text, span.start))
 
 
 def _with_connectors(text: str, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
-    """Yield each part of a run alone, a compound or an acronym it begins with, and neighbouring parts."""
+    """Yield each part of a run alone and neighbouring parts together.
+
+    Of a part also the compound or acronym it begins with, and a title and the name behind it.
+    """
     for part in parts:
+        yield from _around_title(text, part)
         if len(part) <= LIMIT_NAME:
             yield Span(part[0].start, part[-1].end)
         if _COMPOUND.fullmatch(part[0].of(text)):
@@ -122,6 +130,13 @@ def _with_connectors(text: str, parts: Sequence[Sequence[Span]]) -> Iterator[Spa
             span = Span(parts[first][0].start, parts[last][-1].end)
             if len(span.of(text).split()) <= LIMIT_NAME + 2:
                 yield span
+
+
+def _around_title(text: str, part: Sequence[Span]) -> Iterator[Span]:
+    titles = [n for n, span in enumerate(part, 1) if span.of(text).lower() in TITLES]
+    if titles and titles[-1] < len(part):
+        yield Span(part[0].start, part[titles[-1] - 1].end)
+        yield Span(part[titles[-1]].start, part[-1].end)
 
 
 def is_initial(text: str, start: int) -> bool:

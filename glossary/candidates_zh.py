@@ -26,12 +26,12 @@ _BODIES = tuple(sorted(phrase_words("chinese-body")))
 def chinese_phrases(text: str) -> Iterator[Phrase]:
     """Yield the words of a Chinese text and runs of up to four that may be names or terms.
 
-    >>> [item.text for item in chinese_phrases("销售公司，很大")]
+    >>> [item.text for item in chinese_phrases("销售公司，等等")]
     ['销售', '销售公司', '公司']
     """
     words = list(_words(text))
     for first in range(len(words)):
-        for last in range(first, min(len(words), first + LIMIT_WORDS + 2)):
+        for last in range(first, min(len(words), first + LIMIT_WORDS + 4)):
             run = words[first : last + 1]
             if not _goes_on(text, run):
                 break
@@ -59,9 +59,16 @@ def _is_whole(text: str, run: Sequence[Span]) -> bool:
     return (
         len(span) > 1
         and has_han(span.of(text))
+        and not is_cut(text, span)
         and not {first, last} & _EDGE
         and not any(word in DOTS or word.isdigit() for word in (first, last))
     )
+
+
+def is_cut(text: str, span: Span) -> bool:
+    """Tell whether a stretch is a piece of a name with dots, such as 唐纳德 in 唐纳德·特朗普."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return (before or " ") in DOTS or (after or " ") in DOTS
 
 
 def _words(text: str) -> Iterator[Span]:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.commands.glossary import Glossaries, app, place_of, term_base
+from align.commands.glossary import Glossaries, place_of, term_base
 
 if TYPE_CHECKING:
     from align.mining.unit import Spool, Unit
     from glossary.proposal import Proposal
 
 
-@app.command("mine")
 def mine(
     paths: Annotated[
         list[Path],

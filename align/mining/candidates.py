@@ -11,10 +11,11 @@ from align.comparison.transliteration import foreign_words
 from align.facts import Kind as FactKind
 from align.facts import Strength
 from align.facts.extract import extract_values
-from align.mining.links import LIGHT, Reason, links_between, parts_of, read_stretches
+from align.mining.links import LIGHT, Reason, cut_longest, links_between, parts_of, read_stretches
+from corpus import Span
 from corpus.script import has_han
 from glossary.candidates_en import FUNCTION_WORDS, Phrase, english_phrases, is_initial
-from glossary.candidates_zh import chinese_phrases
+from glossary.candidates_zh import DOTS, chinese_phrases, is_cut
 from glossary.fit import Closeness
 from glossary.pinyin_name import english_names
 from glossary.window import exact_windows, is_persons, near_windows
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
     from align.mining.links import Link
     from align.mining.unit import Unit
-    from corpus import Lang, Span
+    from corpus import Lang
 
 FIGURES = frozenset([FactKind.NUMBER, FactKind.DATE, FactKind.TIME])
 LEAST_STRENGTH = 0.7  # of a name; less is a piece of one, or two pieces
+# What may follow a name in Chinese and is no word of its own in English: 阿拉斯加州 is Alaska.
+GENERIC = frozenset("省市县区州镇村乡岛山河湖江海国城街路人族语队军党")
 LEAST_STRENGTH_TERM = 0.85  # of a pair without capitals, where the dictionary says much
 NEAR = 0.7  # how much a near miss of a name's reading counts
 ACRONYM = 0.6  # how much an acronym counts for two to four characters that nothing else explains
@@ -115,8 +118,11 @@ def _people(unit: Unit) -> Iterator[Pairing]:
 
 
 def _single_readings(unit: Unit) -> Iterator[Pairing]:
+    people = [name.span for name in english_names(unit.en)]
     for part in parts_of(unit.en):
         word = part.of(unit.en)
+        if any(name.covers(part) for name in people):
+            continue
         for span in read_stretches(word, unit.zh):
             yield Pairing(span.of(unit.zh), word, 1.0, Reason.READING)
 
@@ -126,17 +132,59 @@ def _explained(unit: Unit, zh: Sequence[Phrase], en: Sequence[Phrase]) -> Iterat
     links = links_between(unit.zh, unit.en)
     for phrase in en:
         inside = [link for link in links if phrase.span.covers(link.en)]
-        if not inside:
-            continue
         words = [span for span in parts_of(phrase.text) if span.of(phrase.text) not in FUNCTION_WORDS]
-        for other in zh:
+        for other in (*zh, *_heard(unit.zh, inside)) if inside else ():
             fitting = [link for link in inside if other.span.covers(link.zh)]
             if fitting and not _is_torn(phrase.span, other.span, links):
-                strength = _strength(phrase, words, other, fitting)
-                if strength >= (LEAST_STRENGTH if phrase.name else LEAST_STRENGTH_TERM):
-                    reason = min((link.reason for link in fitting), key=list(Reason).index)
-                    name = phrase.name and not (reason is Reason.DICTIONARY and _is_ordinary(phrase.text))
-                    yield Pairing(other.text, phrase.text, round(strength, 3), reason, name)
+                pairing = _judged(phrase, words, other, fitting)
+                if pairing.strength >= (LEAST_STRENGTH if phrase.name else LEAST_STRENGTH_TERM):
+                    yield pairing
+
+
+def _heard(text: str, links: Sequence[Link]) -> Iterator[Phrase]:
+    """Yield the stretches that sound like the words of a name, alone and one after the other.
+
+    They need not be words of the segmenter, which has few foreign names, but cut no word of the
+    dictionary: Arizona is 亚利桑那, not 亚利桑.
+    """
+    heard = {link.zh for link in links if link.reason in {Reason.SOUND, Reason.READING}}
+    spans = sorted({_whole(span, text) for span in heard})
+    run = Span(0, 0)
+    for span in spans:
+        gap = text[run.end : span.start] if run.end <= span.start else None
+        run = Span(run.start, span.end) if run and gap is not None and (not gap or gap in DOTS) else span
+        for found in {span, run}:
+            if not is_cut(text, found):
+                yield Phrase(found.of(text), found, name=True)
+
+
+def _whole(span: Span, text: str) -> Span:
+    """Return a stretch with the whole of the dictionary's longer words that it cuts."""
+    cut = [word for word in cut_longest(text) if len(word) > 2 and word.touches(span)]
+    return Span(
+        min((span.start, *(word.start for word in cut))), max((span.end, *(word.end for word in cut)))
+    )
+
+
+def _judged(en: Phrase, words: Sequence[Span], zh: Phrase, links: Sequence[Link]) -> Pairing:
+    """Return a pair with what its links say; nothing where the Chinese has more than a name."""
+    reasons = {link.reason for link in links}
+    reason = min(reasons, key=list(Reason).index)
+    name = en.name and not (reason is Reason.DICTIONARY and _is_ordinary(en.text))
+    strength = _strength(en, words, zh, links)
+    if (not name and "的" in zh.text) or (Reason.DICTIONARY not in reasons and _has_more(words, zh, links)):
+        strength = 0.0
+    return Pairing(zh.text, en.text, round(strength, 3), reason, name)
+
+
+def _has_more(words: Sequence[Span], zh: Phrase, links: Sequence[Link]) -> bool:
+    """Tell whether a Chinese phrase has more than its name, where the English is explained as a whole."""
+    if len({link.en for link in links}) < len(words):
+        return False
+    heard = {place for link in links for place in range(link.zh.start, link.zh.end)}
+    rest = "".join(char for place, char in enumerate(zh.text, zh.span.start) if place not in heard)
+    rest = rest.translate(dict.fromkeys(map(ord, DOTS)))
+    return bool(rest) and not (rest in GENERIC and zh.text.endswith(rest))
 
 
 def _is_torn(en: Span, zh: Span, links: Sequence[Link]) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from align.mining.links import Reason
 from glossary.association import SIGNIFICANT, dice, log_likelihood
+from glossary.candidates_zh import DOTS
 from glossary.fit import Closeness, reads_as
+from glossary.kinds import kind_of
 from glossary.proposal import Proposal
 from glossary.term import Kind
 
@@ -19,16 +21,19 @@ if TYPE_CHECKING:
     from align.mining.tally import Count, Tally
 
 LEAST_CONFIDENCE = 0.6
+LEAST_VARIANT = 0.3  # of another spelling of an entry
 BY_STRENGTH = 0.8  # the confidence in a pair that everything but counting speaks for
 BY_STRENGTH_TERM = 0.5  # the same without capitals: the dictionary knows it, so that no glossary need
 BY_COUNTING = 0.8  # the most that counting alone can give
 HALF_WAY = 2.0  # times a pair must occur for half of that
+LEAST_TERM = 2  # times a term without capitals must occur, unless its ending tells what it names
 LEAST_TOGETHER = 0.6  # Dice's coefficient of a pair that only counting speaks for
 LEAST_FULL = 2  # times a longer form must be found
 FULL_FORM = 0.25  # and how often, as a share of the shorter's
 FULLY = 0.9  # strength of a pair of which every word is explained
 NESTED = 0.8  # share of its occurrences in a longer phrase that makes a phrase a piece of it
 COMPOSED = 0.1  # how much less sure a pair is that another entry and a common word make up
+_BODIES = (Kind.TITLE, Kind.ORGANISATION)
 _JOINTS = re.compile(r"[\s‐‑–.'’-]")
 
 
@@ -54,13 +59,13 @@ def choose(tally: Tally, *, least: float = LEAST_CONFIDENCE) -> list[tuple[Propo
     A phrase stands in one proposal only: in the surest. Of the others with the same Chinese, those that
     differ in their joints (SAIC-GM Wuling) are variants, and names nearly alike are conflicts.
     """
-    scored = sorted(_scored(tally, least), key=lambda item: item.rank)
+    scored = sorted(_scored(tally), key=lambda item: item.rank)
     by_zh: defaultdict[str, list[Scored]] = defaultdict(list)
     for item in scored:
         by_zh[item.zh].append(item)
     chosen: list[Scored] = []
     taken: set[str] = set()
-    for first in scored:
+    for first in (item for item in scored if item.confidence >= least):
         item = _full_form(first, by_zh[first.zh])
         if taken.isdisjoint((item.zh, joined(item.en))) and not _is_piece(item, chosen):
             chosen.append(item)
@@ -103,10 +108,10 @@ def joined(text: str) -> str:
     return _JOINTS.sub("", text).casefold()
 
 
-def _scored(tally: Tally, least: float) -> Iterator[Scored]:
+def _scored(tally: Tally) -> Iterator[Scored]:
     for (zh, en), count in tally.pairs.items():
         confidence = _confidence(tally, zh, en, count)
-        if confidence >= least:
+        if confidence >= LEAST_VARIANT:
             yield Scored(zh, en, round(confidence, 4), max(count.joint, count.loose), count)
 
 
@@ -121,6 +126,8 @@ def _confidence(tally: Tally, zh: str, en: str, count: Count) -> float:
         if together < LEAST_TOGETHER or likely < SIGNIFICANT:
             return 0.0
     counted = BY_COUNTING * together * often / (often + HALF_WAY)
+    if not count.name and often < LEAST_TERM and kind_of(zh) not in _BODIES:
+        return 0.0
     said = (BY_STRENGTH if count.name else BY_STRENGTH_TERM) * count.strength
     return 1 - (1 - said) * (1 - counted)
 
@@ -163,6 +170,6 @@ def _proposal(item: Scored, same: list[Scored]) -> Proposal:
 
 
 def _kind(item: Scored) -> Kind | None:
-    if item.count.person:
+    if item.count.person or any(dot in item.zh for dot in DOTS):
         return Kind.PERSON
     return None if item.count.name else Kind.TERM

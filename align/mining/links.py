@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LEAST_SYLLABLES = 2  # of a word read as pinyin; one alone is read everywhere
-LIMIT_PIECE = 5
+LIMIT_PIECE = 8
 # What a Chinese name can have without a word for it in English.
 LIGHT = frozenset("的之与和及·•‧・－-—– ")
 _PART = re.compile(r"[^\W_]+")

@@ -16,7 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parent
-COMMANDS = ("lint", "pair", "compare", "eval", "score", "rules", "explain", "name", "glossary check", "glossary lookup")
+COMMANDS = (
+    "lint",
+    "pair",
+    "compare",
+    "eval",
+    "score",
+    "rules",
+    "explain",
+    "name",
+    "glossary check",
+    "glossary lookup",
+    "glossary import",
+    "glossary export",
+    "glossary convert",
+    "glossary mine",
+)
 
 
 def pages() -> dict[Path, str]:

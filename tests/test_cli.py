@@ -47,8 +47,8 @@ def test_a_finding_has_the_keys_of_the_contract(tmp_path: Path, align: Align) ->
     (tmp_path / "a.txt").write_text(FLAWED, encoding="utf-8")
     done = align("lint", "a.txt", "--output-format", "jsonl")
     keys = (
-        "code name severity message path line column segment_id source_span target_span source_text target_text"
-        " suggestion fix"
+        "code name severity message path line column segment_id source_span target_span"
+        " source_text target_text suggestion fix"
     )
     assert all(list(item) == keys.split() for item in findings(done.stdout))
 
@@ -81,7 +81,8 @@ def test_a_diff_changes_nothing(tmp_path: Path, align: Align) -> None:
 
 
 def test_rows_are_fixed_in_place_and_nothing_else_changes(tmp_path: Path, align: Align) -> None:
-    line = '{"id": 7,  "source": "他走了。她来了。", "target": "He left.She came \\u2014 late.", "kept": [1, 2]}\r\n'
+    head = '{"id": 7,  "source": "他走了。她来了。", '
+    line = head + '"target": "He left.She came \\u2014 late.", "kept": [1, 2]}\r\n'
     (tmp_path / "a.jsonl").write_bytes(line.encode())
     align("lint", "a.jsonl", "--fix")
     assert (tmp_path / "a.jsonl").read_bytes() == line.replace("left.She", "left. She").encode()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glossary.termbase import Layer
 
 ORIGIN = "built-in"
-TABLES = ("organisations", "products", "media")  # names of files in glossary/data
+TABLES = ("organisations", "products", "media", "bodies", "persons")  # names of files in glossary/data
 
 
 @cache

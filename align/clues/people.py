@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.mention import Mention, NameMention
+from align.clues.usage import whole_names
 from align.finding import Severity
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
@@ -75,12 +76,12 @@ class People:
     def _strangers(self, pair: Pair) -> Sequence[EnglishName]:
         """Return the names in a translation that are not forms of the glossary."""
         names = english_names(pair.en)
-        known = covered(item.span for item in self._context.occurrences(pair.en, "en")) if names else set()
+        known = covered(whole_names(pair.en, self._context.occurrences(pair.en, "en"))) if names else set()
         return [name for name in names if known.isdisjoint(range(name.span.start, name.span.end))]
 
     def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
         """Return words that are a person's name but for a letter, where the source names the person."""
-        known = covered(item.span for item in self._context.occurrences(pair.en, "en"))
+        known = covered(whole_names(pair.en, self._context.occurrences(pair.en, "en")))
         for span in misspellings(person.form, pair.en):
             if known.isdisjoint(range(span.start, span.end)):
                 yield Slip(person, span, src, Miss.NEAR)

@@ -87,9 +87,16 @@ def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
 def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return a form with a wrong letter, or with another word in it where nothing else accounts for that."""
     near = rival(usage, pair, context)
-    if near is None or (near.strong and _has_others(_sorts_of(usage), pair, context)):
+    if near is None or _is_derived(near.span.of(pair.tgt), usage):
+        return None
+    if near.strong and _has_others(_sorts_of(usage), pair, context):
         return None
     return near.span
+
+
+def _is_derived(word: str, usage: Usage) -> bool:
+    """Tell whether a word begins with a form, as Leninism does with Lenin."""
+    return word.lower().startswith(tuple(form.lower() for form in usage.forms if form.isalpha()))
 
 
 def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
@@ -205,6 +212,9 @@ def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
 
 
 def _is_like(usage: Usage, letters: str, least: float) -> bool:
+    """Tell whether letters are like a name's pinyin or a form."""
+    if _is_derived(letters, usage):
+        return False
     stem = _stem(usage.text)
     if len(stem) >= LEAST_SYLLABLES and all(is_han(char) and readings_of(char) for char in stem):
         pinyin = "".join(readings_of(char)[0] for char in stem).replace("ü", "u")

@@ -85,6 +85,14 @@ def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
     return (item for item in found if item.entry.user)
 
 
+def whole_names(text: str, found: Iterable[Occurrence]) -> Iterator[Span]:
+    """Return where a text has names that account for the name of a person: of the built-in ones, longer ones.
+
+    A surname that is known alone (Lin, of somebody famous) does not make another Lin known.
+    """
+    return (item.span for item in found if item.entry.user or " " in item.span.of(text))
+
+
 def is_person(entry: Entry) -> bool:
     """Tell whether an entry names a person: its kind says so, or else both its forms read as a name."""
     from glossary.person import person_of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.region import is_spelled_freely, may_be_korean
+from align.clues.usage import whole_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.script import HAN, simplified
@@ -103,7 +104,7 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
     """Return the names in a translation that neither the glossary has nor the source in Latin letters."""
     names = english_names(pair.tgt) if pair.bilingual else ()
-    known = covered(item.span for item in context.occurrences(pair.tgt, "en")) if names else set()
+    known = covered(whole_names(pair.tgt, context.occurrences(pair.tgt, "en"))) if names else set()
     return [
         name
         for name in names

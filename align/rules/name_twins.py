@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese
 from align.clues.mention import mentions
+from align.clues.usage import whole_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from glossary.respelling import respelled
@@ -122,7 +123,8 @@ def _masked(keys: Reading, place: int) -> tuple[str, ...]:
 def _is_given(group: Group, context: Context) -> bool:
     """Tell whether the glossary has a name; then it is no slip, and slips for it are another rule's."""
     name = group[0].name
-    return any(item.span.touches(name.span) for item in context.occurrences(group[0].text, "en"))
+    found = context.occurrences(group[0].text, "en")
+    return any(span.touches(name.span) for span in whole_names(group[0].text, found))
 
 
 def _chinese_of(group: Group, texts: Iterable[ChineseText]) -> set[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from corpus import Span
-from corpus.script import simplified
 
 _APOSTROPHE = "['’]"
+_SIGNS = ("not", "n't", "n’t", "never", "no absence", "no un")  # one is in whatever the next pattern finds
 _NEGATION = re.compile(
     rf"(?i)\b(?:not|never|cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|might"
     rf"|must|need|ai)n{_APOSTROPHE}t)\b"
@@ -54,6 +54,7 @@ _RENDERED = tuple(
         ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
     )
 )
+_NEGATIVE = re.compile("[不没未无非]")
 _WORD = re.compile(rf"[A-Za-z]+(?:{_APOSTROPHE}[a-z]+)?")
 _NEGATIVE_BEGINNING = re.compile(
     "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
@@ -77,6 +78,9 @@ def english_negations(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in english_negations(text)]
     ["doesn't"]
     """
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS):
+        return ()
     found = [Span(*match.span()) for match in _NEGATION.finditer(text)]
     twofold = [Span(*match.span()) for match in _TWOFOLD.finditer(text)]
     if not found and not twofold:
@@ -90,13 +94,13 @@ def english_negations(text: str) -> tuple[Span, ...]:
 
 
 def count_chinese_negatives(text: str, english: str) -> int:
-    """Return how many words of a Chinese text may be behind a "not" of its English.
+    """Return how many words of simplified Chinese may be behind a "not" of its English.
 
     >>> count_chinese_negatives("他拒绝回答，没有来。", "He refused to answer, and did not come.")
     1
     """
     words = _words()
-    rest = _either(words["chinese-neutral"]).sub("", simplified(text)).replace("拒绝", "拒")
+    rest = _either(words["chinese-neutral"]).sub("", text).replace("拒绝", "拒")
     rest = _without_rendered(rest, english)
     return len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
 
@@ -119,7 +123,7 @@ def has_negative(text: str) -> bool:
     return any(_is_negative(word) for word in _WORD.findall(text))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _is_negative(word: str) -> bool:
     lower, words = word.lower().replace("’", "'"), _words()
     if lower in words["english-negators"] or lower.endswith(("n't", "less")):
@@ -128,16 +132,18 @@ def _is_negative(word: str) -> bool:
 
 
 def chinese_negators(text: str) -> tuple[Negator, ...]:
-    """Return the words of a Chinese text that negate, those left out that only look so.
+    """Return the words of simplified Chinese that negate, those left out that only look so.
 
     >>> text = "他不断努力，但不会停下，并没有受伤。"
     >>> [negator.span.of(text) for negator in chinese_negators(text)]
     ['不会', '并没有']
     """
+    if not _NEGATIVE.search(text):
+        return ()
     doubtful = _words()["chinese-doubtful"]
     return tuple(
         Negator(Span(*match.span()), match[0] in doubtful)
-        for match in _negator_or_lexical().finditer(simplified(text))
+        for match in _negator_or_lexical().finditer(text)
         if match.lastgroup == "negator"
     )
 

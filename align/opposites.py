@@ -14,7 +14,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus import Span
-from corpus.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,14 +62,13 @@ class Swap:
 
 
 def swaps(chinese: str, english: str) -> Iterator[Swap]:
-    """Yield the directions that are reversed between two texts.
+    """Yield the directions that are reversed between simplified Chinese and English.
 
     >>> [swap.said for swap in swaps("股价上涨。", "Shares fell.")]
     ['rise']
     """
-    text = simplified(chinese)
-    for (side, opposite), place in _said_in_chinese(text).items():
-        if opposite.may_stand_in_chinese(text):
+    for (side, opposite), place in _said_in_chinese(chinese).items():
+        if opposite.may_stand_in_chinese(chinese):
             continue
         swapped = opposite.said_in_english(english)
         if swapped and not side.may_stand_in_english(english):

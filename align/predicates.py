@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from align.lexicon import load_lexicon, stem
 from align.negators import has_negative
 from corpus import Span
-from corpus.script import HAN, simplified
+from corpus.script import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ _VAGUE = frozenset(
 
 
 def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[Span, ...]:
-    """Return a negation and the English word that should be negated and is not; nothing where there is none.
+    """Return a negation of simplified Chinese and the English word it should be at; () where all is well.
 
     The word must stand in the English once, with nothing negative before or behind it in its clause, and the
     English must have fewer negations than the Chinese.
@@ -51,8 +51,7 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
     >>> affirmed(text, "The car is very flexible.", chinese_negators(text))
     (Span(start=2, end=5), Span(start=16, end=24))
     """
-    simple = simplified(chinese)
-    if len(_FEW.findall(english)) >= len(_NEGATIVES.findall(simple)):
+    if len(_FEW.findall(english)) >= len(_NEGATIVES.findall(chinese)):
         return ()
     words = [(match[0], Span(*match.span())) for match in _WORD.finditer(english)]
     places: dict[str, list[int]] = {}
@@ -60,7 +59,7 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
         for form in _stems(word):
             places.setdefault(form, []).append(number)
     for negator in negators:
-        negated = _negated(simple, negator)
+        negated = _negated(chinese, negator)
         found = {place for gloss in _glosses(negated) for place in places.get(gloss, ())}
         if len(found) == 1 and not _is_negated(words, place := found.pop()):
             return negator.span, words[place][1]

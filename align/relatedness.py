@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
 from align.lexicon import content_stems, load_lexicon
-from corpus.script import HAN, LATIN, fold, simplified
+from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ LEAST_CHINESE = 6  # words; fewer may all be worded freely
 LEAST_ENGLISH = 7
 SHARE_CHINESE = 0.12  # of the words of the dictionary in the Chinese, when nothing is shared by chance alone
 SHARE_ENGLISH = 0.25  # of the English words that the Chinese may be behind, character by character
+PIECE = 20  # characters cut into words at a time
+ENOUGH = 30  # characters for every word that is met: so many have something in common
 CHANCE = 3  # words of the English that do not count, so that a short text may have none of these
 BEGINNING = 5  # letters by which forms of one word agree
 
@@ -35,7 +38,7 @@ _VAGUE = frozenset(
 
 
 def is_unrelated(chinese: str, english: str) -> bool:
-    """Tell whether a Chinese and an English text have nothing in common that a translation would have.
+    """Tell whether simplified Chinese and English have nothing in common that a translation would have.
 
     Short texts are never told to be unrelated.
 
@@ -45,7 +48,7 @@ def is_unrelated(chinese: str, english: str) -> bool:
     >>> is_unrelated(text, "The factory opened in Liuzhou last May to make small electric cars.")
     False
     """
-    text = simplified("".join(_HAN_RUN.findall(chinese[: 2 * LIMIT_HAN]))[:LIMIT_HAN])
+    text = "".join(_HAN_RUN.findall(chinese[: 2 * LIMIT_HAN]))[:LIMIT_HAN]
     english = english[:LIMIT_ENGLISH]
     if len(text) < 2 * LEAST_CHINESE or _meets_words(text, f" {english.lower()}"):
         return False
@@ -66,17 +69,34 @@ def _meets_words(text: str, english: str) -> bool:
 
     Most pairs pass here, so no English word is cut out: a stem is looked for behind a blank.
     """
-    lexicon = load_lexicon()
-    enough = max(1, SHARE_CHINESE * len(text) / 1.5)  # a word has two characters, and sometimes parts
+    enough = max(1, len(text) / ENOUGH)
     seen = met = 0
-    for word in lexicon.words(text):
-        if len(word) < 2 or not (glosses := lexicon.glosses(word)):
-            continue
-        seen += 1
-        met += any(len(gloss) > 3 and f" {gloss}" in english and gloss not in _VAGUE for gloss in glosses)
+    for word in _words(text):
+        sought = _sought(word)
+        seen += bool(sought)
+        for beginning in sought:
+            if beginning in english:
+                met += 1
+                break
         if met > enough:
             return True
     return seen < LEAST_CHINESE or met > max(1, SHARE_CHINESE * seen)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words of a Chinese text, cut out a piece at a time as most texts are known by their first."""
+    for start in range(0, len(text), PIECE):
+        yield from load_lexicon().words(text[start : start + PIECE])
+
+
+@lru_cache(maxsize=1 << 15)
+def _sought(word: str) -> tuple[str, ...]:
+    """Return how the English words begin that translate a Chinese word, each with a blank before it."""
+    if len(word) < 2:
+        return ()
+    return tuple(
+        f" {gloss}" for gloss in load_lexicon().glosses(word) if len(gloss) > 3 and gloss not in _VAGUE
+    )
 
 
 def _shares_tokens(chinese: str, english: str) -> bool:

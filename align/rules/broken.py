@@ -28,7 +28,7 @@ _PAIRS = (
     ),
     (
         "a",
-        f"of at from with into onto that which who were had have would could should {_SUBJECTS} its his their also",
+        f"of at from with into onto that which who have {_PASTS} {_SUBJECTS} its his their also",
     ),
     ("the", "a an . : ?"),
     ("a an", "the in to"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.finding import Hit, Severity
 from align.opposites import swaps
 from align.rule import Bad, Good, rule
+from corpus.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,6 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     Some fifty pairs of opposites are known. A pair is looked at only where the source has one side, the
     translation the other, and neither has anything that may stand for both.
     """
-    for swap in swaps(pair.zh, pair.en):
+    for swap in swaps(context.kept(simplified, pair.zh), pair.en):
         src, tgt = (swap.chinese, swap.english) if pair.src_lang == "zh" else (swap.english, swap.chinese)
         yield Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt)

@@ -39,6 +39,7 @@ _CREDITED = re.compile(
     r"|correspondents?|compiled|combined|dispatch|wires?|cls|cailian\w*|paper|guancha|yicai|jiemian|\w+\.(?:com|cn|net)\w*)\b"
     r"|^\s*[(\[【]"
 )
+_DASH = re.compile("[-—–_|｜]")
 _TAIL = re.compile(
     r"(?:\s*[-—–_|｜]\s*[^-—–_|｜。,，!?！？;；:：\s]{2,12})*?\s*[-—–_|｜]\s*"
     r"[^-—–_|｜。,，!?！？;；:：\s]{1,10}(?:网|在线|日报|晚报|早报|时报|新闻|频道|客户端|通讯社|电视台)\s*$"
@@ -82,14 +83,15 @@ def dropped_frame(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Where a house leaves out such frames on purpose, ignore this rule.
     """
-    source = fold(simplified(pair.src))
+    source = fold(context.kept(simplified, pair.src))
     number = _NUMBER.match(source)
     if number and not _NUMBERED.match(pair.tgt) and number[1] not in pair.tgt[:HEAD]:
         yield _hit(number, pair, "the number of this item")
     credit = _CREDIT.match(source)
     if credit and not _CREDITED.search(pair.tgt):
         yield _hit(credit, pair, "the credit")
-    tail = _TAIL.search(source, max(0, len(source) - TAIL))
+    start = max(0, len(source) - TAIL)
+    tail = _TAIL.search(source, start) if _DASH.search(source, start) else None
     if tail and not _TAILED.search(pair.tgt):
         yield _hit(tail, pair, "the name of the site")
 

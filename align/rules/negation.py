@@ -57,7 +57,7 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
     it is a warning, and only where the English has no negative word of any kind.
     """
     if pair.tgt_lang == "en":
-        span = _only_english(pair)
+        span = _only_english(pair, context)
         if span:
             yield Hit(f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this", tgt=span)
         return
@@ -98,7 +98,7 @@ def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
     *unclear*, or where it has the negated word once, and nothing negative near it.
     """
     if pair.tgt_lang == "zh":
-        span = _only_english(pair)
+        span = _only_english(pair, context)
         if span:
             yield Hit(f"{span.of(pair.src)!r} is not translated: the translation affirms this", src=span)
         return
@@ -108,17 +108,18 @@ def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
         yield Hit(message, src=spans[0], tgt=spans[1] if len(spans) > 1 else None)
 
 
-def _only_english(pair: Pair) -> Span | None:
+def _only_english(pair: Pair, context: Context) -> Span | None:
     """Return a negation of the English side that the Chinese has no word for."""
     found = english_negations(pair.en)
     if not found or pair.en.rstrip().endswith("?"):
         return None
-    return found[0] if len(found) > count_chinese_negatives(pair.zh, pair.en) else None
+    chinese = context.kept(simplified, pair.zh)
+    return found[0] if len(found) > count_chinese_negatives(chinese, pair.en) else None
 
 
 def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:
     """Return a negation of the Chinese side that the English lacks, and the English it belongs to."""
-    return context.kept(_find_only_chinese, (pair.zh, pair.en))
+    return context.kept(_find_only_chinese, (context.kept(simplified, pair.zh), pair.en))
 
 
 def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:
@@ -129,6 +130,6 @@ def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:
     if spans := affirmed(chinese, english, negators):
         return spans
     sure = [negator.span for negator in negators if not negator.doubtful]
-    if not sure or _WORDED.search(simplified(chinese)) or has_negative(english):
+    if not sure or _WORDED.search(chinese) or has_negative(english):
         return ()
     return (sure[0],)

@@ -8,6 +8,7 @@ from align.finding import Hit, Severity
 from align.relatedness import is_unrelated
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
     The dictionary decides: hardly a word of the source is met in the translation, and no number, name or
     Latin word. Texts of a few words are never reported.
     """
-    if is_unrelated(pair.zh, pair.en):
+    if is_unrelated(context.kept(simplified, pair.zh), pair.en):
         start = len(pair.tgt) - len(pair.tgt.lstrip())
         span = Span(start, start + len(pair.tgt.strip()))
         yield Hit("this has nothing in common with the source", tgt=span)

@@ -58,6 +58,7 @@ def test_spellings_that_differ_in_their_joints_are_variants():
     ]
     found = pairs(units)["上汽通用五菱", "SAIC-GM-Wuling"]
     assert found.variants == (("SAIC-GM Wuling", 1),)
+    assert ("五菱", "Wuling") in pairs([*units, Unit("五菱很好。", "Wuling is good.")])
 
 
 def test_a_foreign_name_is_found_by_its_sound_with_its_dot():

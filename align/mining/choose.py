@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from align.mining.links import Reason
+from align.mining.nest import Nest
 from glossary.association import SIGNIFICANT, dice, log_likelihood
 from glossary.candidates_zh import DOTS
 from glossary.fit import Closeness, reads_as
@@ -61,23 +63,45 @@ def choose(tally: Tally, *, least: float = LEAST_CONFIDENCE) -> list[tuple[Propo
     """
     scored = sorted(_scored(tally), key=lambda item: item.rank)
     by_zh: defaultdict[str, list[Scored]] = defaultdict(list)
+    sure: Nest[Scored] = Nest()
     for item in scored:
         by_zh[item.zh].append(item)
-    chosen: list[Scored] = []
-    taken: set[str] = set()
+        if item.confidence >= least:
+            sure.add(item)
+    chosen: Nest[Scored] = Nest()
+    taken: dict[str, Scored | None] = {}
     for first in (item for item in scored if item.confidence >= least):
         item = _full_form(first, by_zh[first.zh])
-        if taken.isdisjoint((item.zh, joined(item.en))) and not _is_piece(item, chosen):
-            chosen.append(item)
-            taken |= {item.zh, *(joined(other.en) for other in by_zh[item.zh] if _is_short(other, item))}
-            taken.add(joined(item.en))
-    ranked = sorted((_demoted(item, chosen) for item in chosen), key=lambda item: item.rank)
-    return [(_proposal(item, by_zh[item.zh]), item.count.unit) for item in ranked]
+        if item.zh in taken or joined(item.en) in taken or _is_piece(item, chosen) or _is_made_up(item, sure):
+            continue
+        chosen.add(item)
+        taken.update((joined(other.en), None) for other in by_zh[item.zh] if _is_short(other, item))
+        taken.update({joined(item.en): None, item.zh: item})
+    entries = [_demoted(item, chosen) for item in taken.values() if item]
+    entries.sort(key=lambda item: item.rank)
+    return [(_proposal(item, by_zh[item.zh]), item.count.unit) for item in entries]
 
 
-def _demoted(item: Scored, chosen: list[Scored]) -> Scored:
+def _is_piece(item: Scored, chosen: Nest[Scored]) -> bool:
+    """Tell whether a pair is a piece of one chosen before, and hardly stands alone."""
+    return any(other.times >= NESTED * item.times for other in chosen.around(item))
+
+
+def _is_made_up(item: Scored, sure: Nest[Scored]) -> bool:
+    """Tell whether a pair is made of two names that are found as often: a title and a person."""
+    names = [other for other in sure.inside(item) if other.count.name and other.times >= item.times]
+    return any(
+        one.zh not in other.zh
+        and other.zh not in one.zh
+        and len(one.zh) + len(other.zh) <= len(item.zh)
+        and len(one.en) + len(other.en) < len(item.en)
+        for one, other in combinations(names, 2)
+    )
+
+
+def _demoted(item: Scored, chosen: Nest[Scored]) -> Scored:
     """Return a pair, less sure where another entry is in it: President Trump beside Trump."""
-    made_of = item.count.strength >= FULLY and any(_holds(item, other) for other in chosen)
+    made_of = item.count.strength >= FULLY and any(True for _ in chosen.inside(item))
     return replace(item, confidence=round(item.confidence - COMPOSED, 4)) if made_of else item
 
 
@@ -130,17 +154,6 @@ def _confidence(tally: Tally, zh: str, en: str, count: Count) -> float:
         return 0.0
     said = (BY_STRENGTH if count.name else BY_STRENGTH_TERM) * count.strength
     return 1 - (1 - said) * (1 - counted)
-
-
-def _is_piece(item: Scored, chosen: list[Scored]) -> bool:
-    """Tell whether a pair is a piece of one chosen before and hardly stands alone, or is made of several."""
-    if any(_holds(other, item) and other.times >= NESTED * item.times for other in chosen):
-        return True
-    return sum(_holds(item, other) and other.count.name for other in chosen) > 1
-
-
-def _holds(long: Scored, short: Scored) -> bool:
-    return long.zh != short.zh and short.zh in long.zh and short.en in long.en
 
 
 def _proposal(item: Scored, same: list[Scored]) -> Proposal:

@@ -30,7 +30,8 @@ _PAIRS = (
         "a",
         f"of at from with into onto that which who have {_PASTS} {_SUBJECTS} its his their also",
     ),
-    ("the", "a an . : ?"),
+    ("the", "a an to . : ?"),
+    ("these", "of"),
     ("a an", "the in to"),
     ("my our your their its", "of on at by with from for and or but that which is are was were has a the an"),
     ("of", f"and or but to would could should might {_SUBJECTS} been be"),
@@ -57,15 +58,18 @@ def _branch(first: str, second: str) -> str:
     return f"(?:{before})(?:{behind})"
 
 
-# It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
-_BROKEN = re.compile(
-    rf"[\s(“\"](?P<words>{'|'.join(_branch(*pair) for pair in _PAIRS)}"
+_WORDS = (
+    rf"(?P<words>{'|'.join(_branch(*pair) for pair in _PAIRS)}"
     r"|(?:the|an?)\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"
     r"|(?:the|an?)\s\w{1,20}ed\s(?:the|an?)(?!\S)"
     r"|(?:the|an?)\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"
-    r"|(?:is|are|was|were)\s(?:than|confirmation|involvement|establishment|achievement|development)\s(?:in|by|on|at)(?!\S)"
-    r"|(?:(?:designed|written|made|led|caused|signed|directed|created|issued|founded|owned|held|published)\sby)\s?[,.;])"
+    r"|(?:is|are|was|were)\s(?:confirm|involve|establish|achieve|develop)(?:ation|ment)\s(?:in|by|on|at)(?!\S)"
+    rf"|(?:{_MODALS.replace(' ', '|')}|will)\s(?!indeed)[a-z]{{3,20}}(?<!e)ed(?<!mbed|hred)(?![\w’'-])"
+    r"|(?:designed|written|made|led|caused|signed|directed|created|issued|founded|owned|held|published)\sby\s?[,.;])"
 )
+# It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
+_BROKEN = re.compile(rf"[\s(“\"]{_WORDS}")
+_BROKEN_FIRST = re.compile(rf"{_WORDS}")
 # A sentence that begins with what stands behind its subject, or with a preposition alone.
 _OPENING = re.compile(
     r"""
@@ -131,8 +135,9 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     for pattern in (_BROKEN, _DETACHED, _LAST_WORD):
         for match in prose_matches(pattern, text):
             yield _hit(match, text)
-    if opening := _OPENING.match(text):
-        yield _hit(opening, text)
+    for pattern in (_BROKEN_FIRST, _OPENING):
+        if opening := pattern.match(text):
+            yield _hit(opening, text)
 
 
 def _hit(match: re.Match[str], text: str) -> Hit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,7 @@ from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -34,6 +35,8 @@ _SHORTEST_NAME = 4
 _LONGEST_NAME = 3  # characters
 # A word that says next to nothing about where its sentence belongs.
 _LEAST_WEIGHT = 0.3
+# Segments whose words are kept: those of a long text are asked for twice.
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def english_postings(segments: Sequence[str]) -> dict[str, Ints]:
 
 def chinese_postings(segments: Sequence[str], lexicon: Lexicon, english: Postings) -> dict[str, Ints]:
     """Return in which Chinese segments each thing stands that can be matched with an English text."""
-    names = {key.removeprefix("^") for key in english if key.startswith("^")}
+    names = frozenset(key.removeprefix("^") for key in english if key.startswith("^"))
     return _postings(chinese_keys(segment, lexicon, names) for segment in segments)
 
 
@@ -135,17 +138,20 @@ def translations_in(word: str, lexicon: Lexicon, english: Postings) -> list[str]
     return [key for key in dict.fromkeys((word, *lexicon.glosses(word))) if key in english]
 
 
-def english_keys(segment: str) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def english_keys(segment: str) -> frozenset[str]:
     """Return what can be matched in English: stems, numbers, and ``^`` before what may be a name."""
-    names = {"^" + re.sub("[^a-z]", "", name.lower()) for name in _CAPITALISED.findall(segment)}
-    return {
-        *content_stems(segment),
-        *_numbers(segment),
-        *(name for name in names if len(name) > _SHORTEST_NAME),
-    }
+    names = ("^" + re.sub("[^a-z]", "", name.lower()) for name in _CAPITALISED.findall(segment))
+    return frozenset(
+        (
+            *content_stems(segment),
+            *_numbers(segment),
+            *(name for name in names if len(name) > _SHORTEST_NAME),
+        )
+    )
 
 
-def chinese_keys(segment: str, lexicon: Lexicon, names: set[str]) -> set[str]:
+def chinese_keys(segment: str, lexicon: Lexicon, names: frozenset[str]) -> set[str]:
     """Return what can be matched in Chinese: words, Latin stems, numbers, ``^`` before romanised names."""
     keys = {*_numbers(fold(segment)), *(stem(word) for word in _LATIN_WORD.findall(fold(segment)))}
     for run in _HAN_RUN.findall(segment):
@@ -158,20 +164,24 @@ def _numbers(text: str) -> list[str]:
     return [number.replace(",", "") for number in _NUMBER.findall(text)]
 
 
-def _romanised(run: str, lexicon: Lexicon, names: set[str]) -> Iterator[str]:
+def _romanised(run: str, lexicon: Lexicon, names: frozenset[str]) -> Iterator[str]:
     """Yield the names of the other text that characters next to each other are read like."""
-    if not names:
-        return
-    readings = [lexicon.readings.get(char, ()) for char in run]
+    beginnings = _beginnings(names)
     for start in range(len(run)):
-        for length in range(1, _LONGEST_NAME + 1):
-            for sounds in product(*readings[start : start + length]):
-                name = "".join(sounds)
-                if name in names:
-                    yield name
+        begun = {""}
+        for char in run[start : start + _LONGEST_NAME]:
+            begun = {name + sound for name in begun for sound in lexicon.readings.get(char, ())} & beginnings
+            if not begun:
+                break
+            yield from begun & names
 
 
-def _postings(keys: Iterable[set[str]]) -> dict[str, Ints]:
+@lru_cache(maxsize=4)
+def _beginnings(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
+
+
+def _postings(keys: Iterable[AbstractSet[str]]) -> dict[str, Ints]:
     places: dict[str, list[int]] = {}
     for number, found in enumerate(keys):
         for key in sorted(found):

@@ -28,6 +28,8 @@ _FORMAT = 1
 # Longer glosses describe a thing rather than name it.
 _CONTENT_WORDS = 3
 _LONGEST_WORD = 5
+# Stretches of text whose words are kept: an aligner asks for them several times.
+_REMEMBERED = 1 << 15
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_GLOSS = re.compile(
@@ -133,6 +135,7 @@ class Lexicon:
     stems: Mapping[str, str]
     readings: Mapping[str, tuple[str, ...]]
     _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _runs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def glosses(self, word: str) -> list[str]:
         """Return the stems of the English words that may translate a Chinese word."""
@@ -144,6 +147,13 @@ class Lexicon:
         >>> list(Lexicon(dict.fromkeys(("大学", "大学生", "生"), ""), {}).words("大学生"))
         ['大学生', '大学', '生']
         """
+        if text not in self._runs:
+            if len(self._runs) >= _REMEMBERED:
+                self._runs.clear()
+            self._runs[text] = tuple(self._words(text))
+        yield from self._runs[text]
+
+    def _words(self, text: str) -> Iterator[str]:
         place = 0
         while place < len(text):
             length = self._longest(text, place, _LONGEST_WORD)

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 WEIGHTS = "weights.toml"
 # Candidates that the quick features make less probable are left out: of six chapters no right one is.
-LEAST_PROBABLE = 1e-4
+LEAST_PROBABLE = 3e-4
 # Where the quick features are surer than this, nothing else is looked at.
-SURE = 0.999
+SURE = 0.9998
 # A bead must be this much more probable than not to be chosen over smaller or larger ones.
 RISK = 0.45
 # How far the share of unpaired segments found in a document replaces that of the training documents.

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 CELLS = 1500
 # A passage, in segments: larger ones take more memory, smaller ones overlap more.
-LONGEST_ZH = 900
-LONGEST_EN = 1600
+LONGEST_ZH = 500
+LONGEST_EN = 900
 SHORTEST = 200
 # Segments at the end of a passage that are aligned again with the next one.
-OVERLAP = 90
+OVERLAP = 60
 # A word found in more segments than this on either side says little about the place.
 _RARE = 8
 

@@ -27,13 +27,13 @@ def test_translations_meet_where_they_should():
 
 def test_names_meet_by_their_reading():
     assert "^xiaofang" in english_keys(EN[2])
-    assert "^xiaofang" in chinese_keys(ZH[2], load_lexicon(), {"xiaofang"})
-    assert not any(key.startswith("^") for key in chinese_keys(ZH[2], load_lexicon(), set()))
+    assert "^xiaofang" in chinese_keys(ZH[2], load_lexicon(), frozenset({"xiaofang"}))
+    assert not any(key.startswith("^") for key in chinese_keys(ZH[2], load_lexicon(), frozenset()))
 
 
 def test_numbers_meet_however_they_are_written():
     assert "1234.5" in english_keys("about 1,234.5 metres") & chinese_keys(
-        "约１，２３４.５米", load_lexicon(), set()
+        "约１，２３４.５米", load_lexicon(), frozenset()
     )
 
 

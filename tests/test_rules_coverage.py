@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.relatedness import is_unrelated
+from align.clues.relatedness import is_unrelated
 from align.rules.broken import broken_english, wrong_article
 from align.rules.frame import dropped_frame
 from align.rules.omission import unrelated_target

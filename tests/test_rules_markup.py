@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.inline import addresses, placeholders, tags
+from align.clues.inline import addresses, placeholders, tags
 from align.rules.markup import broken_entity, changed_address, changed_placeholder, changed_tag
 from glossary.termbase import TermBase
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
-from align.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
-from align.opposites import swaps
+from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
+from align.clues.opposites import swaps
 from align.rules.direction import reversed_direction
 from align.rules.negation import added_negation, dropped_negation
 from glossary.termbase import TermBase

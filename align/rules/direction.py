@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.opposites import swaps
 from align.finding import Hit, Severity
-from align.opposites import swaps
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.clues.inline import addresses, placeholders, tags, unmatched
 from align.finding import Fix, Hit, Severity
-from align.inline import addresses, placeholders, tags, unmatched
 from align.rule import Bad, Good, rule
 from corpus import Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
-    from align.inline import Piece
+    from align.clues.inline import Piece
 
 _BROKEN_ENTITY = re.compile(
     r"&\s{1,3}(?:nbsp|amp|lt|gt|quot|apos|#\d{2,5})\s{0,3};|&(?:nbsp|amp|lt|gt|quot|apos)\s{1,3};"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
+from align.clues.predicates import affirmed
 from align.finding import Hit, Severity
-from align.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
-from align.predicates import affirmed
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
 

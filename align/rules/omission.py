@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.relatedness import is_unrelated
 from align.finding import Hit, Severity
-from align.relatedness import is_unrelated
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.script import simplified

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.clues.negators import has_negative
 from align.lexicon import load_lexicon, stem
-from align.negators import has_negative
 from corpus import Span
 from corpus.script import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.negators import Negator
+    from align.clues.negators import Negator
 
 REACH = 8  # characters behind a negation in which the word that it negates begins
 NEAR = 10  # English words before a word in which a negation of it stands
@@ -46,7 +46,7 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
     The word must stand in the English once, with nothing negative before or behind it in its clause, and the
     English must have fewer negations than the Chinese.
 
-    >>> from align.negators import chinese_negators
+    >>> from align.clues.negators import chinese_negators
     >>> text = "车子并不是很灵活。"
     >>> affirmed(text, "The car is very flexible.", chinese_negators(text))
     (Span(start=2, end=5), Span(start=16, end=24))

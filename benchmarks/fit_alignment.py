@@ -229,7 +229,7 @@ def cross_validate(
     found: dict[str, list[tuple[Beads, Beads]]] = {}
     sure: list[tuple[float, bool]] = []
     for training, left_out in splits(documents):
-        quick, full = fitted([document for document in training if document.weight])
+        quick, full = learn([document for document in training if document.weight])
         for example in full_examples(left_out, quick):
             beads, probable = decode(example, full)
             gold = example.document.gold

@@ -43,6 +43,7 @@ DROPPED = frozenset(
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_MIDDLE = re.compile("(?<=[a-z0-9])[a-z0-9]")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
 _POSSESSIVE = re.compile(r"(?:'s?)?(?!\0*[0-9a-z])")
 _PLURAL = re.compile(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
@@ -90,19 +91,36 @@ def bare(text: str) -> str:
 class View:
     """A text made ready to be searched; places in the bare text lead back to places in the text."""
 
-    __slots__ = ("_kept", "bare", "level", "text")
+    __slots__ = ("_begins", "_kept", "bare", "level", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.level = level(text)
         self.bare = bare(self.level)
         self._kept: list[int] | None = None
+        self._begins: frozenset[int] | None = None
+
+    @property
+    def begins(self) -> frozenset[int]:
+        """The places in the bare text where a term may begin: not in the middle of a Latin word.
+
+        Most of what an automaton finds in English lies inside words, and is sorted out by these alone.
+        """
+        if self._begins is None:
+            starts = {match.start() for match in _MIDDLE.finditer(self.level)}
+            self._begins = frozenset(place for place, kept in enumerate(self._places()) if kept not in starts)
+        return self._begins
+
+    def _places(self) -> list[int]:
+        """Return the place in the text of every character of the bare text."""
+        if self._kept is None:
+            self._kept = [place for place, char in enumerate(self.level) if char not in DROPPED]
+        return self._kept
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Return the start and end in the text of a stretch of the bare text that is not empty."""
-        if self._kept is None:
-            self._kept = [place for place, char in enumerate(self.level) if char not in DROPPED]
-        return self._kept[start], self._kept[end - 1] + 1
+        kept = self._places()
+        return kept[start], kept[end - 1] + 1
 
     def is_bounded(self, start: int, end: int, lang: Lang) -> bool:
         """Tell whether a stretch of the text begins and ends where words do; Han beside Latin is an end.

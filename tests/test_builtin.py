@@ -138,3 +138,11 @@ def test_the_user_comes_before_what_is_built_in() -> None:
     assert found.entry.preferred("en") == "Finance Alliance"
     (found,) = TermBase([builtin_layer()]).find("財聯社報道", "zh")
     assert found.entry.preferred("en") == "Cailian Press"
+
+
+def test_no_form_is_a_word_that_every_sentence_has() -> None:
+    small = {"a", "an", "and", "as", "at", "by", "for", "in", "it", "of", "on", "or", "the", "to", "you"}
+    persons = {"安洗莹"}  # An has no other short form
+    assert {
+        entry.preferred("zh") for entry in ENTRIES if {form.casefold() for form in entry.forms("en")} & small
+    } <= persons

@@ -45,6 +45,8 @@ def american(text: str) -> str | None:
 
 
 def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
     for read in (datetime.fromisoformat, lambda text: datetime.strptime(text, MEMOQ)):
         try:
             moment = read(text)

@@ -51,14 +51,11 @@ class Index:
         """Return start and end in the text and pattern of all that is bounded as words are; overlaps too."""
         if self.automaton is None:
             return
-        found = self.automaton.find_overlapping(view.bare)
-        begins = view.begins if found else ()
-        for start, end, pattern in found:
-            if start not in begins:
-                continue
-            place = view.stretch(start, end)
-            if view.is_bounded(*place, self.lang):
-                yield *place, pattern
+        for start, end, pattern in self.automaton.find_overlapping(view.bare):
+            if view.begins(start):
+                place = view.stretch(start, end)
+                if view.is_bounded(*place, self.lang):
+                    yield *place, pattern
 
     def terms(self, pattern: int) -> Iterator[tuple[int, int]]:
         """Return the entry's number and the term's number in it, for all that a pattern stands for."""

@@ -43,7 +43,6 @@ DROPPED = frozenset(
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_MIDDLE = re.compile("(?<=[a-z0-9])[a-z0-9]")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
 _POSSESSIVE = re.compile(r"(?:'s?)?(?!\0*[0-9a-z])")
 _PLURAL = re.compile(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
@@ -91,25 +90,23 @@ def bare(text: str) -> str:
 class View:
     """A text made ready to be searched; places in the bare text lead back to places in the text."""
 
-    __slots__ = ("_begins", "_kept", "bare", "level", "text")
+    __slots__ = ("_kept", "bare", "level", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.level = level(text)
         self.bare = bare(self.level)
         self._kept: list[int] | None = None
-        self._begins: frozenset[int] | None = None
 
-    @property
-    def begins(self) -> frozenset[int]:
-        """The places in the bare text where a term may begin: not in the middle of a Latin word.
+    def begins(self, start: int) -> bool:
+        """Tell whether a term may begin at a place in the bare text: not in the middle of a Latin word.
 
-        Most of what an automaton finds in English lies inside words, and is sorted out by these alone.
+        Most of what an automaton finds in English lies inside words, and is sorted out by this alone.
         """
-        if self._begins is None:
-            starts = {match.start() for match in _MIDDLE.finditer(self.level)}
-            self._begins = frozenset(place for place, kept in enumerate(self._places()) if kept not in starts)
-        return self._begins
+        kept = self._kept or self._places()
+        place = kept[start]
+        text = self.level
+        return not (place and text[place] in _WORD and text[place - 1] in _WORD)
 
     def _places(self) -> list[int]:
         """Return the place in the text of every character of the bare text."""

@@ -136,10 +136,10 @@ def _bitext(source: Document, target: Document, manner: Manner) -> Bitext:
         )
         raise InputError(problem, path=target.path)
     if manner.any_order:
-        from align.anyorder import match_documents
+        from align.aligner.anyorder import match_documents
 
         return match_documents(source, target, encoder=manner.encoder)
-    from align.pairing import pair_documents
+    from align.aligner.pairing import pair_documents
 
     return pair_documents(source, target, encoder=manner.encoder)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.fixes.fix import unified_diff, write_atomically
-from align.fixes.mend import mend_document, mend_rows
+from align.fixes.mend import Mended, mend_document, mend_rows
 from align.project.paths import shown
 from align.report.model import Report
 from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.finding import Finding
-    from align.fixes.mend import Mended
     from align.project.pairs import FilePair
     from align.session import Checked, Session
 
@@ -37,6 +36,7 @@ class Fixing:
 
 
 NO_FIXING = Fixing()
+MENDABLE_ROWS = frozenset({".csv", ".jsonl", ".tsv"})  # rows of XML and PO files are not edited in place
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ def _mend(session: Session, pair: FilePair, checked: Checked, fixing: Fixing) ->
             lambda document: session.check_document(document, pair.source).findings,
             wanted,
         )
+    if pair.target.suffix.lower() not in MENDABLE_ROWS:
+        return Mended("", "", 0)
     return mend_rows(
         pair.target.read_bytes().decode("utf-8"),
         tuple(read_rows(pair.target)),

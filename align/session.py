@@ -22,6 +22,7 @@ from align.suppressions.suppression import apply_suppressions
 from corpus.documents import read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from glossary.builtin import builtin_layer
+from glossary.discovery import NAMES as GLOSSARY_NAMES
 from glossary.discovery import find_glossaries, load_layer
 from glossary.termbase import TermBase
 
@@ -100,7 +101,8 @@ class Session:
                 yield path
             return
         for file in sorted(path.rglob("*")):
-            if file.suffix.lower() in TEXT_SUFFIXES | ROW_SUFFIXES and not self.settings(path).excludes(file):
+            wanted = file.suffix.lower() in TEXT_SUFFIXES | ROW_SUFFIXES and file.name not in GLOSSARY_NAMES
+            if wanted and not self.settings(path).excludes(file):
                 yield file
 
     def _paired(self, path: Path) -> FilePair:
@@ -205,6 +207,6 @@ def _applies(rule: Rule, document: Document, source: Document | None) -> bool:
 def _placed(document: Document, source: Document | None, encoder: str) -> tuple[Placed, ...]:
     if source is None:
         return place_alone(document)
-    from align.pairing import pair_documents
+    from align.aligner.pairing import pair_documents
 
     return place_beads(pair_documents(source, document, encoder=encoder))

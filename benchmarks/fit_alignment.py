@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import SIZES, Candidates, enumerate_candidates
-from align.encode import load_encoder
-from align.evaluate import score_alignments
-from align.evidence import Evidence, read_side
-from align.features import all_features, quick_features
-from align.model import (
+from align.aligner.candidates import SIZES, Candidates, enumerate_candidates
+from align.aligner.encode import load_encoder
+from align.aligner.evaluate import score_alignments
+from align.aligner.evidence import Evidence, read_side
+from align.aligner.features import all_features, quick_features
+from align.aligner.model import (
     ALONE,
     RISK,
     Weights,
@@ -40,8 +40,8 @@ from align.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from align.encode import Encoder
-    from align.lattice import Lattice
+    from align.aligner.encode import Encoder
+    from align.aligner.lattice import Lattice
 
 ITERATIONS = 80
 # Strength of the pull towards zero, on features divided by their root mean square.
@@ -148,12 +148,12 @@ def quick_examples(documents: Sequence[Document]) -> list[Example]:
     return out
 
 
-def full_examples(documents: Sequence[Document], quick: Weights) -> list[Example]:
+def full_examples(documents: Sequence[Document], quick: Weights, *, keep_gold: bool) -> list[Example]:
+    """Return the likely candidates of documents, for learning with the gold beads however improbable."""
     out = []
     for document in documents:
-        likely = likely_candidates(
-            document.evidence, quick, also=lambda beads, gold=document.gold: _agree(beads, gold)
-        )
+        kept = (lambda beads, gold=document.gold: _agree(beads, gold)) if keep_gold else None
+        likely = likely_candidates(document.evidence, quick, also=kept)
         out.append(example_of(document, likely.beads, all_features(document.evidence, likely)))
     return out
 
@@ -230,7 +230,7 @@ def cross_validate(
     sure: list[tuple[float, bool]] = []
     for training, left_out in splits(documents):
         quick, full = learn([document for document in training if document.weight])
-        for example in full_examples(left_out, quick):
+        for example in full_examples(left_out, quick, keep_gold=False):
             beads, probable = decode(example, full)
             gold = example.document.gold
             found.setdefault(example.document.folder, []).append((gold, beads))
@@ -253,7 +253,7 @@ def print_calibration(sure: list[tuple[float, bool]]) -> None:
 def learn(documents: Sequence[Document]) -> tuple[Weights, Weights]:
     """Return the weights of the quick features and of all features."""
     quick = fit(reachable(quick_examples(documents)))
-    return quick, fit(reachable(full_examples(documents, quick)))
+    return quick, fit(reachable(full_examples(documents, quick, keep_gold=True)))
 
 
 def labelled(documents: Sequence[Document]) -> list[Document]:
@@ -277,7 +277,9 @@ def write(tables: dict[str, Weights], path: Path) -> None:
         sizes = {f"{n}-{m}": round(float(w), 3) for (n, m), w in zip(SIZES, weights.sizes, strict=True) if w}
         features = {feature: float(f"{w:.4g}") for feature, w in weights.features.items()}
         old[name] = {"alone": round(weights.alone, 4), "features": features, "sizes": sizes}
-    lines = ["# Weights of the alignment model, written by benchmarks/fit_alignment.py; see align/model.py."]
+    lines = [
+        "# Weights of the alignment model, written by benchmarks/fit_alignment.py; see align/aligner/model.py."
+    ]
     for name, table in sorted(old.items()):
         lines += ["", f"[{name}]", f"alone = {table['alone']}"]
         for part in ("features", "sizes"):

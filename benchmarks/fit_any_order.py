@@ -1,6 +1,6 @@
 """Learn the weights for pairs in any order from shuffled texts, and say how good they are on unseen ones.
 
-usage: python benchmarks/fit_any_order.py FOLDER ... [-o align/weights.toml] [--encoder use]
+usage: python benchmarks/fit_any_order.py FOLDER ... [-o align/aligner/weights.toml] [--encoder use]
 
 Every second document is left out in turn for the figures; a folder with one document is split in two
 by its gold pairs. The folders are those of ``fit_alignment.py``, with beads in any order.
@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from fit_alignment import Beads, read_lines, write
 
-from align.anyorder import Pairs, beads_of_pairs, near_pairs, pair_features
-from align.candidates import SIZES
-from align.encode import load_encoder
-from align.evaluate import score_alignments
-from align.evidence import read_side
-from align.model import Weights
+from align.aligner.anyorder import Pairs, beads_of_pairs, near_pairs, pair_features
+from align.aligner.candidates import SIZES
+from align.aligner.encode import load_encoder
+from align.aligner.evaluate import score_alignments
+from align.aligner.evidence import read_side
+from align.aligner.model import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.encode import Encoder
-    from align.evidence import Side
+    from align.aligner.encode import Encoder
+    from align.aligner.evidence import Side
 
 RIDGE = 10.0
 # How much texts that have nothing in common count: they are rare, and yet must not be paired.

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align.aligner.encode import HashEncoder, load_encoder
 from align.comparison.comparison import compare_documents, written_on
 from align.comparison.side import read_side
-from align.encode import HashEncoder, load_encoder
 from corpus import Document, InputError
 from corpus.documents import parse_document
 from glossary.table import entries_of_rows

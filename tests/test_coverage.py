@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from align.candidates import Band
-from align.coverage import chinese_keys, english_keys, match_words, matched_shares
-from align.lexicon import load_lexicon
+from align.aligner.candidates import Band
+from align.aligner.coverage import chinese_keys, english_keys, match_words, matched_shares
+from align.aligner.lexicon import load_lexicon
 
 ZH = ["老师走进教室。", "外面下着大雨。", "王小芳买了35本书。"]
 EN = [

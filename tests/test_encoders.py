@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from align.encode import HashEncoder, load_encoder, unit_rows, vectors_of
+from align.aligner.encode import HashEncoder, load_encoder, unit_rows, vectors_of
 from corpus import BackendError, ConfigError
 
 TEXTS = ["他在2011年加入公司。", "He joined the company in 2011.", "𠮷野家", "", "  ", "é", "a" * 5000]

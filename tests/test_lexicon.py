@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from align import lexicon
-from align.lexicon import Lexicon, content_stems, load_lexicon, stem, toneless
+from align.aligner import lexicon
+from align.aligner.lexicon import Lexicon, content_stems, load_lexicon, stem, toneless
 
 
 @pytest.fixture

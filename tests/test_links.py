@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.clauses import split_clauses
-from align.links import LEVEL, STEEPNESS, link_mass, visit_probabilities
+from align.aligner.clauses import split_clauses
+from align.aligner.links import LEVEL, STEEPNESS, link_mass, visit_probabilities
 
 
 def visits(similar):

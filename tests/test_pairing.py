@@ -7,9 +7,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.anyorder import match_segments
-from align.encode import HashEncoder, load_encoder
-from align.pairing import guess_lang, pair_documents, pair_segments
+from align.aligner.anyorder import match_segments
+from align.aligner.encode import HashEncoder, load_encoder
+from align.aligner.pairing import guess_lang, pair_documents, pair_segments
 from corpus import Document, OffsetMap, Segment, Span
 from corpus.bead import check_tiling
 

@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.candidates import LARGEST_SIDE, SIZES, Band, anchor_band, anchor_path, enumerate_candidates
-from align.lattice import Lattice
+from align.aligner.candidates import LARGEST_SIDE, SIZES, Band, anchor_band, anchor_path, enumerate_candidates
+from align.aligner.lattice import Lattice
 
 
 def whole(rows: int, columns: int) -> Band:

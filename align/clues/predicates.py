@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.aligner.lexicon import load_lexicon, stem
 from align.clues.negators import has_negative
-from align.lexicon import load_lexicon, stem
 from corpus import Span
 from corpus.script import HAN
 

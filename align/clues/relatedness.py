@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from align.lexicon import content_stems, load_lexicon
+from align.aligner.lexicon import content_stems, load_lexicon
 from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:

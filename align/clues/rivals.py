@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.clues.known import is_named
-from align.clues.usage import by_span, rival, stands_in_article
+from align.clues.usage import by_span, has_status, rival, stands_in_article
 from corpus import Span
 from corpus.script import is_han
 from glossary.reading import keys_of, readings_of
@@ -125,7 +125,9 @@ def _pinyin(name: str) -> re.Pattern[str] | None:
 
 
 def _is_known(span: Span, pair: Pair, context: Context) -> bool:
-    return any(span.touches(item.span) for item in context.occurrences(pair.tgt, pair.tgt_lang))
+    """Tell whether a stretch of a translation is the right form of some name."""
+    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
+    return any(span.touches(item.span) for item in found)
 
 
 def _swapped(usage: Usage, pair: Pair, context: Context) -> Span | None:

@@ -43,9 +43,9 @@ def compare(
       align compare article.en.md report.zh.html
       align compare article.en.md zh/one.html zh/two.html -o matches.jsonl
     """
+    from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
-    from align.encode import load_encoder
     from align.fixes.fix import write_atomically
     from align.progress import tracked
     from corpus.documents import read_document

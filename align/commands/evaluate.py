@@ -12,7 +12,7 @@ from align.commands.rules import ListFormat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.evaluate import Evaluation
+    from align.aligner.evaluate import Evaluation
     from corpus.readers.beads import Link
 
 GOLD_SUFFIX = ".gold"
@@ -39,7 +39,7 @@ def evaluate(
 
     Example: align eval gold/ out/
     """
-    from align.evaluate import differences, score_alignments
+    from align.aligner.evaluate import differences, score_alignments
     from corpus.readers.beads import read_beads
 
     named = {name: (read_beads(right), read_beads(tried)) for name, right, tried in _files(gold, predicted)}

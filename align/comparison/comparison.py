@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from align.aligner.encode import Encoder
     from align.comparison.evidence import Evidence
     from align.comparison.side import Side, Unit
-    from align.encode import Encoder
     from corpus import Document, Span
     from glossary.termbase import TermBase
 

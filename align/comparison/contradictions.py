@@ -43,8 +43,8 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
     article = _document([pair.tgt for pair in pairs], lang)
     if not references or not article.segments:
         return ()
+    from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
-    from align.encode import load_encoder
 
     documents = [_document(text.split("\n"), "zh" if lang == "en" else "en") for text in references]
     found = compare_documents(article, documents, encoder=load_encoder(ENCODER), terms=context.terms)

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from align.aligner.lexicon import content_stems, load_lexicon
 from align.facts import Date, Strength, extract
-from align.lexicon import content_stems, load_lexicon
 from corpus import Span
 from corpus.script import fold, simplified
 from corpus.statement import statements

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.lexicon import load_lexicon, stem
+from align.aligner.lexicon import load_lexicon, stem
 from corpus import Span
 
 if TYPE_CHECKING:

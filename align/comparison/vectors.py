@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from align.aligner.encode import Encoder
     from align.comparison.side import Side, Unit
-    from align.encode import Encoder
 
     Floats = NDArray[np.float32]
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.aligner.lexicon import load_lexicon, stem
 from align.comparison.side import words_of
-from align.lexicon import load_lexicon, stem
 from corpus.script import fold, simplified
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from align.aligner.encode import Encoder
     from align.comparison.side import Side, Unit
-    from align.encode import Encoder
     from corpus import Span
 
     Floats = NDArray[np.float32]

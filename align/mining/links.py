@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from align.aligner.lexicon import content_stems, load_lexicon, stem
 from align.comparison.transliteration import foreign_words, sounding_stretches
-from align.lexicon import content_stems, load_lexicon, stem
 from corpus import Span
 from corpus.script import fold, is_han
 from glossary.candidates_en import english_words

@@ -81,7 +81,7 @@ def _of_articles(paths: Sequence[Path], terms: TermBase, encoder: str) -> Iterat
 
 
 def _bitext(first: Document, last: Document, encoder: str) -> Bitext:
-    from align.pairing import pair_documents
+    from align.aligner.pairing import pair_documents
 
     return pair_documents(*((last, first) if first.lang == "en" else (first, last)), encoder=encoder)
 
@@ -109,8 +109,8 @@ def _of_comparable(
     article: Document, references: Sequence[Document], terms: TermBase, encoder: str
 ) -> Iterator[Unit]:
     """Yield every sentence in English with all that is Chinese, and the statements about the same facts."""
+    from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
-    from align.encode import load_encoder
 
     texts = [text for item in references for text in _text_of(item)]
     english, chinese = ([article], texts) if article.lang == "en" else (references, _text_of(article))

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import SIZES
-from align.coverage import matched_shares
-from align.encode import Encoder, load_encoder, unit_rows
-from align.evidence import Side, read_side
-from align.lexicon import load_lexicon
-from align.model import any_order_weights
-from align.pairing import DEFAULT_ENCODER, guess_lang
+from align.aligner.candidates import SIZES
+from align.aligner.coverage import matched_shares
+from align.aligner.encode import Encoder, load_encoder, unit_rows
+from align.aligner.evidence import Side, read_side
+from align.aligner.lexicon import load_lexicon
+from align.aligner.model import any_order_weights
+from align.aligner.pairing import DEFAULT_ENCODER, guess_lang
 from corpus.bead import Bead, Bitext
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import LARGEST_SIDE, Band, Candidates, anchor_band
-from align.clauses import split_clauses
-from align.coverage import Coverage, match_words
-from align.encode import vectors_of
-from align.lexical import LexicalEncoder, LexicalText
-from align.lexicon import load_lexicon
-from align.marks import read_marks
+from align.aligner.candidates import LARGEST_SIDE, Band, Candidates, anchor_band
+from align.aligner.clauses import split_clauses
+from align.aligner.coverage import Coverage, match_words
+from align.aligner.encode import vectors_of
+from align.aligner.lexical import LexicalEncoder, LexicalText
+from align.aligner.lexicon import load_lexicon
+from align.aligner.marks import read_marks
 from corpus.script import simplified
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.encode import Encoder, TextVectors
-    from align.marks import Marks
+    from align.aligner.encode import Encoder, TextVectors
+    from align.aligner.marks import Marks
     from corpus import Lang
 
     Doubles = NDArray[np.float64]

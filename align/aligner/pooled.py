@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from align.use import CONTEXT, DIM, Network
+from align.aligner.use import CONTEXT, DIM, Network
 from corpus import BackendError
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.encode import unit_rows
-from align.lexicon import content_stems, load_lexicon
+from align.aligner.encode import unit_rows
+from align.aligner.lexicon import content_stems, load_lexicon
 from corpus.script import HAN, fold, has_han
 
 if TYPE_CHECKING:

@@ -53,9 +53,9 @@ class PoolingEncoder(Protocol):
 
 
 ENCODERS = {
-    "use": "align.pooled:UseEncoder",
-    "hash": "align.encode:HashEncoder",
-    "none": "align.lexical:LexicalEncoder",
+    "use": "align.aligner.pooled:UseEncoder",
+    "hash": "align.aligner.encode:HashEncoder",
+    "none": "align.aligner.lexical:LexicalEncoder",
 }
 LOCAL_MODEL = "sentence-transformers:"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.evidence import Evidence, Side
+    from align.aligner.evidence import Evidence, Side
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]

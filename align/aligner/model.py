@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import SIZES, Candidates, enumerate_candidates
-from align.features import all_features, quick_features
-from align.lattice import Lattice
-from align.links import Stretch
+from align.aligner.candidates import SIZES, Candidates, enumerate_candidates
+from align.aligner.features import all_features, quick_features
+from align.aligner.lattice import Lattice
+from align.aligner.links import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from align.candidates import Band
-    from align.evidence import Evidence
+    from align.aligner.candidates import Band
+    from align.aligner.evidence import Evidence
 
     Doubles = NDArray[np.float64]
     Flags = NDArray[np.bool_]
@@ -99,7 +99,7 @@ def _kind(signature: str) -> str:
 @cache
 def load_weights(name: str) -> Weights:
     """Return the weights of one table of the data file."""
-    table = tomllib.loads(files("align").joinpath(WEIGHTS).read_text(encoding="utf-8"))[name]
+    table = tomllib.loads(files("align.aligner").joinpath(WEIGHTS).read_text(encoding="utf-8"))[name]
     sizes = np.array([table["sizes"].get(f"{n}-{m}", 0.0) for n, m in SIZES])
     return Weights(table["features"], sizes, table["alone"])
 

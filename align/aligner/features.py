@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import LARGEST_SIDE, SIZES, Candidates
-from align.evidence import exact_groups
-from align.links import clause_links
-from align.marks import COUNTS
+from align.aligner.candidates import LARGEST_SIDE, SIZES, Candidates
+from align.aligner.evidence import exact_groups
+from align.aligner.links import clause_links
+from align.aligner.marks import COUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from align.evidence import Evidence, Groups
-    from align.links import Stretch
-    from align.model import Likely
+    from align.aligner.evidence import Evidence, Groups
+    from align.aligner.links import Stretch
+    from align.aligner.model import Likely
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.candidates import anchor_path
-from align.coverage import chinese_postings, english_postings, translations_in
-from align.lexicon import load_lexicon
+from align.aligner.candidates import anchor_path
+from align.aligner.coverage import chinese_postings, english_postings, translations_in
+from align.aligner.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

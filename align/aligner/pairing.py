@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.encode import Encoder, load_encoder
-from align.evidence import Evidence, read_side
-from align.model import choose, weights_for
-from align.passages import OVERLAP, next_passage, plot_course
+from align.aligner.encode import Encoder, load_encoder
+from align.aligner.evidence import Evidence, read_side
+from align.aligner.model import choose, weights_for
+from align.aligner.passages import OVERLAP, next_passage, plot_course
 from corpus.bead import Bead, Bitext
 from corpus.script import lang_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model import Scored
+    from align.aligner.model import Scored
     from corpus import Document, Lang
 
 DEFAULT_ENCODER = "use"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.lexicon import content_stems, stem
+from align.aligner.lexicon import content_stems, stem
 from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.candidates import Band
-    from align.lexicon import Lexicon
+    from align.aligner.candidates import Band
+    from align.aligner.lexicon import Lexicon
 
     Doubles = NDArray[np.float64]
     Ints = NDArray[np.int64]

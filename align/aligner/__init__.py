@@ -1,0 +1,1 @@
+"""The sentence aligner: from two texts to beads, by meaning, dictionary, lengths and marks."""

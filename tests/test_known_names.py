@@ -1,0 +1,109 @@
+"""Names that the built-in tables know: what is taken for a mistake, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from align.article import Article, Pair
+from align.finding import Severity
+from align.linter import check_article
+from align.rule import all_rules
+from glossary.builtin import builtin_layer
+from glossary.table import entries_of_rows
+from glossary.termbase import EntryLayer, TermBase
+
+RULES = [rule for rule in all_rules() if rule.code in {"NAM010", "NAM011"}]
+ROWS = (
+    ("青山银行|青山", "Verdant Bank", "organisation", "", "Verdant", "Green Hill Bank", "", "银行"),
+    ("远望周刊", "Vista Weekly", "media"),
+    ("晨光社", "Daybreak Agency", "media", "draft"),
+    ("海燕", "Petrel", "product", "", "", "Sea Swallow", "", "手机|!海燕窝"),
+)
+
+
+def found(*pairs: tuple[str, str], rows: tuple[tuple[str, ...], ...] = ()) -> list[tuple[str, Severity, str]]:
+    terms = TermBase([EntryLayer(entries_of_rows(rows)), builtin_like(), builtin_layer()])
+    article = Article(tuple(Pair(src, tgt) for src, tgt in pairs))
+    return [
+        (item.rule.code, item.severity, item.hit.tgt.of(article.pairs[item.hit.pair].tgt))
+        for item in check_article(article, terms, RULES)
+        if item.hit.tgt
+    ]
+
+
+def builtin_like() -> EntryLayer:
+    from dataclasses import replace
+
+    return EntryLayer(replace(entry, id=f"test:{entry.id}", user=False) for entry in entries_of_rows(ROWS))
+
+
+def test_a_literal_form_is_an_error_and_in_small_letters_a_warning() -> None:
+    assert found(("青山银行涨了。", "Green Hill Bank rose.")) == [
+        ("NAM010", Severity.ERROR, "Green Hill Bank")
+    ]
+    assert found(("青山银行涨了。", "The green hill bank rose.")) == [
+        ("NAM010", Severity.WARNING, "green hill bank")
+    ]
+
+
+def test_a_literal_form_may_explain_the_right_one() -> None:
+    assert found(("青山银行涨了。", "Verdant Bank (Green Hill Bank) rose.")) == []
+
+
+def test_a_literal_form_means_nothing_where_the_source_has_not_the_name() -> None:
+    assert found(("它涨了。", "Green Hill Bank rose.")) == []
+
+
+def test_a_name_that_is_a_word_counts_only_in_its_context_and_not_in_a_longer_word() -> None:
+    assert found(("海燕飞走了。", "The Sea Swallow flew away.")) == []
+    assert found(("海燕是手机。", "The Sea Swallow is a phone.")) == [
+        ("NAM010", Severity.ERROR, "Sea Swallow")
+    ]
+    assert found(("手机在海燕窝旁边。", "The phone lies by the Sea Swallow's nest.")) == []
+
+
+def test_the_user_has_the_last_word() -> None:
+    rows = (("青山银行", "Green Hill Bank"),)
+    assert found(("青山银行涨了。", "Green Hill Bank rose."), rows=rows) == []
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "written"),
+    [
+        ("青山银行涨了。", "Qingshan Bank rose.", "Qingshan"),
+        ("青山银行涨了。", "Verdent Bank rose.", "Verdent Bank"),
+        ("据远望周刊报道", "As Reuters reports", "Reuters"),
+        ("据远望周刊报道", "As the Faraway Weekly reports", "Faraway Weekly"),
+    ],
+)
+def test_what_stands_in_the_place_of_a_name_is_warned_of(src: str, tgt: str, written: str) -> None:
+    assert found((src, tgt)) == [("NAM011", Severity.WARNING, written)]
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt"),
+    [
+        ("青山银行涨了。", "It rose."),  # absent alone
+        ("据远望周刊和路透社报道", "As Reuters reports"),  # the other is in the source
+        ("据远望周刊和东山周刊报道", "As the Dongshan Weekly reports"),  # and so may this be
+        ("据晨光社报道", "As Reuters reports"),  # not certain
+        ("远望周刊主编王芳", "Wang Fang, editor-in-chief"),
+        ("青山银行在重庆", "in Chongqing"),
+    ],
+)
+def test_a_name_that_is_only_absent_is_left_alone(src: str, tgt: str) -> None:
+    assert found((src, tgt)) == []
+
+
+def test_a_name_given_before_may_be_replaced_later() -> None:
+    pairs = (("远望周刊说", "Vista Weekly says"), ("远望周刊又说", "The Faraway Weekly adds"))
+    assert found(*pairs) == []
+
+
+def test_a_piece_of_a_foreign_name_is_no_name() -> None:
+    assert found(("斯海燕尔的手机", "Shaiyaner's phone, the Sea Swallow")) == []
+
+
+def test_a_coinage_is_reported_in_a_translation_alone() -> None:
+    assert found(("", "He uses BalanceBao.")) == [("NAM010", Severity.WARNING, "BalanceBao")]
+    assert found(("", "He uses the Balance Treasure.")) == []

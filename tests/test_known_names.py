@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from align.article import Article, Pair
@@ -32,8 +34,6 @@ def found(*pairs: tuple[str, str], rows: tuple[tuple[str, ...], ...] = ()) -> li
 
 
 def builtin_like() -> EntryLayer:
-    from dataclasses import replace
-
     return EntryLayer(replace(entry, id=f"test:{entry.id}", user=False) for entry in entries_of_rows(ROWS))
 
 

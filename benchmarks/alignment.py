@@ -20,10 +20,10 @@ from pathlib import Path
 
 from fit_alignment import read_lines
 
-from align.anyorder import match_segments
-from align.encode import load_encoder
-from align.evaluate import score_alignments
-from align.pairing import pair_segments
+from align.aligner.anyorder import match_segments
+from align.aligner.encode import load_encoder
+from align.aligner.evaluate import score_alignments
+from align.aligner.pairing import pair_segments
 
 
 def main() -> None:

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from fit_comparison import is_right, touches
 
+from align.aligner.encode import load_encoder
 from align.comparison.comparison import compare_documents
-from align.encode import load_encoder
 from corpus.documents import parse_document
 from corpus.script import simplified
 from glossary.builtin import builtin_layer
@@ -29,7 +29,7 @@ from glossary.termbase import TermBase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.encode import Encoder
+    from align.aligner.encode import Encoder
     from corpus import Document, Span
 
     Found = Iterable[tuple[tuple[Span, Span], bool]]

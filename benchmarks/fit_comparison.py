@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.aligner.encode import load_encoder
 from align.comparison.evidence import gather
 from align.comparison.features import first_features, nearest_pairs, part_cosines, second_features
 from align.comparison.model import WEIGHTS, Logistic
 from align.comparison.side import read_side
 from align.comparison.vectors import Vectors
-from align.encode import load_encoder
 from corpus.documents import parse_document
 from glossary.builtin import builtin_layer
 from glossary.termbase import TermBase
@@ -30,8 +30,8 @@ from glossary.termbase import TermBase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from align.aligner.encode import Encoder
     from align.comparison.features import Pairs
-    from align.encode import Encoder
     from corpus import Span
 
 RIDGE = 40.0

@@ -277,9 +277,7 @@ def write(tables: dict[str, Weights], path: Path) -> None:
         sizes = {f"{n}-{m}": round(float(w), 3) for (n, m), w in zip(SIZES, weights.sizes, strict=True) if w}
         features = {feature: float(f"{w:.4g}") for feature, w in weights.features.items()}
         old[name] = {"alone": round(weights.alone, 4), "features": features, "sizes": sizes}
-    lines = [
-        "# Weights of the alignment model, written by benchmarks/fit_alignment.py; see align/aligner/model.py."
-    ]
+    lines = ["# Weights of the aligner, written by benchmarks/fit_alignment.py; see align/aligner/model.py."]
     for name, table in sorted(old.items()):
         lines += ["", f"[{name}]", f"alone = {table['alone']}"]
         for part in ("features", "sizes"):

@@ -53,6 +53,8 @@ _GENERIC = re.compile(
 _RUN = re.compile(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
 _INSIDE = re.compile(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _WORD = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
+LEAST_ACRONYM = 3  # letters
 LEAST_NAME = (
     3  # characters; two that are a name may as well be the end of a word and the beginning of another
 )
@@ -73,7 +75,9 @@ def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """
     if is_named(usage, pair, context):
         return None
-    found = _near(usage, pair, context) or _in_pinyin(usage, pair, context)
+    found = (
+        _near(usage, pair, context) or _near_acronym(usage, pair, context) or _in_pinyin(usage, pair, context)
+    )
     if found is not None or not usage.certain:
         return found
     if stands_in_article(usage.forms, pair.tgt_lang, context):
@@ -92,6 +96,24 @@ def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if near.strong and _has_others(_sorts_of(usage), pair, context):
         return None
     return near.span
+
+
+def _near_acronym(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return an unknown acronym that has one letter wrong, more or less, or the letters in another order."""
+    right = [form for form in usage.forms if form.isalpha() and form.isupper() and len(form) >= LEAST_ACRONYM]
+    for word in _ACRONYM.finditer(pair.tgt) if right else ():
+        span = Span(*word.span())
+        if word[0] in pair.src or _is_known(span, pair, context):
+            continue
+        if any(_is_garbled(word[0], form) for form in right):
+            return span
+    return None
+
+
+def _is_garbled(written: str, right: str) -> bool:
+    if len(written) != len(right):
+        return len(right) > LEAST_ACRONYM and distance(written, right) == 1
+    return distance(written, right) == 1 or sorted(written) == sorted(right)
 
 
 def _is_derived(word: str, usage: Usage) -> bool:

@@ -148,7 +148,7 @@ def _hit(match: re.Match[str], text: str) -> Hit:
 @rule(
     code="COV006",
     name="wrong-article",
-    severity=Severity.ERROR,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bad=(

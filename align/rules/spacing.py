@@ -203,7 +203,7 @@ def _closes_a_phrase(text: str, at: int) -> bool:
 @rule(
     code="PUN004",
     name="space-before-mark",
-    severity=Severity.ERROR,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bad=(

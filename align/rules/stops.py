@@ -37,7 +37,7 @@ _ENGLISH_ASKS = re.compile(
 @rule(
     code="PUN040",
     name="missing-final-stop",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bilingual=True,

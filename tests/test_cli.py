@@ -114,7 +114,7 @@ def test_settings_choose_rules_and_files(tmp_path: Path, align: Align) -> None:
     (tmp_path / "align.toml").write_text('ignore = ["PUN001"]\nexclude = ["old/"]\n', encoding="utf-8")
     (tmp_path / "old").mkdir()
     for name in ("a.txt", "old/b.txt"):
-        (tmp_path / name).write_text("The first , the second.\n", encoding="utf-8")
+        (tmp_path / name).write_text("The first of of the second.\n", encoding="utf-8")
     done = align("lint", "--output-format", "concise")
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["a.txt"]
 

@@ -271,7 +271,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
 @rule(
     code="DAT007",
     name="added-date",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     since="0.1.0",
     bilingual=True,
     bad=(

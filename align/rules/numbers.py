@@ -289,7 +289,7 @@ def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
 @rule(
     code="NUM006",
     name="wrong-ordinal-ending",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bad=(

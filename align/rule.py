@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
+
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 Check = TypeVar("Check", bound="Callable[..., Iterator[Hit]]")
 HEADINGS = ("Why is this a problem?", "Known limits", "Options", "References")
 
-CODE = re.compile(r"[A-Z]{3}\d{3}")
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CODE = lazy(r"[A-Z]{3}\d{3}")
+NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

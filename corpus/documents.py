@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.document import Document, Role, Segment
 from corpus.encoding import BOM, decode
 from corpus.errors import ConfigError
+from corpus.pattern import lazy
 from corpus.readers.builder import TextBuilder
 from corpus.script import lang_of
 from corpus.segment import segment_spans
@@ -26,9 +27,9 @@ SUFFIXES = {
 }
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
-_RULE = re.compile(r"(?:\s*\n)?---")
+_RULE = lazy(r"(?:\s*\n)?---")
 # How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
-_HTML_START = re.compile(
+_HTML_START = lazy(
     r"\s*+(?:<!--.*?-->\s*+)?(?:<!doctype\s+html|<\?xml"
     r"|<(?:html|head|title|body|div|p|h[1-6]|article|section|main|header|blockquote|figure|img|span|table|[uo]l)"
     r"(?:\s[^<>]*+)?>)",

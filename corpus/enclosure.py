@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ LONGEST_QUOTE = 60
 
 _CLOSING = BRACKETS | QUOTES
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_MARK = re.compile("[" + re.escape("".join(_CLOSING | _OPENING)) + "]")
+_MARK = lazy("[" + re.escape("".join(_CLOSING | _OPENING)) + "]")
 
 
 def enclosed_spans(text: str) -> list[Span]:

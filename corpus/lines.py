@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from corpus.pattern import lazy
+
 BYTE_ORDER_MARK = "\ufeff"
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = lazy(r"\r\n|\r|\n")
 
 
 class LineIndex:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from corpus.pattern import lazy
 from corpus.span import Span
 
 # A single quote opens only behind a blank or a bracket, and closes only before no letter: the rest are
 # apostrophes. Its length is bounded, because it may begin anew at every apostrophe of a text.
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"“[^“”\n]*+”|「[^「」\n]*+」|『[^『』\n]*+』|‘(?:[^‘’\n]|’(?=\w))*+’"
     r'|"[^"\n]*+"|«[^«»\n]*+»|(?<![^\s(\[])\'(?:[^\'\n]|\'(?=\w)){1,120}+\'(?!\w)'
 )

@@ -5,9 +5,10 @@ Every function keeps the length of its text, so that a span found in the folded 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
+
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,10 +28,10 @@ FULLWIDTH = "\u3000\uff01-\uff5e\uffe0\uffe1\uffe5"
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 KANA = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9d"
 
-_HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
-_LATIN_WORD = re.compile(f"[{LATIN}]+")
-_FULLWIDTH = re.compile(f"[{FULLWIDTH}]")
+_HAN = lazy(f"[{HAN}]")
+_KANA = lazy(f"[{KANA}]")
+_LATIN_WORD = lazy(f"[{LATIN}]+")
+_FULLWIDTH = lazy(f"[{FULLWIDTH}]")
 _FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
     0xFFE0: "¢",

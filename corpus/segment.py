@@ -7,11 +7,11 @@ quotations inside a sentence hold together. Nothing is lost: between two segment
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus.enclosure import enclosed_spans
+from corpus.pattern import lazy
 from corpus.script import lang_of
 from corpus.sentence_en import ends_english_sentence
 from corpus.sentence_zh import ends_chinese_sentence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from corpus.document import Lang
     from corpus.stop import Stop
 
-_WORD = re.compile(r"[^\W_]")
+_WORD = lazy(r"[^\W_]")
 
 
 def segment_spans(text: str, lang: Lang | None) -> Iterator[Span]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.script import LATIN
 
 if TYPE_CHECKING:
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 LOOK_BEHIND = 24
 LOOK_AHEAD = 80
 # Abbreviations before a name or an example: they never end a sentence.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     r"Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Fr|Hon|Pres|Gov|Sen|Rep|Amb|Supt|Gen|Adm"
     r"|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Pvt|Brig|Insp|Det|Dept|Univ|St|Ste|Mt|Ft|vs|v"
     r"|viz|cf|e\.g|i\.e|eg|ie|Eng"
 )
 # Abbreviations before a number; elsewhere they are words or end a sentence.
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = lazy(
     r"No|Nos|no|nos|p|pp|vol|vols|Vol|Vols|ch|Ch|art|Art|Arts|sec|Sec|fig|figs|Fig"
     r"|Figs|eq|Eq|approx|ca|est|Est|par|para|Tel|tel|Fax|Ext|ext|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 )
 # Abbreviations that stand inside a sentence or at its end: what follows tells.
-_ANYWHERE = re.compile(r"Co|Corp|Inc|Ltd|Bros|Cie|Pte|Pty|Jr|Sr|Esq|al|Ave|Blvd|Rd|Sq|Hwy|Bldg")
+_ANYWHERE = lazy(r"Co|Corp|Inc|Ltd|Bros|Cie|Pte|Pty|Jr|Sr|Esq|al|Ave|Blvd|Rd|Sq|Hwy|Bldg")
 # Words that begin a sentence far more often than a name. (Those that are surnames as well are left out.)
-_STARTERS = re.compile(
+_STARTERS = lazy(
     r"The|This|That|These|Those|There|It|Its|He|She|They|We|I|In|On|At|By|For|From"
     r"|With|After|Before|Since|During|When|While|As|If|Although|Though|But|And|However"
     r"|Meanwhile|Moreover|According|Both|Some|Many|Most|Several|His|Her|Their|Our|My|A"
@@ -35,14 +35,14 @@ _STARTERS = re.compile(
     r"|No|Not"
 )
 EXCLAIMING = frozenset({"Yahoo", "Jeopardy"})
-_NUMERAL = re.compile(r"[#(]?\d|[IVXLC]{2,}\b|[IVX]\b(?=[,.;:)]|$)")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|Ph\.D|M\.Sc|B\.Sc|LL\.[BM]|Ed\.D")
-_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]+")
-_STARTER = re.compile(r"[“‘\"'(\[]*([A-Z][a-z]*)(?:[’'](?:s|re|ve|ll|d|m))?(?=[\s,]|$)")
+_NUMERAL = lazy(r"[#(]?\d|[IVXLC]{2,}\b|[IVX]\b(?=[,.;:)]|$)")
+_INITIALS = lazy(r"(?:[A-Za-z]\.)*[A-Za-z]|Ph\.D|M\.Sc|B\.Sc|LL\.[BM]|Ed\.D")
+_LIST_NUMBER = lazy(r"\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]+")
+_STARTER = lazy(r"[“‘\"'(\[]*([A-Z][a-z]*)(?:[’'](?:s|re|ve|ll|d|m))?(?=[\s,]|$)")
 _OPENERS = "“‘\"'([{«「『《（【-–—•* "
-_WORD_BEFORE = re.compile(rf"[{LATIN}0-9.&'’-]*$")
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
-_SPEECH_TAG = re.compile(
+_WORD_BEFORE = lazy(rf"[{LATIN}0-9.&'’-]*$")
+_BRAND = lazy(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
+_SPEECH_TAG = lazy(
     r"(?:[A-Z][\w.'’-]{0,30}\s){1,4}"
     r"(?:said|says|asked|asks|replied|answered|added|told|shouted|cried|exclaimed|wrote|noted|explained|whispered)\b"
 )

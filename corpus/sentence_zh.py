@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from corpus.enclosure import BRACKETS, QUOTES
+from corpus.pattern import lazy
 from corpus.script import HAN, is_han
 from corpus.sentence_en import ends_english_sentence
 from corpus.stop import CLOSERS
@@ -22,15 +22,15 @@ GOES_ON = frozenset("，、；：,;:—–～·。｡！？!?…")
 PREDICATES = frozenset("等是成为和与及或就让使引被")
 # Who spoke, right behind the quotation: 他说。 周钘笑着问道， With a colon it leads in the next quotation,
 # and 业内人士认为， leads in reported speech, unless a quotation follows.
-_SPEECH_TAG = re.compile(
+_SPEECH_TAG = lazy(
     r"[^，,。！？!?；;：:“”‘’「」『』…\s没沒不未]{0,14}?"
     r"(?:(?:说|說|(?<!知)道|问|問|答|喊|叫|嚷|骂|罵)(?:着|了|过|過|道|完)*(?=[，,。！？!?…]|$)"
     r"|(?:称|稱|表示|指出|强调|認為|认为|写道|寫道|回应|感叹|补充|透露|告诉[^，。！？：]{1,6})(?=[。！？!?…]|$|[，,][“「]))"
 )
 # 我……我不知道: an ellipsis behind a clause of fewer ideographs is a stammer or a pause.
 LEAST_BEFORE_ELLIPSIS = 4
-_LAST_CLAUSE = re.compile(r"[^，。！？；：、,;:…“”「」『』]*$")
-_HAN = re.compile(f"[{HAN}]")
+_LAST_CLAUSE = lazy(r"[^，。！？；：、,;:…“”「」『』]*$")
+_HAN = lazy(f"[{HAN}]")
 
 
 def ends_chinese_sentence(stop: Stop, *, sentence: int, enclosure: Span | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.enclosure import enclosed_spans
+from corpus.pattern import lazy
 from corpus.script import HAN, LATIN
 from corpus.span import Span
 from corpus.stop import CLOSERS
@@ -22,22 +23,22 @@ _CLOSERS = f"[{re.escape(CLOSERS)}]*+"
 # Chinese, and before a blank in English.
 _MARKS = ",;:!?…，；：。！？"
 _CLAUSE_END = {
-    "zh": re.compile(
+    "zh": lazy(
         rf"(?:[；。！？…]|(?<!\d)[，：]|[，：](?!\d)|(?<=[{HAN}])[,;:!?]|[,;:!?](?=\s*[{HAN}]))++{_CLOSERS}"
     ),
-    "en": re.compile(
+    "en": lazy(
         rf"(?:(?<![{_MARKS}])[{_MARKS}]++|(?<!\.)\.{{3,}}+[{_MARKS}]*+){_CLOSERS}(?=[\s—])|—|--|(?<=\s)[–-](?=\s)"
     ),
 }
 # A comma inside a name or a date: Motor Co., Ltd.; Martin Luther King, Jr.; July 21, 2022.
-_REST_OF_NAME = re.compile(r"\s*(?:Ltd|Inc|Corp|LLC|L\.L\.C|PLC|S\.A|N\.V|Jr|Sr|Ph\.?D|M\.?D|D\.C|Esq)\b")
+_REST_OF_NAME = lazy(r"\s*(?:Ltd|Inc|Corp|LLC|L\.L\.C|PLC|S\.A|N\.V|Jr|Sr|Ph\.?D|M\.?D|D\.C|Esq)\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = re.compile(rf"\b{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?,$")
-_YEAR = re.compile(r"\s*\d{4}\b")
+_DAY = lazy(rf"\b{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?,$")
+_YEAR = lazy(r"\s*\d{4}\b")
 LONGEST_DAY = 20
 # A piece with less joins the next one, the last one the piece before. In Chinese a run of letters or
 # digits weighs as much as an ideograph: 2020年 is two.
-_UNIT = {"zh": re.compile(rf"[{HAN}]|[{LATIN}]+|[0-9]+"), "en": re.compile(r"\S")}
+_UNIT = {"zh": lazy(rf"[{HAN}]|[{LATIN}]+|[0-9]+"), "en": lazy(r"\S")}
 LEAST_UNITS = {"zh": 5, "en": 12}
 
 

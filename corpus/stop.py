@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,7 @@ ELLIPSES = "…‥"
 CLOSERS = "”’\"')]}）】〕》〉」』｝»›"
 # A run of marks (". . ." too), then the quotes and brackets that close and the numbers of footnotes. A stray
 # blank may stand before a mark that can only close.
-_STOP = re.compile(
+_STOP = lazy(
     rf"((?:\.[ ](?=\.)|[{CHINESE_STOPS}{ELLIPSES}.!?])++)"
     rf"((?:[{re.escape(CLOSERS)}]|\[\d{{1,3}}\]|[ \u3000](?=[”」』）】]))*+)"
 )

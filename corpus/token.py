@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ FILE_ENDINGS = (
 )
 _WORD = "[A-Za-z0-9_]"
 # Every branch begins where a token begins and repeats possessively, so that a text is read once.
-_OPAQUE = re.compile(
+_OPAQUE = lazy(
     rf"""
     (?:https?|ftp|file|mailto):(?:[^\s<>"“”‘’\u2e80-\u9fff\uff00-\uffef]++|(?<=[/=_])[\u3400-\u9fff]++)++
   | `[^`\n]{{1,200}}+`

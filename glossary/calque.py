@@ -34,6 +34,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import has_han, simplified
 from glossary.phrase import compile_phrase, is_possible, needed
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # A rendering that is explained nearby is quoted on purpose ("literally 'horse horse tiger tiger'").
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy(
     r"\b(?:literal(?:ly)?|lit\.|idioms?|proverbs?|slang|sayings?|phrase|buzzword|so-called|means|meaning|pun|i\.e\.)",
     re.IGNORECASE,
 )

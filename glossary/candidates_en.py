@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import LATIN
 from glossary.phrase_words import phrase_words
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 LIMIT_NAME = 6  # words: Director of the Sales and Marketing Center
 LIMIT_TERM = 3
 LIMIT_LITTLE = 4  # letters of words that have no capital in a headline: from, with
-_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|[{LATIN}0-9][{LATIN}0-9\u0300-\u036f]*(?:[.&'’‐‑-][{LATIN}0-9]+)*")
-_POSSESSIVE = re.compile("['’][sS]?$|['’][sS]$")
-_COMPOUND = re.compile(rf"[A-Z][{LATIN}0-9]*(?:[‐‑-][A-Z][{LATIN}0-9]*)+|[A-Z]{{2,}}")
-_SENTENCE_END = re.compile(r"[.!?:;][\"”’')]*\s+[\"“‘'(]*$|^[\s\"“‘'(\[—–-]*$|[\"“]$")
+_WORD = lazy(rf"(?:[A-Z]\.){{2,}}|[{LATIN}0-9][{LATIN}0-9\u0300-\u036f]*(?:[.&'’‐‑-][{LATIN}0-9]+)*")
+_POSSESSIVE = lazy("['’][sS]?$|['’][sS]$")
+_COMPOUND = lazy(rf"[A-Z][{LATIN}0-9]*(?:[‐‑-][A-Z][{LATIN}0-9]*)+|[A-Z]{{2,}}")
+_SENTENCE_END = lazy(r"[.!?:;][\"”’')]*\s+[\"“‘'(]*$|^[\s\"“‘'(\[—–-]*$|[\"“]$")
 CONNECTORS = phrase_words("english-connector")
 FUNCTION_WORDS = phrase_words("english-function")
 TITLES = phrase_words("english-title")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.script import CJK_PUNCTUATION, has_han
 from glossary.conflict import contradictions, homonyms, repetitions
 from glossary.discovery import load_glossary
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from glossary.problem import Problem
     from glossary.term import Entry, Term
 
-_ODD_MARK = re.compile(
-    f"[{CJK_PUNCTUATION}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00ad\u200b-\u200f\u2060\ufeff]"
-)
-_LISTED = re.compile(r"\s/\s|[;；、]")
+_ODD_MARK = lazy(f"[{CJK_PUNCTUATION}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00ad\u200b-\u200f\u2060\ufeff]")
+_LISTED = lazy(r"\s/\s|[;；、]")
 LEAST_EN = 3  # letters of a form in lower case
 
 

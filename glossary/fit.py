@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from glossary.lookalikes import is_english_given
 from glossary.romanise import parses
 from glossary.spelling import System
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 LEAST_LIKENESS = 0.6  # of a near miss, measured; one syllable at least is the same
 LIMIT_TURNED = 2  # names of two syllables have one in the given name
-_WORDS = re.compile(r"[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*\.?(?:-[A-Z]\.)?")
-_PINYIN_ONLY = re.compile("[qx]|zh")
-_INITIALS = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*|[A-Z]{2}")
+_WORDS = lazy(r"[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*\.?(?:-[A-Z]\.)?")
+_PINYIN_ONLY = lazy("[qx]|zh")
+_INITIALS = lazy(r"[A-Z]\.?(?:-?[A-Z]\.)*|[A-Z]{2}")
 
 
 class Closeness(StrEnum):

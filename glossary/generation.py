@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 _DIGITS = {char: str(number) for number, char in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 # A number goes on to the left; behind 跌到 it is a price, behind 满 an age.
 _NUMBER_BEFORE = r"(?<![\d.零〇一二三四五六七八九十百年月日时点到至达在满过第约超破])"
-_SHORTHAND = re.compile(rf"{_NUMBER_BEFORE}(?:[5-9][05]|0[05]|[五六七八九零〇][零〇五])[后後](?![\d一])")
-_RIGHT = re.compile(
+_SHORTHAND = lazy(rf"{_NUMBER_BEFORE}(?:[5-9][05]|0[05]|[五六七八九零〇][零〇五])[后後](?![\d一])")
+_RIGHT = lazy(
     r"\b(?:born|millennials?|gen(?:eration)?[- ][xyz]|post[-– ]?['’]?(?:19|20)?\d\d)\b", re.IGNORECASE
 )
-_ALONE = re.compile(
+_ALONE = lazy(
     r"(?<![\w-])(?:(?P<five>[5-9]5)(?:['’]s|s['’]?) generations?\b|after-(?P<decade>[5-9][05]|00)s\b)(?!-)",
     re.IGNORECASE,
 )

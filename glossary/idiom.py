@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from glossary.inflection import stem_of
 from glossary.lookalikes import is_blocked
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 LENGTH = 4  # characters of an idiom
 LEAST_CHARACTERS = 3  # so many of the four must be there, with no more than one other word among them
 LEAST_SYLLABLES = 2  # so many must be spelled in a row
-_WORD = re.compile("[a-z]+", re.IGNORECASE)
+_WORD = lazy("[a-z]+", re.IGNORECASE)
 _FUNCTION_WORDS = """
 a an the and or but of to in on at by for from with without as is are was were be been being am it its this
 that these those one ones oneself sb sth etc not no nor do does did done have has had having will would can

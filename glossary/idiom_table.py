@@ -17,6 +17,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.script import HAN
 from glossary.cache import cache_folder
 from glossary.idiom import Idioms, meaningful_stems
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 FORMAT = 1  # to be raised when what is kept changes
 _DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 # Simplified, pinyin, definitions; of one character or of four.
-_ENTRY = re.compile(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
+_ENTRY = lazy(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
 # What a definition says in brackets, or about the word instead of its meaning.
-_BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
-_REMARK = re.compile(rf"surname |variant of|classifier|CL:|abbr\.|see |used in|Taiwan pr\.|[{HAN}]")
-_NAME = re.compile("(?<!^)(?<!/)[A-Z][a-z]+")
+_BRACKETS = lazy(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
+_REMARK = lazy(rf"surname |variant of|classifier|CL:|abbr\.|see |used in|Taiwan pr\.|[{HAN}]")
+_NAME = lazy("(?<!^)(?<!/)[A-Z][a-z]+")
 _LITERAL = "lit. "  # begins a definition that says what the characters say
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from corpus.pattern import lazy
 
 # Words whose other forms do not follow from their letters, those that set phrases are made of.
 _IRREGULAR = """
@@ -26,9 +27,9 @@ life lives; man men; mouse mice; ox oxen; person people; shelf shelves; thief th
 wife wives; wolf wolves; woman women
 """
 _FORMS = {words[0]: words[1:] for words in (entry.split() for entry in _IRREGULAR.split(";"))}
-_ENDS_IN_HISS = re.compile("(?:[sxz]|[cs]h|o)$")
-_ENDS_IN_Y = re.compile("[^aeiou]y$")
-_DOUBLES = re.compile("^[^aeiou\\W]{0,3}[aeiou][bdgklmnprtz]$")  # stop, but not eat
+_ENDS_IN_HISS = lazy("(?:[sxz]|[cs]h|o)$")
+_ENDS_IN_Y = lazy("[^aeiou]y$")
+_DOUBLES = lazy("^[^aeiou\\W]{0,3}[aeiou][bdgklmnprtz]$")  # stop, but not eat
 
 
 @cache

@@ -15,6 +15,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from corpus import script
+from corpus.pattern import lazy
 from corpus.script import fold, is_han, simplified
 from glossary.words import COMMON
 
@@ -33,7 +34,7 @@ _SAME = {
 }
 _LEVEL = {char: plain for plain, chars in _SAME.items() for char in chars}
 # Letters with accents, combining accents, full-width forms but for marks that no term holds (，：；？！).
-_ODD = re.compile(
+_ODD = lazy(
     "[" + "".join(_LEVEL) + "\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
     "\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]"
 )
@@ -44,8 +45,8 @@ DROPPED = frozenset(
 )
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
-_POSSESSIVE = re.compile(r"(?:'s?)?(?!\0*[0-9a-z])")
-_PLURAL = re.compile(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
+_POSSESSIVE = lazy(r"(?:'s?)?(?!\0*[0-9a-z])")
+_PLURAL = lazy(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
 AMBIGUOUS = frozenset(script.AMBIGUOUS)
 LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
 LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas

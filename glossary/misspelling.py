@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import LATIN
 from glossary.syllables import distance, letters_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEAST_ALONE = 5  # letters of a name of one word; shorter words are alike by chance
 LONG = 8  # letters of a word that may have two wrong
-_WORD = re.compile(f"(?<![{LATIN}0-9])(?<![{LATIN}]['’-])[A-Z][{LATIN}]+(?:['’-][A-Z][{LATIN}]+)*")
+_WORD = lazy(f"(?<![{LATIN}0-9])(?<![{LATIN}]['’-])[A-Z][{LATIN}]+(?:['’-][A-Z][{LATIN}]+)*")
 
 
 def misspellings(form: str, text: str) -> Iterator[Span]:

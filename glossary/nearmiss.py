@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import has_han
 from glossary.match import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = lazy(r"[a-z0-9]+(?:'[a-z]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = _ARTICLES | {"of", "for", "in", "on", "to", "by", "with", "from", "at", "as"}
-_APART = re.compile(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
+_APART = lazy(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
 _SPELLINGS = (("z", "s"), ("our", "or"), ("tre", "ter"), ("ence", "ense"), ("mme", "m"), ("ll", "l"))
 LEAST_WORDS = 3  # of which one may be another; of two, "local market" would stand for "stock market"
 MANY_WORDS = 6  # of which two may be others

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from os.path import commonprefix
 
+from corpus.pattern import lazy
 from glossary.inflection import forms_of
 
 LIMIT_GAP_WORDS = 3
@@ -35,9 +36,9 @@ _PASSED = "|".join(word.replace("'", "['’]") for word in sorted(_SKIPPED, key=
 _BETWEEN = f"{_MARKS}(?:(?:{_PASSED}){_MARKS}){{0,2}}"
 _POSSESSIVE = "(?:['’]s?)?"
 _GAP = f"(?:{_MARKS}\\w{{1,30}}(?:['’]\\w{{1,3}})?){{0,{LIMIT_GAP_WORDS}}}"
-_STEM_ENDING = re.compile("(?:i[sz]e|e|y)$")
-_TOKEN = re.compile(r"\*|=?[\w'’.,%&]+(?:[-/][\w'’.,%&]+)*\??")
-_BLANK = re.compile(r",?\s+")  # a comma between two words says nothing
+_STEM_ENDING = lazy("(?:i[sz]e|e|y)$")
+_TOKEN = lazy(r"\*|=?[\w'’.,%&]+(?:[-/][\w'’.,%&]+)*\??")
+_BLANK = lazy(r",?\s+")  # a comma between two words says nothing
 
 
 @dataclass(frozen=True, slots=True)

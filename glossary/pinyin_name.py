@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import LATIN
 from glossary.lookalikes import is_blocked, is_english_given, is_phrase, is_weak
 from glossary.surnames import possible_surname_keys, surname_keys
 from glossary.syllables import cuts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from glossary.surnames import Reading
@@ -22,9 +23,9 @@ LIMIT_WORDS = 4  # Ou Yang Xiao Ming
 LIMIT_GIVEN = 2  # syllables; longer given names are no Chinese ones
 _LETTER = f"[{LATIN}\u0300-\u030c]"
 _NOT_INSIDE = f"(?<![{LATIN}0-9])(?<![{LATIN}]['’ʼ‐‑-])"
-_WORD = re.compile(f"{_NOT_INSIDE}[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
-_CAPITALS = re.compile(rf"{_WORD.pattern}(?:\s{_WORD.pattern})+")
-_POSSESSIVE = re.compile("['’][sS]$")
+_WORD = lazy(f"{_NOT_INSIDE}[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
+_CAPITALS = lazy(rf"{_WORD.pattern}(?:\s{_WORD.pattern})+")
+_POSSESSIVE = lazy("['’][sS]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ Lü, Lyu, Lv or Lu; all have the key ``lu``.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import product
 from string import ascii_lowercase
+
+from corpus.pattern import lazy
 
 _TABLE = """
     a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce
@@ -46,8 +47,8 @@ KEYS = {syllable: syllable for syllable in SYLLABLES} | {
 LIMIT_SYLLABLE = 6  # zhuang
 LIMIT_SYLLABLES = 4  # in a word: Aixinjueluo
 
-_PARTS = re.compile("['’ʼ`‘‐‑-]")
-_INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
+_PARTS = lazy("['’ʼ`‘‐‑-]")
+_INITIAL = lazy("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
 # Initials that translators and speakers mix up with others.
 _CONFUSABLE = {
     "zh": "z j ch c", "z": "zh j ch c", "j": "zh z q x", "ch": "c q zh z", "c": "ch q zh z", "q": "ch c j x",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from corpus.pattern import lazy
 
 _INITIALS = {
     "b": "p", "p": "p'", "d": "t", "t": "t'", "g": "k", "k": "k'", "j": "ch", "q": "ch'", "x": "hs",
@@ -15,13 +15,13 @@ _WHOLE = {
     "gui": "kuei", "kui": "k'uei",
 }  # fmt: skip
 _FINALS = (
-    (re.compile("^iong$"), "iung"),
-    (re.compile("^ian$"), "ien"),
-    (re.compile("^ie$"), "ieh"),
-    (re.compile("^üe$"), "üeh"),
-    (re.compile("ong$"), "ung"),
+    (lazy("^iong$"), "iung"),
+    (lazy("^ian$"), "ien"),
+    (lazy("^ie$"), "ieh"),
+    (lazy("^üe$"), "üeh"),
+    (lazy("ong$"), "ung"),
 )
-_SPLIT = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)")
+_SPLIT = lazy("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)")
 _U_IS_UMLAUT = frozenset("jqx")
 _KEEP_UO = frozenset({"g", "k", "h", "sh"})  # kuo, k'uo, huo, shuo, but to, lo, cho
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from operator import contains
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 from glossary.fit import Closeness, Fit, reads_as
 from glossary.reading import keys_of
 from glossary.spelling import System
@@ -29,8 +29,8 @@ _AFTER_SURNAMES = """
 _TITLES = tuple(_AFTER_SURNAMES.split())
 
 # What stands beside a name in Chinese: the last character of a title before it, a title or a verb after it.
-_BEFORE = re.compile(r"[长员家师者总理手人记监管士授事裁O](?:[的、：:]|\s)?$")
-_AFTER = re.compile(
+_BEFORE = lazy(r"[长员家师者总理手人记监管士授事裁O](?:[的、：:]|\s)?$")
+_AFTER = lazy(
     "先生|女士|本人|教授|博士|表示|认为|指出|介绍|透露|坦言|直言|强调|告诉|加入|加盟|离职|出任|担任|[说称]"
 )
 

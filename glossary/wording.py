@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from corpus import Span
+from corpus.pattern import lazy
 from glossary.match import bare, level, plain
 
-_REST_OF_PLURAL = re.compile(r"e?s\b")
-_ARTICLE = re.compile(r"\b(an?)\s+$", re.IGNORECASE)
-_VOWEL = re.compile("[aeiou]", re.IGNORECASE)
+_REST_OF_PLURAL = lazy(r"e?s\b")
+_ARTICLE = lazy(r"\b(an?)\s+$", re.IGNORECASE)
+_VOWEL = lazy("[aeiou]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

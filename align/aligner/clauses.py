@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from corpus import Lang
 
 _CUTS = {
-    "zh": re.compile(r"(?<=[，；：。！？])"),
-    "en": re.compile(r"(?<=[,;:.!?])(?=\s)|(?=[—–])"),
+    "zh": lazy(r"(?<=[，；：。！？])"),
+    "en": lazy(r"(?<=[,;:.!?])(?=\s)|(?=[—–])"),
 }
 # Shorter pieces say too little to be linked by their meaning and stay with their neighbour.
 _SHORTEST = {"zh": 5, "en": 14}

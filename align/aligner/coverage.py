@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.lexicon import content_stems, stem
+from corpus.pattern import lazy
 from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Postings = Mapping[str, Ints]
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_LATIN_WORD = re.compile(f"[{LATIN}][{LATIN}']+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+)*")
+_HAN_RUN = lazy(f"[{HAN}]+")
+_LATIN_WORD = lazy(f"[{LATIN}][{LATIN}']+")
+_NUMBER = lazy(r"\d+(?:[.,]\d+)*")
+_CAPITALISED = lazy(r"[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+)*")
 # A shorter romanised name would be met by chance.
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 3  # characters

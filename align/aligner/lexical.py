@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import Counter
 from functools import cache
@@ -12,6 +11,7 @@ import numpy as np
 
 from align.aligner.encode import unit_rows
 from align.aligner.lexicon import content_stems, load_lexicon
+from corpus.pattern import lazy
 from corpus.script import HAN, fold, has_han
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 DIM = 1024
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_HAN_RUN = lazy(f"[{HAN}]+")
+_NUMBER = lazy(r"\d+(?:[.,]\d+)*")
 
 
 class LexicalEncoder:

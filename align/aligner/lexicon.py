@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.script import is_han
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ _CONTENT_WORDS = 3
 _LONGEST_WORD = 5
 # Stretches of text whose words are kept: an aligner asks for them several times.
 _REMEMBERED = 1 << 15
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_NO_GLOSS = re.compile(
+_WORD = lazy(r"[a-z]+(?:'[a-z]+)?")
+_BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
+_NO_GLOSS = lazy(
     r"(?:old |archaic |erhua )?variant of|CL:|surname|see |abbr\. for|used in|Taiwan pr\.|also (?:pr|written)"
 )
 _FUNCTION_WORDS = frozenset(

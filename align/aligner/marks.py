@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from corpus.pattern import lazy
 from corpus.script import HAN, fold
 
 if TYPE_CHECKING:
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
     Doubles = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = lazy(r"\d+(?:[.,]\d+)*")
 # British quotes are apostrophes as well: one opens after a blank and closes after a letter or a stop.
 _OPEN = {
-    "zh": re.compile("[“「『《〈]|(?:^|(?<=[：，。！？\\s]))[\"'](?=\\S)"),
-    "en": re.compile("[“‘«]|(?:^|(?<=[\\s(—–-]))[\"'](?=\\w|\\.\\.|…|-)"),
+    "zh": lazy("[“「『《〈]|(?:^|(?<=[：，。！？\\s]))[\"'](?=\\S)"),
+    "en": lazy("[“‘«]|(?:^|(?<=[\\s(—–-]))[\"'](?=\\w|\\.\\.|…|-)"),
 }
 _CLOSE = {
-    "zh": re.compile(f"[”」』》〉]|(?<=[{HAN}。！？，…])[\"'](?=$|[^“])"),
-    "en": re.compile('[”»]|(?<=[.,!?…—–-])[’\'"](?=$|[\\s,.;:)—–-])|(?<=\\w)"(?=$|[\\s,.;:)—–-])'),
+    "zh": lazy(f"[”」』》〉]|(?<=[{HAN}。！？，…])[\"'](?=$|[^“])"),
+    "en": lazy('[”»]|(?<=[.,!?…—–-])[’\'"](?=$|[\\s,.;:)—–-])|(?<=\\w)"(?=$|[\\s,.;:)—–-])'),
 }
 # "…说：", "he asked:" and their like: who speaks, before what is said.
-_SPEECH = re.compile("(?:[道说問问叫喊答想笑骂嚷]|说道)[：:，]?[“「]|[道说问叫喊答]：")
-_TURN_START = {"zh": re.compile("[—…\\s]*[“「『]"), "en": re.compile("[—…\\s]*[“‘\"']")}
-_TURN_END = {"zh": re.compile("[”」』][。，！？…\\s]*$"), "en": re.compile("[”’\"'][.,!?…\\s]*$")}
+_SPEECH = lazy("(?:[道说問问叫喊答想笑骂嚷]|说道)[：:，]?[“「]|[道说问叫喊答]：")
+_TURN_START = {"zh": lazy("[—…\\s]*[“「『]"), "en": lazy("[—…\\s]*[“‘\"']")}
+_TURN_END = {"zh": lazy("[”」』][。，！？…\\s]*$"), "en": lazy("[”’\"'][.,!?…\\s]*$")}
 
 COUNTS = ("questions", "exclamations", "digits", "opened", "closed", "speech", "letters", "commas")
 

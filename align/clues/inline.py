@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"""
     (?<![\d%])%(?:\(\w{1,40}\)|\d{1,2}\$)?[-+\#0]?\d{0,3}(?:\.\d{1,2})?(?:hh?|ll?|z|j)?[sdiufeEgGxXoc@](?![A-Za-z])
   | (?<![\w%])%[A-Z][A-Z0-9_]{1,40}%
@@ -30,18 +31,18 @@ _NAMES = """
     summary sup table tbody td textarea tfoot th thead title tr tt u ul var video g x bx ex ph it
     mrk pc sc ec bpt ept
 """
-_TAG = re.compile(
+_TAG = lazy(
     rf"<(?P<close>/?)(?:(?P<name>{'|'.join(sorted(_NAMES.split(), key=len, reverse=True))}|\d{{1,2}})"
     r"|(?P<other>[A-Za-z][\w:.-]{0,40})(?=\s[\w:-]{1,30}=|\s?/>))(?P<rest>(?:\s[^<>\n]{0,300}|\s?/)?)>",
     re.ASCII,
 )
-_IDENTITY = re.compile(r"\b(?:id|rid|mid|i|x)\s?=\s?[\"']?([\w.-]{1,40})")
-_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_~:+,;@!$*-]{2,500}(?<![.,;:!?])")
-_EMAIL = re.compile(
+_IDENTITY = lazy(r"\b(?:id|rid|mid|i|x)\s?=\s?[\"']?([\w.-]{1,40})")
+_URL = lazy(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_~:+,;@!$*-]{2,500}(?<![.,;:!?])")
+_EMAIL = lazy(
     r"(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_%+-]{1,64}(?:\.[A-Za-z0-9_%+-]{1,64}){0,5}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 )
 # A translated page has its own path: /zh/news and /en/news.
-_LANGUAGE = re.compile(
+_LANGUAGE = lazy(
     r"(?:(?<=/)|^|[-_])(?:zh|cn|tc|sc|en|eng|chi|chs|cht|gb|big5|chinese|english|(?:zh|en)[-_](?:cn|hk|tw|us|gb))"
     r"(?=[/.?#]|$)"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from glossary.pinyin_name import english_names
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from glossary.pinyin_name import EnglishName
     from glossary.surnames import Reading
 
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
+SENTENCE_END = lazy(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
 LEAST_SHARED = 3  # words of two sentences on one topic
 LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of another
 LIMIT_SENTENCE = 400  # characters before and behind a name that are looked at
@@ -43,8 +44,8 @@ _BARE = """
 COMMON = frozenset(_COMMON.split())
 BARE = frozenset(_BARE.split())
 # Who someone is, behind the name: a clause, an apposition, a bracket.
-_DESCRIBED = re.compile(r",? who(?:se)?\b|, (?!and\b|but\b|or\b)[a-z0-9]|\s?[(（]")
-KIN = re.compile(
+_DESCRIBED = lazy(r",? who(?:se)?\b|, (?!and\b|but\b|or\b)[a-z0-9]|\s?[(（]")
+KIN = lazy(
     r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|twins?|cousins?|uncle|aunt|nephew|niece|"
     r"siblings?|namesake|surnamed|parents?|children|grandfather|grandmother|grandson|granddaughter)\b",
     re.IGNORECASE,

@@ -13,15 +13,16 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from corpus import Span
+from corpus.pattern import lazy
 
 _APOSTROPHE = "['’]"
 _SIGNS = ("not", "n't", "n’t", "never", "no absence", "no un")  # one is in whatever the next pattern finds
-_NEGATION = re.compile(
+_NEGATION = lazy(
     rf"(?i)\b(?:not|never|cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|might"
     rf"|must|need|ai)n{_APOSTROPHE}t)\b"
 )
 # English that has a "not" where Chinese affirms.
-_WORDING = re.compile(
+_WORDING = lazy(
     rf"""(?ix)
     \b(?:not|n{_APOSTROPHE}t)\s+(?:(?:\w+\s+){{0,3}}?(?:only|just|merely|simply|solely)
       |until|till|least|necessarily|all|every\w*|limited\s+to|to\s+mention|so\s+much|long|far|much|surpris\w+
@@ -38,14 +39,14 @@ _WORDING = re.compile(
     """
 )
 # "not unlike", "no absence": two negations where there seems to be one.
-_TWOFOLD = re.compile(
+_TWOFOLD = lazy(
     r"(?i)\b(?:not(?: be(?:en)?)?|no) (?:absence|un(?:like|able|ethical|fair|safe|known|happy|aware|likely"
     r"|clear|necessary|stable|healthy|certain|reasonable|acceptable|related|popular)|impossible|illegal|without)\b"
 )
-_CHINESE = re.compile("[不没未无非否别莫勿免禁拒止难缺失残断冇少弗毋甭休绝?？吗岂哪怎]|难道|何[必须苦]")
+_CHINESE = lazy("[不没未无非否别莫勿免禁拒止难缺失残断冇少弗毋甭休绝?？吗岂哪怎]|难道|何[必须苦]")
 # Negative words that are one in English as well, and so leave no "not" to be expected.
 _RENDERED = tuple(
-    (re.compile(chinese), re.compile(rf"\b(?:{english})", re.IGNORECASE))
+    (lazy(chinese), lazy(rf"\b(?:{english})", re.IGNORECASE))
     for chinese, english in (
         ("拒", "refus|reject|declin|den[iy]"),
         ("[防阻制禁]止", "prevent|avoid|stop|halt|ban|prohibit|forb[ia]d"),
@@ -54,9 +55,9 @@ _RENDERED = tuple(
         ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
     )
 )
-_NEGATIVE = re.compile("[不没未无非]")
-_WORD = re.compile(rf"[A-Za-z]+(?:{_APOSTROPHE}[a-z]+)?")
-_NEGATIVE_BEGINNING = re.compile(
+_NEGATIVE = lazy("[不没未无非]")
+_WORD = lazy(rf"[A-Za-z]+(?:{_APOSTROPHE}[a-z]+)?")
+_NEGATIVE_BEGINNING = lazy(
     "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
     "|pract|pati|mobil|bal|moral)|in(?:eff|compl|adeq|suff|appro|corr|accur|consist|vis|evit|dispens|activ|cap"
     "|valid|secur|stab|equal|tol|signif|experienc|conven|finit|elig|oper|access|frequ|defin|expres)"

@@ -14,13 +14,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REACH = 4  # characters before a Chinese word in which a negation of it stands
-_NEGATED = re.compile("[不没未无难禁拒勿]|(?<![南北西东中])非(?!洲)")
-_NEGATED_ENGLISH = re.compile(
+_NEGATED = lazy("[不没未无难禁拒勿]|(?<![南北西东中])非(?!洲)")
+_NEGATED_ENGLISH = lazy(
     r"(?i)(?:\b(?:not|no|never|without|neither|nor|hardly|un\w+|fail\w*|than)|n['’]t)(?:\s+\w+){0,3}\s*$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import load_lexicon, stem
 from align.clues.negators import has_negative
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import HAN
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ NEAR = 10  # English words before a word in which a negation of it stands
 CLAUSE = 24  # characters on each side that a negation may depend on
 LONGEST = 4  # characters of a word
 
-_NEGATIVES = re.compile("[不没未无非]")
-_FEW = re.compile(
+_NEGATIVES = lazy("[不没未无非]")
+_FEW = lazy(
     r"(?i)\b(?:not|never|cannot|no|none|nor|nothing|nobody|neither|without|[a-z]+n['’]t|unable|un[a-z]{4,}"
     r"|in(?:ability|compl|adeq|suff|vis|capab)[a-z]*|impossib[a-z]*|non-?[a-z]+|fail[a-z]*|refus[a-z]+"
     r"|reject[a-z]*|lack[a-z]*|hardly|rarely|few|little|instead|trouble)\b|[a-z]less\b"
 )
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:.!?()—]")
-_ASKED = re.compile("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什么|是不|要不|就是|而是|如果|若")
+_WORD = lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:.!?()—]")
+_ASKED = lazy("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什么|是不|要不|就是|而是|如果|若")
 # Words that negation passes through, and English ones that say too little to be found by.
 _LIGHT = frozenset(
     """
@@ -117,8 +117,8 @@ def _clause(text: str, span: Span) -> tuple[int, int]:
     return span.start - (len(before[0]) if before else 0), behind.end() if behind else span.end
 
 
-_HAN_BEFORE = re.compile(f"[{HAN}]+$")
-_HAN_BEHIND = re.compile(f"[{HAN}]{{1,{CLAUSE}}}")
+_HAN_BEFORE = lazy(f"[{HAN}]+$")
+_HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 
 
 def _is_negated(words: Sequence[tuple[str, Span]], place: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from glossary.syllables import near
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 
-KOREA = re.compile("韩国|朝鲜|南韩|北韩|韓國|朝鮮|南韓|北韓|首尔|首爾|平壤")
-FREE_SPELLING = re.compile(
+KOREA = lazy("韩国|朝鲜|南韩|北韩|韓國|朝鮮|南韓|北韓|首尔|首爾|平壤")
+FREE_SPELLING = lazy(
     "台湾|台灣|臺灣|台北|臺北|高雄|国民党|國民黨|民进党|民進黨|香港|澳门|澳門|新加坡|马来西亚|馬來西亞"
 )
 # Syllables that Korean names have as well (Han Dong-hun is 韩东勋).

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import content_stems, load_lexicon
+from corpus.pattern import lazy
 from corpus.script import HAN, LATIN, fold
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ ENOUGH = 30  # characters for every word that is met: so many have something in 
 CHANCE = 3  # words of the English that do not count, so that a short text may have none of these
 BEGINNING = 5  # letters by which forms of one word agree
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+){0,3}")
-_SHARED = re.compile(rf"[{LATIN}]{{3,}}|\d{{2,}}")
+_HAN_RUN = lazy(f"[{HAN}]+")
+_CAPITALISED = lazy(r"\b[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+){0,3}")
+_SHARED = lazy(rf"[{LATIN}]{{3,}}|\d{{2,}}")
 # They translate so many words that they say nothing about the topic.
 _VAGUE = frozenset(
     """

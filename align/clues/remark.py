@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import simplified
 
@@ -38,11 +39,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # What may stand before the first word of a sentence; a sentence may follow the last one without a blank.
-_BEGINNING = re.compile(r"(?:^|[.!?。！？:：;；\n”\"」)）\]】>*•—–-])[\s“\"「(（\[【*]*$")
+_BEGINNING = lazy(r"(?:^|[.!?。！？:：;；\n”\"」)）\]】>*•—–-])[\s“\"「(（\[【*]*$")
 _LOOK_BEHIND = 8
 # A remark goes on to the end of its sentence, or to the colon before the text that it announces.
 _ENDING = frozenset(".!?:。！？：\n")
-_END = re.compile(r"[.!?:](?=[\s”\"'’)）\]】]|$)|[。！？：]|(?=\n)|$")
+_END = lazy(r"[.!?:](?=[\s”\"'’)）\]】]|$)|[。！？：]|(?=\n)|$")
 LIMIT_SENTENCE = 300
 SHORT = frozenset({"token", "credit"})  # kinds that are no sentence of their own
 

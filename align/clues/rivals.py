@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from align.clues.known import is_named
 from align.clues.usage import by_span, has_status, rival, stands_in_article
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import is_han
 from glossary.reading import keys_of, readings_of
 from glossary.syllables import cuts, distance
@@ -47,13 +48,13 @@ _SORTS = """
     大学: university
     半导体: semiconductor semiconductors
 """
-_GENERIC = re.compile(
+_GENERIC = lazy(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
 )
-_RUN = re.compile(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
-_INSIDE = re.compile(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
-_WORD = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
-_ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
+_RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
+_INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
+_WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
+_ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
 LEAST_ACRONYM = 3  # letters
 LEAST_NAME = (
     3  # characters; two that are a name may as well be the end of a word and the beginning of another

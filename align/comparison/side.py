@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from align.aligner.lexicon import content_stems, load_lexicon
 from align.facts import Date, Strength, extract
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold, simplified
 from corpus.statement import statements
 from corpus.stop import CLOSERS
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from corpus import Document, Lang, Segment
     from corpus.statement import Statement
 
-_SEMICOLON = re.compile(rf"[;；][{re.escape(CLOSERS)}]*$")
+_SEMICOLON = lazy(rf"[;；][{re.escape(CLOSERS)}]*$")
 
-_WORD_EN = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD_EN = lazy(r"[a-z]+(?:'[a-z]+)?")
 # Characters that are words of grammar when they stand alone.
 _FUNCTION_ZH = frozenset("的了是在和与也都就有这那其中为于以而及或将被把对从到着过等不上下他她它我你说个们")
 

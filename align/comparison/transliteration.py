@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import load_lexicon, stem
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ LONGEST = 7
 LEAST_SOUNDS = 3
 LEAST_LIKENESS = 0.75
 FIRST_DIFFERENCE = 0.5  # 华 of 华盛顿 for W
-_NAME = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]{3,}(?=['’]s\b|\b)")
+_NAME = lazy(r"(?<![^\W\d_])[A-Z][^\W\d_]{3,}(?=['’]s\b|\b)")
 
 _RULES = (
     ("sch|sh|tch|ch|ti(?=[aou])|si(?=[aou])", "s"),
@@ -52,7 +53,7 @@ _RULES = (
     ("r", "l"),
     ("[aeiouy]+", "-"),
 )
-_RULES_EN = tuple((re.compile(pattern), sound) for pattern, sound in _RULES)
+_RULES_EN = tuple((lazy(pattern), sound) for pattern, sound in _RULES)
 _INITIALS = {
     **dict.fromkeys(("zh", "ch", "sh", "j", "q", "x", "z", "c", "s"), "s"),
     **dict.fromkeys(("b", "p"), "p"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.comparison.match import Witness, Words
 from align.comparison.posts import common_posts, posts
 from align.facts import Date, How, Kind, Quantity, Strength, Verdict
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,11 +25,11 @@ NUMBER_WEIGHT = 6.0
 # What two texts may give differently; names and addresses are not compared.
 CLASHING = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.SCORE, Kind.DATE, Kind.TIME})
 LONGEST_LABEL = 24
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:\b(?:[Nn]otes?|[Cc]harts?|[Tt]ables?|[Ff]igures?|[Pp]ages?|[Ss]ections?|[Cc]hapters?|[Bb]ox(?:es)?)\s"
     r"|附[註注]|[圖图表頁页]|第)[\d\s.,、及和and]*$"
 )
-_DESPATCH = re.compile(r"\s*(?:电|電|讯|訊|消息)")
+_DESPATCH = lazy(r"\s*(?:电|電|讯|訊|消息)")
 
 
 class Witnesses(NamedTuple):

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus import Role, Span
 from corpus.documents import SUFFIXES
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from corpus import Document
 
-FRONT_MATTER = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+FRONT_MATTER = lazy(r"\ufeff?\s*---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 # What ends or changes an unquoted YAML value: a key, a comment, an indicator in front.
-NOT_PLAIN_YAML = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:(?=\s|\Z)|\s\#|[\r\n]""")
-MARKDOWN_MARK = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
-ENTITY_OR_TAG = re.compile(r"&(?=#?\w+;)|<(?=[A-Za-z/!?])")
+NOT_PLAIN_YAML = lazy(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:(?=\s|\Z)|\s\#|[\r\n]""")
+MARKDOWN_MARK = lazy(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
+ENTITY_OR_TAG = lazy(r"&(?=#?\w+;)|<(?=[A-Za-z/!?])")
 ENTITIES = {"&": "&amp;", "<": "&lt;"}
 LIMIT_LOOK_AHEAD = 32  # characters; the longest entity that HTML knows has 31
 # At the start of a line these make a heading, a quotation, a list, a rule.
-BLOCK_MARK = re.compile(r"[ \t]*(?:>|-{3,}|={3,}|(?:#{1,6}|[-+=]|\d{1,9}[.)])(?=\s|\Z))")
+BLOCK_MARK = lazy(r"[ \t]*(?:>|-{3,}|={3,}|(?:#{1,6}|[-+=]|\d{1,9}[.)])(?=\s|\Z))")
 
 
 def written(text: str, document: Document, *, at: Span, place: Span) -> str | None:

@@ -10,17 +10,18 @@ from align.finding import Fix
 from align.fixes.fix import FixResult, apply_fixes
 from corpus import Span
 from corpus.lines import BYTE_ORDER_MARK
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from corpus.rows import Row
 
-JSON_FILLER = re.compile(r"[\s,:]*")
-JSON_CHARACTER = re.compile(
+JSON_FILLER = lazy(r"[\s,:]*")
+JSON_CHARACTER = lazy(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
-CSV_FIELD = re.compile(r'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*)')
+CSV_FIELD = lazy(r'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*)')
 
 
 def fix_row(row: Row, fixes: Iterable[Fix], suffix: str) -> FixResult:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from align.facts import Strength
 from align.facts.extract import extract_values
 from align.mining.links import LIGHT, Reason, cut_longest, links_between, parts_of, read_stretches
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import has_han
 from glossary.candidates_en import FUNCTION_WORDS, Phrase, english_phrases, is_initial
 from glossary.candidates_zh import DOTS, chinese_phrases, is_cut
@@ -35,7 +35,7 @@ LEAST_STRENGTH_TERM = 0.85  # of a pair without capitals, where the dictionary s
 NEAR = 0.7  # how much a near miss of a name's reading counts
 ACRONYM = 0.6  # how much an acronym counts for two to four characters that nothing else explains
 CHARS_A_LETTER = (0.5, 2.0)
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ACRONYM = lazy(r"[A-Z]{2,6}")
 
 
 @dataclass(frozen=True, slots=True)

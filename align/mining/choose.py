@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.mining.links import Reason
 from align.mining.nest import Nest
+from corpus.pattern import lazy
 from glossary.association import SIGNIFICANT, dice, log_likelihood
 from glossary.candidates_zh import DOTS
 from glossary.fit import Closeness, reads_as
@@ -36,7 +36,7 @@ FULLY = 0.9  # strength of a pair of which every word is explained
 NESTED = 0.8  # share of its occurrences in a longer phrase that makes a phrase a piece of it
 COMPOSED = 0.1  # how much less sure a pair is that another entry and a common word make up
 _BODIES = (Kind.TITLE, Kind.ORGANISATION)
-_JOINTS = re.compile(r"[\s‐‑–.'’-]")
+_JOINTS = lazy(r"[\s‐‑–.'’-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.aligner.lexicon import content_stems, load_lexicon, stem
 from align.comparison.transliteration import foreign_words, sounding_stretches
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold, is_han
 from glossary.candidates_en import english_words
 from glossary.reading import keys_of
@@ -23,8 +23,8 @@ LEAST_SYLLABLES = 2  # of a word read as pinyin; one alone is read everywhere
 LIMIT_PIECE = 8
 # What a Chinese name can have without a word for it in English.
 LIGHT = frozenset("的之与和及·•‧・－-—– ")
-_PART = re.compile(r"[^\W_]+")
-_LATIN_RUN = re.compile(r"[A-Za-z0-9]+(?:[.&+-][A-Za-z0-9]+)*")
+_PART = lazy(r"[^\W_]+")
+_LATIN_RUN = lazy(r"[A-Za-z0-9]+(?:[.&+-][A-Za-z0-9]+)*")
 
 
 class Reason(StrEnum):

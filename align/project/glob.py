@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-WILDCARD = re.compile(r"(\*\*/|\*\*|\*|\?)")
+from corpus.pattern import lazy
+
+WILDCARD = lazy(r"(\*\*/|\*\*|\*|\?)")
 MEANING = {"**/": "((?:.*/)?)", "**": "(.*)", "*": "([^/]*)", "?": "([^/])"}
 
 

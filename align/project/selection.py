@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from align.finding import Severity
 from align.nearest import hint
 from corpus import ConfigError
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ALL = "ALL"
-CODE_START = re.compile(r"[A-Z]{3}\d{0,3}")
+CODE_START = lazy(r"[A-Z]{3}\d{0,3}")
 
 
 class Coded(Protocol):

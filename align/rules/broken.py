@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.token import prose_matches
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ _WORDS = (
     r"|(?:designed|written|made|led|caused|signed|directed|created|issued|founded|owned|held|published)\sby\s?[,.;])"
 )
 # It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
-_BROKEN = re.compile(rf"[\s(“\"]{_WORDS}")
-_BROKEN_FIRST = re.compile(rf"{_WORDS}")
+_BROKEN = lazy(rf"[\s(“\"]{_WORDS}")
+_BROKEN_FIRST = lazy(rf"{_WORDS}")
 # A sentence that begins with what stands behind its subject, or with a preposition alone.
-_OPENING = re.compile(
+_OPENING = lazy(
     r"""
     (?P<words>
         (?:Is|Are|Was|Were|Has|Would|Could|Should|May|Does)\s
@@ -85,14 +86,14 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(
+_LAST_WORD = lazy(
     r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
 )
-_DETACHED = re.compile(r"(?<=[a-z,] )(?P<words>[’']s) (?=[a-z])")
-_AN = re.compile(
+_DETACHED = lazy(r"(?<=[a-z,] )(?P<words>[’']s) (?=[a-z])")
+_AN = lazy(
     r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
 )
-_A = re.compile(
+_A = lazy(
     r"(?<![\w’'.-])(?P<words>[Aa]) (?P<next>(?:[ai][a-z]{3,}|e(?!u|w)[a-z]{3,}|o(?!ne|nce|ui)[a-z]{3,}"
     r"|un(?![ia])[a-z]{3,}|ul[a-z]{3,})(?![\w’'-]))"
 )

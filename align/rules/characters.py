@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import CJK_PUNCTUATION, HAN, KANA, LATIN
 from corpus.token import prose_matches
@@ -23,29 +23,29 @@ if TYPE_CHECKING:
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Of these, the ones that may well stand behind an accented letter: “café”, « déjà », naïve…
 _PROSE = frozenset("’‘“”…–—»«›‹•™®°·\u00a0")
-_LATIN_FOR_BYTES = re.compile(
+_LATIN_FOR_BYTES = lazy(
     rf"(?:[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}})++"
 )
 # What a wrong guess is taken for: letters of Europe, marks and symbols, East Asian text, emoji.
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = lazy(
     f"[\u00a0-\u024f\u0370-\u04ff\u2010-\u2bff\uac00-\ud7a3\U0001f000-\U0001faff{HAN}{KANA}{CJK_PUNCTUATION}]+"
 )
 # The replacement character; UTF-8 read as GBK, seen by characters that nobody uses; debug fillings of memory.
-_WRONG_HAN = re.compile("\ufffd+|(?:锟斤拷?)+|烫烫烫+|屯屯屯+|[鈥銆].?\ufffd?|锛[屽屼堝堟夊夌熷氾]")
-_SUSPECT = re.compile("[\u00c2-\u00f4\ufffd锟烫屯鈥銆锛]")
+_WRONG_HAN = lazy("\ufffd+|(?:锟斤拷?)+|烫烫烫+|屯屯屯+|[鈥銆].?\ufffd?|锛[屽屼堝堟夊夌熷氾]")
+_SUSPECT = lazy("[\u00c2-\u00f4\ufffd锟烫屯鈥銆锛]")
 
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064"
     "\ufeff\ufff9-\ufffb]+"
 )
 _JOINERS = frozenset(
     "\u200b\u200c\u200d\u2060"
 )  # at work between emoji, and in Indic, Thai and Arabic script
-_PLAIN = re.compile(f"[\\s!-~“”‘’…—–{LATIN}{HAN}{CJK_PUNCTUATION}]")
+_PLAIN = lazy(f"[\\s!-~“”‘’…—–{LATIN}{HAN}{CJK_PUNCTUATION}]")
 _LINE_BREAKS = frozenset("\u2028\u2029\u0085\u000b\u000c")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
+_BIDI = lazy("[\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PRIVATE = lazy("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 
 
 @rule(

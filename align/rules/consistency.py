@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from glossary.pinyin_name import english_names
 from glossary.syllables import cuts
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.article import Article, Context
 
-PART = re.compile(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
+PART = lazy(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
 JOINTS = str.maketrans("", "", "-‑ \u00a0")  # what may stand between two parts, once
 LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
 LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")

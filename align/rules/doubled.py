@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import HAN
 from corpus.token import prose_matches
 from glossary.syllables import KEYS
@@ -57,11 +58,11 @@ FUNCTION_WORDS = LINKS | frozenset(
 
 _COMMON_MARKS = '.,”"!?)'  # those that may end a text behind a repeated word
 _EDGE = "“”‘’\"'()[]{}.,;:!?…—–-*"
-_HAN_TWICE = re.compile(f"([{HAN}]{{1,3}})\\1")
-_HAN_PHRASE_TWICE = re.compile(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
-_CHINESE_TWICE = re.compile(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
-_MARK_TWICE = re.compile(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])")
-_CHINESE_MARK_TWICE = re.compile("[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
+_HAN_TWICE = lazy(f"([{HAN}]{{1,3}})\\1")
+_HAN_PHRASE_TWICE = lazy(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
+_CHINESE_TWICE = lazy(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
+_MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])")
+_CHINESE_MARK_TWICE = lazy("[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold, simplified
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.article import Context, Pair
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 HEAD = 40  # characters in which what opens a source stands at the head of its translation
 TAIL = 60  # characters at the end of a source in which the name of the site stands
 
-_NUMBER = re.compile(r"\s*[(\[]?(\d{1,2})(?:[、.)\]](?![\d)])\s*)(?=[^\d\s])")
-_NUMBERED = re.compile(
+_NUMBER = lazy(r"\s*[(\[]?(\d{1,2})(?:[、.)\]](?![\d)])\s*)(?=[^\d\s])")
+_NUMBERED = lazy(
     r"(?i)[\s\"“(\[*#-]*(?:\d|[ivx]{1,4}[.)]|[a-h][.)]|[①-⑳•·*–—-]|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|next|last|final|one\b|two\b|three\b|no\.|article|item|step|section|part|chapter)"
 )
@@ -28,23 +29,23 @@ _AGENCY = (
     "|美联社|塔斯社|俄新社|共同社|韩联社|越通社|中央社|德新社|德国之声中文网|德国之声|美国之音|联合早报|参考消息网|观察者网|第一财经"
     "|界面新闻|每日经济新闻|证券时报|上证报|北京日报|新京报|经济日报|人民日报|中国日报网|自由亚洲电台|英国广播公司|星岛日报|大公报"
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     rf"\s*(?:[(【\[]\s*(?:{_AGENCY}|[^()【】\[\],。]{{0,12}}?综合)[^()【】\[\],。]{{0,16}}[)】\]]"
     rf"|[(【\[][^()【】\[\],。]{{1,16}}?(?:\d日[电讯]|报道|中文网)[)】\]]"
     rf"|(?:{_AGENCY})[^,。:\s()]{{0,14}}?(?:\d日?[电讯]|消息:|讯[\s:)]|——|报道:))"
 )
-_CREDITED = re.compile(
+_CREDITED = lazy(
     r"(?i)\b(?:news|agency|agencies|xinhua\w*|cns|cnn?a|cctv\w*|reuters|afp|\(?ap\)?|tass|ria|kyodo|yonhap|vna|vov|dw|deutsche"
     r"|voa|bbc|rfa|zaobao|people['’]?s|daily|times|journal|chinanews\w*|report\w*|online|network|net|press|post|tv|media"
     r"|correspondents?|compiled|combined|dispatch|wires?|cls|cailian\w*|paper|guancha|yicai|jiemian|\w+\.(?:com|cn|net)\w*)\b"
     r"|^\s*[(\[【]"
 )
-_DASH = re.compile("[-—–_|｜]")
-_TAIL = re.compile(
+_DASH = lazy("[-—–_|｜]")
+_TAIL = lazy(
     r"(?:\s*[-—–_|｜]\s*[^-—–_|｜。,，!?！？;；:：\s]{2,12})*?\s*[-—–_|｜]\s*"
     r"[^-—–_|｜。,，!?！？;；:：\s]{1,10}(?:网|在线|日报|晚报|早报|时报|新闻|频道|客户端|通讯社|电视台)\s*$"
 )
-_TAILED = re.compile(
+_TAILED = lazy(
     r"(?i)[-—–_|｜]\s*[A-Z][^-—–_|]{2,60}$|\b(?:news|online|daily|net|network|times|channel|chinanews|cns|xinhua|cctv"
     r"|\w+\.(?:com|cn|net)\w*)\b"
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Role, Span
+from corpus.pattern import lazy
 from corpus.script import HAN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.article import Article, Context, Pair
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 LEAST_SCORE = 0.9  # a null bead less probable than this may be an error of the aligner
 LEAST_WORDS: dict[Lang, int] = {"zh": 6, "en": 4}  # ideographs or words; less is a credit, a stamp, a number
-WORDS: dict[Lang, re.Pattern[str]] = {"zh": re.compile(f"[{HAN}]"), "en": re.compile(r"[^\W\d_]+")}
+WORDS: dict[Lang, re.Pattern[str]] = {"zh": lazy(f"[{HAN}]"), "en": lazy(r"[^\W\d_]+")}
 
 
 @rule(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.token import prose_matches
 
 if TYPE_CHECKING:
@@ -27,23 +27,23 @@ ABBREVIATIONS = frozenset(
 )
 # What may follow a hyphen that hangs: "pre- and post-war", "two- to threefold".
 _SUSPENDED = frozenset({"and", "or", "to", "through", "nor", "but", "versus", "vs", "as", "plus", "than"})
-_SMALL_LETTER = re.compile(r"[.!?] (?=[a-z]{2})(?<=[a-z]{2}..)")
-_HYPHEN = re.compile(r"-[ \u00a0]+(?=[A-Za-z])(?<=[A-Za-z]..)")
+_SMALL_LETTER = lazy(r"[.!?] (?=[a-z]{2})(?<=[a-z]{2}..)")
+_HYPHEN = lazy(r"-[ \u00a0]+(?=[A-Za-z])(?<=[A-Za-z]..)")
 # Behind a word that something must follow; a hanging symbol.
-_STRAY = re.compile(
+_STRAY = lazy(
     r"[,;:.!?\"”^_~@](?=\s+\w)(?:"
     r"(?<=[\s(]the[^\^_~@])|(?<=[\s(]an[^\^_~@])|(?<=[\s(]our[^\^_~@])|(?<=[\s(]your[^\^_~@])"
     r"|(?<=[\s(]their[^\^_~@])|(?<=[\s(]every[^\^_~@])|(?<=[A-Za-z][\^_])|(?<=[A-Za-z][~@])(?=\s[a-z]))"
 )
 # An apostrophe at the end of a word that has no s: the rest of a quotation, or a slip. Not "goin'", "ol'".
-_APOSTROPHE = re.compile(
+_APOSTROPHE = lazy(
     r"['’](?=\s)(?<=[A-Za-z,].)(?<![sSzZxX].)(?<!in.)(?<!\b[oO]l.)(?<!\b[A-Za-z].)(?<!\ban.)(?<!\bth.)"
 )
-_OPENING_QUOTE = re.compile(r"(?<![^\s(\[“\"—–-])['‘`]")
-_EMPHASIS = re.compile(r"(?<!\w)_\w{1,60}$")
-_TWO_HYPHENS = re.compile(r"(?<=[\w.,;:!?”\"’)])(?: --(?= )|--(?=\w))(?<!---) ?")
-_WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
-_WORD_BEHIND = re.compile(r"[^\W\d_]{1,40}")
+_OPENING_QUOTE = lazy(r"(?<![^\s(\[“\"—–-])['‘`]")
+_EMPHASIS = lazy(r"(?<!\w)_\w{1,60}$")
+_TWO_HYPHENS = lazy(r"(?<=[\w.,;:!?”\"’)])(?: --(?= )|--(?=\w))(?<!---) ?")
+_WORD_BEFORE = lazy(r"[^\W\d_]{1,40}$")
+_WORD_BEHIND = lazy(r"[^\W\d_]{1,40}")
 
 
 def _before(text: str, at: int) -> str:

@@ -9,6 +9,7 @@ from align.clues.inline import addresses, placeholders, tags, unmatched
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from align.clues.inline import Piece
 
-_BROKEN_ENTITY = re.compile(
+_BROKEN_ENTITY = lazy(
     r"&\s{1,3}(?:nbsp|amp|lt|gt|quot|apos|#\d{2,5})\s{0,3};|&(?:nbsp|amp|lt|gt|quot|apos)\s{1,3};"
     r"|&amp;(?:amp|lt|gt|quot|nbsp|apos|#\d{2,5});"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
@@ -10,6 +9,7 @@ from align.clues.region import is_spelled_freely, may_be_korean
 from align.clues.usage import whole_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
+from corpus.pattern import lazy
 from corpus.script import HAN, simplified
 from glossary.pinyin_name import english_names
 from glossary.respelling import respelled
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_SYLLABLES_SURE = 3  # a name of two may stand for somebody whom the source does not name
-GAP = re.compile(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")  # names of two characters are set apart: 李　明
+GAP = lazy(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")  # names of two characters are set apart: 李　明
 LIMIT_WORD = 30  # characters before a name that can be a surname in other letters
-SURNAME_BEFORE = re.compile(r"\b[A-Z]\w+\s$")
-MORE_BEHIND = re.compile(r"\s[A-Z]")
-PRONOUN = re.compile("[他她我你您]")  # a translation may have the name for it
+SURNAME_BEFORE = lazy(r"\b[A-Z]\w+\s$")
+MORE_BEHIND = lazy(r"\s[A-Z]")
+PRONOUN = lazy("[他她我你您]")  # a translation may have the name for it
 
 
 @rule(

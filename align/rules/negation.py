@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
 from align.clues.predicates import affirmed
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
+from corpus.pattern import lazy
 from corpus.script import simplified
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus import Span
 
 # Where Chinese asks, makes a condition, or means everything, English has no need of a negation.
-_WORDED = re.compile(
+_WORDED = lazy(
     "[?？吗]|[只才仅除]|(?:如果|若|要是|倘若)[^，]{0,6}[没不]|直到|[之以]前|为止|比.{0,20}不|没有.{0,12}(?:那么|这么|一个不|不)"
     "|连|[何怎哪谁]|什么"
 )

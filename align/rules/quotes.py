@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.token import outside
 
 if TYPE_CHECKING:
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 LIMIT_PAIRS = 5  # a bracket that is still open so many pairs later was never closed
 
-_BRACKET = re.compile(r"[()\[\]{}（）［］【】〔〕《》「」『』]")
+_BRACKET = lazy(r"[()\[\]{}（）［］【】〔〕《》「」『』]")
 _SHAPES = ("()（）", "[]［］", "{}", "【】", "〔〕", "《》", "「」", "『』")
 _SHAPE = {mark: shape for shape in _SHAPES for mark in shape}
 _OPENING = frozenset("([{（［【〔《「『")
-_NO_BRACKET = re.compile(  # smileys; intervals; brackets of code
+_NO_BRACKET = lazy(  # smileys; intervals; brackets of code
     r"[:;=]['’]?[-o^]?[()\[\]](?!\w)|[(\[][-−\d.+∞ ]{1,30}+,[-−\d.+∞ ]{1,30}+[)\]]|\\[()\[\]{}]"
 )
-_LIST_MARK = re.compile(r"(?:^|[\s;；,，。：:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
-_QUOTE = re.compile('["“”]')
-_STRAIGHT = re.compile('"[^"]*+"|"')
-_CURLY = re.compile("“[^“”]*+”|[“”]")
+_LIST_MARK = lazy(r"(?:^|[\s;；,，。：:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
+_QUOTE = lazy('["“”]')
+_STRAIGHT = lazy('"[^"]*+"|"')
+_CURLY = lazy("“[^“”]*+”|[“”]")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-’'…”，。；：！？、）》」")
 _BEFORE_OPENING = frozenset("([{—–-‘'/“")
 

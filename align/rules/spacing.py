@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.token import prose_matches
 
 if TYPE_CHECKING:
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
 
 BLANKS = " \u00a0"
 # A word is at most this long here, so that looking back from a mark stays cheap.
-_WORD_BEFORE = re.compile(r"[^\W_]{1,40}$")
-_SHOWN_BEFORE = re.compile(r"[^\W_]{1,40}[.)\]”’\"]?$")  # Co. in "Co.,Ltd"
-_WORD_AFTER = re.compile(r"[^\W_]{1,40}")
+_WORD_BEFORE = lazy(r"[^\W_]{1,40}$")
+_SHOWN_BEFORE = lazy(r"[^\W_]{1,40}[.)\]”’\"]?$")  # Co. in "Co.,Ltd"
+_WORD_AFTER = lazy(r"[^\W_]{1,40}")
 # Behind a figure only a word will do: 000651.SZ is a share.
-_STOP = re.compile(r"[.!?](?=[A-Z“])(?<=[a-z%)\]”’].)|[.!?](?=[A-Z][a-z ]|“)(?<=[0-9].)")
-_COMMA = re.compile(r"[,;:](?=[A-Za-z“])(?:(?<=[A-Za-z0-9%)\]”’.][,;])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{2}))")
+_STOP = lazy(r"[.!?](?=[A-Z“])(?<=[a-z%)\]”’].)|[.!?](?=[A-Z][a-z ]|“)(?<=[0-9].)")
+_COMMA = lazy(r"[,;:](?=[A-Za-z“])(?:(?<=[A-Za-z0-9%)\]”’.][,;])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{2}))")
 # "f(first,second" or "/{first,second": a list of arguments or of names, not prose
-_ARGUMENTS = re.compile(r"[\w/][({\[][^\s(){}\[\]]{0,50}$")
-_OPENING = re.compile(r"\((?=[A-Z][a-z]|[a-z]+ )(?<=[A-Za-z]{2}.)")
-_CLOSING = re.compile(r"\)(?=[A-Za-z]{2})")
-_BEFORE_MARK = re.compile(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
-_INSIDE = re.compile(r"(?<![:;=])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
-_CONTRACTION = re.compile(r"['’](?:(?<=[ \u00a0].)(?:s|re|ve|ll)\b(?![-'’])|(?<=[ \u00a0]n.)t\b)")
-_WIDE = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
-_TAB = re.compile(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++\Z")
+_ARGUMENTS = lazy(r"[\w/][({\[][^\s(){}\[\]]{0,50}$")
+_OPENING = lazy(r"\((?=[A-Z][a-z]|[a-z]+ )(?<=[A-Za-z]{2}.)")
+_CLOSING = lazy(r"\)(?=[A-Za-z]{2})")
+_BEFORE_MARK = lazy(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
+_INSIDE = lazy(r"(?<![:;=])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
+_CONTRACTION = lazy(r"['’](?:(?<=[ \u00a0].)(?:s|re|ve|ll)\b(?![-'’])|(?<=[ \u00a0]n.)t\b)")
+_WIDE = lazy(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
+_TAB = lazy(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++\Z")
 
 
 def _around(text: str, start: int, end: int) -> Span:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Role, Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,18 +19,16 @@ SENTENCES = frozenset((Role.PARAGRAPH, Role.ITEM))  # elsewhere English needs no
 LEAST_WORDS = 5  # "Comrades" for 同志们。 is a salutation, not a sentence
 
 _CLOSERS = "”’\"'」』）)】\\]\\s"
-_STOPPED = re.compile(f"[。！？][{_CLOSERS}]*$")
-_UNSTOPPED = re.compile(f"[^\\W_]([{_CLOSERS}]*)$")
-_NUMBERED = re.compile(
+_STOPPED = lazy(f"[。！？][{_CLOSERS}]*$")
+_UNSTOPPED = lazy(f"[^\\W_]([{_CLOSERS}]*)$")
+_NUMBERED = lazy(
     r"\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,4})[）).、．:：]|[-•·*#])"
 )
-_QUESTION = re.compile(f"[?？]+[!！]?[{_CLOSERS}]*$")
-_STATEMENT = re.compile(f"[.。；;](?<![.…]..)[{_CLOSERS}]*$")
+_QUESTION = lazy(f"[?？]+[!！]?[{_CLOSERS}]*$")
+_STATEMENT = lazy(f"[.。；;](?<![.…]..)[{_CLOSERS}]*$")
 # Chinese that asks or reports a question; English may well make it one: 他问是否…。 "Is it … ?"
-_CHINESE_ASKS = re.compile(
-    "[?？吗嗎么麼呢吧谁誰哪几幾啥咋怎否孰岂豈]|(?<!任)何|多少|难道|難道|(.)[不没沒]\\1"
-)
-_ENGLISH_ASKS = re.compile(
+_CHINESE_ASKS = lazy("[?？吗嗎么麼呢吧谁誰哪几幾啥咋怎否孰岂豈]|(?<!任)何|多少|难道|難道|(.)[不没沒]\\1")
+_ENGLISH_ASKS = lazy(
     r"(?i)\?|\b(?:why|whether|how|if|what|who|whom|whose|which|when|where|wonder\w*|ask\w*|question\w*|doubt\w*)\b"
 )
 

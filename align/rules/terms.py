@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.clues.usage import (
@@ -18,6 +17,7 @@ from align.clues.usage import (
 )
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
+from corpus.pattern import lazy
 from corpus.token import opaque_spans
 from glossary.match import holds, plain
 from glossary.nearmiss import is_name, near_miss
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
-_PART = re.compile(r"[^\W_]+")
+_PART = lazy(r"[^\W_]+")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA})
 SANDBOX = ("监管沙盒", "Fintech Supervisory Sandbox")
 JOINT_VENTURE = ("上汽通用五菱", "SAIC-GM-Wuling", "organisation")

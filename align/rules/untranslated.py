@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import HAN, LATIN, has_han
 from corpus.token import prose_matches
@@ -26,29 +27,29 @@ HAN_A_WORD = 3  # characters for every Latin word make a segment Chinese: "Zhou 
 LEAST_LETTERS = 4  # of a single word left in Chinese; shorter ones are units and codes
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_RUN = re.compile(rf"[{HAN}]++(?:[，、；：！？。·《》“”‘’ ]{{0,3}}+[{HAN}]++)*+")
+_RUN = lazy(rf"[{HAN}]++(?:[，、；：！？。·《》“”‘’ ]{{0,3}}+[{HAN}]++)*+")
 # Right before Chinese that is not quoted: the text is about writing, or gives the form in Chinese.
-_EXPLAINED_BARE = re.compile(
+_EXPLAINED_BARE = lazy(
     r"(?i)\b(?:characters?|radicals?|hanzi|kanji|ideogra\w+|glyphs?|strokes?|pronounced|written(?: as)?"
     r"|hashtags?|calligraph\w+|pinyin|in (?:simplified |traditional )?chinese|chinese(?: name)?[:：])"
     r"[\s:：“‘\"'#,]*$"
 )
 # Near a quotation in Chinese: it is named, explained, or quoted for its own sake.
-_EXPLAINED_QUOTE = re.compile(
+_EXPLAINED_QUOTE = lazy(
     r"(?i)\b(?:characters?|words?|terms?|phrases?|names?|named|known|called|titled?|entitled|means?|meaning"
     r"|liter\w+|translat\w+|pronounced|writ\w+|slogans?|reads?|reading|says?|inscri\w+|motto|hashtags?|idioms?"
     r"|proverbs?|sayings?|expressions?|pun|chinese)\b"
 )
 # A gloss stands alone in its bracket, or beside pinyin, a name or a label.
-_GLOSS_BEFORE = re.compile(r"(?i)(?:^|[,，;；:：/|=–—-]|\b(?:chinese|pinyin|lit\w*\.?|or))[\s“‘\"'《]*$")
-_GLOSS_AFTER = re.compile(rf"[\s”’\"'》]*(?:[)）\]］,，;；:：/|=.·–—-]|[A-Z]|[a-z]*[{TONES}]|$)")
-_TRANSLATION_BEHIND = re.compile(rf"[》”’\"』」]?\s*[(（\[]\s*[“\"‘']?[{LATIN}]")
-_ENTRY_BEHIND = re.compile(rf"[》”’\"』」]?\s*[:：/|–—-]\s*[{LATIN}]")
-_SPELT_BEHIND = re.compile(rf"[》”’\"』」]?\s*(?:=\s*[{LATIN}]|(?:as )?[A-Za-z]*[{TONES}])")
-_WORDS_BEFORE = re.compile(r"([A-Za-z’'-]{2,20})(?:[ \u00a0]([A-Za-z’'-]{2,20}))?[ \u00a0]$")
-_LIST_BEFORE = re.compile(r"(?:^|[|/·•,])\s*$")
-_LIST_BEHIND = re.compile(r"\s*(?:$|[|/·•,])")
-_LANGUAGE_NAMES = re.compile("[简簡繁]?[体體]?中文|[汉漢国國粤粵]语|[汉漢国國粤粵]語|[简繁简簡][体體]|日本語")
+_GLOSS_BEFORE = lazy(r"(?i)(?:^|[,，;；:：/|=–—-]|\b(?:chinese|pinyin|lit\w*\.?|or))[\s“‘\"'《]*$")
+_GLOSS_AFTER = lazy(rf"[\s”’\"'》]*(?:[)）\]］,，;；:：/|=.·–—-]|[A-Z]|[a-z]*[{TONES}]|$)")
+_TRANSLATION_BEHIND = lazy(rf"[》”’\"』」]?\s*[(（\[]\s*[“\"‘']?[{LATIN}]")
+_ENTRY_BEHIND = lazy(rf"[》”’\"』」]?\s*[:：/|–—-]\s*[{LATIN}]")
+_SPELT_BEHIND = lazy(rf"[》”’\"』」]?\s*(?:=\s*[{LATIN}]|(?:as )?[A-Za-z]*[{TONES}])")
+_WORDS_BEFORE = lazy(r"([A-Za-z’'-]{2,20})(?:[ \u00a0]([A-Za-z’'-]{2,20}))?[ \u00a0]$")
+_LIST_BEFORE = lazy(r"(?:^|[|/·•,])\s*$")
+_LIST_BEHIND = lazy(r"\s*(?:$|[|/·•,])")
+_LANGUAGE_NAMES = lazy("[简簡繁]?[体體]?中文|[汉漢国國粤粵]语|[汉漢国國粤粵]語|[简繁简簡][体體]|日本語")
 
 # Words in small letters that Chinese writes as they are.
 LOANWORDS = frozenset(
@@ -57,10 +58,10 @@ LOANWORDS = frozenset(
     mini mmhg modem offline ok online pdf ping plus podcast ppt pro remix root rpm show vlog vs web wifi www
     """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
 )
-_HAN = re.compile(f"[{HAN}]")
-_LATIN_WORD = re.compile(f"[{LATIN}]+")
-_SMALL_WORD = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
-_LATIN_RUN = re.compile(rf"[{LATIN}](?:[{LATIN}'’-]*+(?: (?=[{LATIN}0-9]))?)++")
+_HAN = lazy(f"[{HAN}]")
+_LATIN_WORD = lazy(f"[{LATIN}]+")
+_SMALL_WORD = lazy(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/-])")
+_LATIN_RUN = lazy(rf"[{LATIN}](?:[{LATIN}'’-]*+(?: (?=[{LATIN}0-9]))?)++")
 
 
 @rule(

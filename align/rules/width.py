@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import HAN, is_han
 from corpus.token import prose_matches
@@ -28,13 +29,13 @@ _CERTAIN = frozenset("，。；：！？（）％＆＋－＝／＊＃＠［］�
 _BLANK_BEHIND = frozenset("，。；：！？、）】〕］》〉」』")
 _BLANK_BEFORE = frozenset("（【〔［《〈「『")
 
-_WIDE_MARK = re.compile("[{}]".format("".join(map(re.escape, ENGLISH_FOR))))
-_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－＋][０-９Ａ-Ｚａ-ｚ]+)*+％?")
-_NARROW_MARK = re.compile(
+_WIDE_MARK = lazy("[{}]".format("".join(map(re.escape, ENGLISH_FOR))))
+_WIDE_LETTERS = lazy("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－＋][０-９Ａ-Ｚａ-ｚ]+)*+％?")
+_NARROW_MARK = lazy(
     rf"[,;:!?](?<=[{HAN}”》）」%].)(?: ?(?=[{HAN}“‘《（「])|(?=[”’」』）]|$))"
     rf"|\.(?<=[{HAN}”》）」].)(?=[”’」』）]|\s*$)"
 )
-_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
+_BETWEEN_HAN = lazy(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
 
 
 @rule(

@@ -11,6 +11,7 @@ from align.nearest import hint
 from align.project.selection import ALL, closeness, unknown_hint
 from align.suppressions.notice import NOTICES
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from align.project.selection import Coded
     from corpus import Document
 
-COMMENT = re.compile(r"(?:<!--+|#+)?\s*align\s*:\s*", re.IGNORECASE)
+COMMENT = lazy(r"(?:<!--+|#+)?\s*align\s*:\s*", re.IGNORECASE)
 CLOSE = "-->"
-OWN_LINE = re.compile(r"^[ \t]*(<!--[ \t]*align[ \t]*:[^\r\n]*-->)[ \t\r]*$", re.MULTILINE)
-WORD = re.compile(r"[^\s,]+")
-REASON = re.compile(r"(?:\A|\s)(?:--+|[—–])\s*")  # word processors make a dash of two hyphens
+OWN_LINE = lazy(r"^[ \t]*(<!--[ \t]*align[ \t]*:[^\r\n]*-->)[ \t\r]*$", re.MULTILINE)
+WORD = lazy(r"[^\s,]+")
+REASON = lazy(r"(?:\A|\s)(?:--+|[—–])\s*")  # word processors make a dash of two hyphens
 
 
 class Verb(StrEnum):

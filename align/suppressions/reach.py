@@ -12,6 +12,7 @@ from align.project.selection import ALL, closeness
 from align.suppressions.directive import Verb
 from corpus import Span
 from corpus.lines import LINE_END, LineIndex
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from corpus import Document
 
 # Where this stands between a block and a comment on the same line, the comment belongs to the next block.
-BLOCK_END = re.compile(
+BLOCK_END = lazy(
     r"</(?:address|article|blockquote|caption|dd|div|dt|figcaption|h[1-6]|li|p|pre|section|td|th|tr)\b",
     re.IGNORECASE,
 )
 # A key of the front matter, or its end.
-YAML_LINE = re.compile(r"^(?:[^\s#:][^:\r\n]*:|---|\.\.\.)", re.MULTILINE)
+YAML_LINE = lazy(r"^(?:[^\s#:][^:\r\n]*:|---|\.\.\.)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.document import Block, Comment, Role
 from corpus.offsets import OffsetMap, Piece
+from corpus.pattern import lazy
 from corpus.script import CJK_PUNCTUATION, FULLWIDTH, is_han
 from corpus.span import Span
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BLANK = " \t\n\r\f\v"
-_RUN = re.compile(f"[{BLANK}]+|[^{BLANK}]+(?: [^{BLANK}]+)*")
-_LINE_BREAK = re.compile("[\n\r\f\v]")
+_RUN = lazy(f"[{BLANK}]+|[^{BLANK}]+(?: [^{BLANK}]+)*")
+_LINE_BREAK = lazy("[\n\r\f\v]")
 # Chinese has no blanks, so a line break between two such characters stands for nothing.
-_WIDE_MARK = re.compile(f"[{CJK_PUNCTUATION}{FULLWIDTH}]")
+_WIDE_MARK = lazy(f"[{CJK_PUNCTUATION}{FULLWIDTH}]")
 _SHARED = frozenset("“”‘’…—")
-_WORD = re.compile(r"[^\W_]|[?!？！…]")
+_WORD = lazy(r"[^\W_]|[?!？！…]")
 
 Part = tuple[Span, str | None]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.document import Role
 from corpus.errors import InputError
 from corpus.lines import LineIndex
+from corpus.pattern import lazy
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ ROLES = {
 }
 LONGEST = 100_000
 # Markdown may begin with a rule of the same look: a key, behind comments at most, tells front matter from it.
-_OPENING = re.compile(
+_OPENING = lazy(
     r"(?:\s*\n)?---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*+[A-Za-z_][\w-]*:(?:\s|$))", re.MULTILINE
 )
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
-_DOUBLED_QUOTE = re.compile("''")
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n\s*|[\r\n]\s*|.)", re.DOTALL)
+_CLOSING = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_COMMENT = lazy(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_DOUBLED_QUOTE = lazy("''")
+_ESCAPE = lazy(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n\s*|[\r\n]\s*|.)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus.document import OBJECT, Role
+from corpus.pattern import lazy
 from corpus.readers.entities import decoded_parts
 from corpus.readers.tags import TagKind, attributes, tag_at
 
@@ -51,8 +52,8 @@ ATTRIBUTES = {
     "area": _names("alt"),
     **dict.fromkeys(_names("figure video audio"), _names("title")),
 }
-_CLOSING = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in UNREAD}
-_ADDRESS = re.compile(r"\S*(?://|\.(?:jpe?g|png|gif|webp|svg|bmp)$)\S*", re.IGNORECASE)
+_CLOSING = {name: lazy(rf"</{name}\b", re.IGNORECASE) for name in UNREAD}
+_ADDRESS = lazy(r"\S*(?://|\.(?:jpe?g|png|gif|webp|svg|bmp)$)\S*", re.IGNORECASE)
 
 
 def read_html(raw: str, body: Span, out: TextBuilder) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.document import OBJECT, Role
+from corpus.pattern import lazy
 from corpus.readers.html import add_attributes, read_html
 from corpus.readers.inline import PLACE, placing_parser
 from corpus.readers.tags import TagKind, tag_at
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from corpus.readers.builder import Part, TextBuilder
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 ROLES = {
     "heading_open": Role.HEADING,
     "list_item_open": Role.ITEM,
@@ -35,9 +36,9 @@ ROLES = {
 }
 _CLOSING = frozenset(name.replace("_open", "_close") for name in ROLES)
 # What begins a block and is no word: the label of a footnote, the box of a task.
-_NOTE = re.compile(r"\[\^[^\]\s]++\]:[ \t]*")
-_BOX = re.compile(r"\[[ xX]\][ \t]+")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]++\]")
+_NOTE = lazy(r"\[\^[^\]\s]++\]:[ \t]*")
+_BOX = lazy(r"\[[ xX]\][ \t]+")
+_FOOTNOTE = lazy(r"\[\^[^\]\s]++\]")
 
 
 @dataclass(frozen=True, slots=True)

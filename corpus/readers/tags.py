@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ class Tag:
 
 
 # A quoted value may hold ">". Where a quote is torn, the tag ends at the first ">".
-_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
-_TORN_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*+)([^<>]*+)>""")
-_DECLARATION = re.compile(r"<[!?/][^>]*+>")
+_TAG = lazy(r"""<(/?)([A-Za-z][^\s/<>"']*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_TORN_TAG = lazy(r"""<(/?)([A-Za-z][^\s/<>"']*+)([^<>]*+)>""")
+_DECLARATION = lazy(r"<[!?/][^>]*+>")
 # A document type may hold declarations of its own. It stands at the top, and is looked for nowhere else.
-_DOCTYPE = re.compile(r"<!doctype[^\[>]*+\[[^\]]*+\][^>]*+>", re.IGNORECASE)
+_DOCTYPE = lazy(r"<!doctype[^\[>]*+\[[^\]]*+\][^>]*+>", re.IGNORECASE)
 TOP = 200
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?""")
+_ATTRIBUTE = lazy(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?""")
 
 
 def tag_at(raw: str, place: int, end: int) -> Tag | None:

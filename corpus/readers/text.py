@@ -6,10 +6,10 @@ can be suppressed there as well.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from corpus.script import lang_of
 from corpus.segment import segment_spans
 from corpus.span import Span
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from corpus.readers.builder import TextBuilder
 
-_LINE_END = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
-_COMMENT = re.compile(r"<!--(.*)-->")
-_LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_LINE_END = lazy(r"\r\n|[\r\n\f\u2028\u2029]")
+_COMMENT = lazy(r"<!--(.*)-->")
+_LIST_ITEM = lazy(r"(?:[-*•·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # Mail and text editors wrap at 60 to 80 characters; a shorter line is one of a list or a poem.
 NARROWEST, WIDEST = 45, 100
 SIGHT = 80  # characters on both sides of a line break that tell whether a sentence ends there

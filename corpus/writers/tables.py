@@ -7,6 +7,8 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.bead import Bitext
 
 HEADER = ("source", "target", "score")
-ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what the XML of an XLSX cannot hold
+ILLEGAL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what the XML of an XLSX cannot hold
 
 
 def write_tsv(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:  # noqa: ARG001  # no header for it

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from corpus.pattern import lazy
 
 LANG_TAGS = {"zh": "zh-CN", "en": "en-US"}
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+ILLEGAL = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
 
 def legal(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import InputError
 from corpus.langtag import lang_of_tag
+from corpus.pattern import lazy
 from glossary.formats import grid
 from glossary.formats.own import joined
 from glossary.formats.record import Place, entry_of, fields_of, other_side
@@ -56,10 +57,10 @@ ALIASES = {name.casefold(): field for name, field in FIELDS.items()} | {
 }
 # "Chinese", "Chinese (PRC)", "English_USA", "zh-CN", "中文", with or without a word behind it;
 # memoQ's "English_Def" is another column.
-LANGUAGE = re.compile(
+LANGUAGE = lazy(
     r"(?P<zh>chinese|zh|中文|汉语|漢語|简体中文|繁体中文)|(?P<en>english|en|英文|英语|英語)", re.IGNORECASE
 )
-REGION = re.compile(r"(?:[-_ ]?\(.*\)|(?!_Def$)[-_][A-Za-z_]+)?(?P<status> (?:status|usage))?", re.IGNORECASE)
+REGION = lazy(r"(?:[-_ ]?\(.*\)|(?!_Def$)[-_][A-Za-z_]+)?(?P<status> (?:status|usage))?", re.IGNORECASE)
 
 
 def language_of(name: str) -> tuple[Lang, bool] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.pattern import lazy
 from glossary.table import KINDS, LIMIT_FORMS, SEPARATOR, STATUSES, VETO, forms_of, texts_of
 from glossary.term import Entry, Status, Term
 
@@ -32,7 +33,7 @@ LABELS = {
     "changed": "dates of change",
 }
 EVERYTHING = frozenset(LABELS)
-SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can write half a character
+SURROGATE = lazy("[\ud800-\udfff]")  # JSON can write half a character
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.langtag import lang_of_tag
+from corpus.pattern import lazy
 from corpus.readers.xmlstream import XML_LANG, XML_NAMESPACE, elements, line_of, local_name, text_of
 from corpus.writers.xml import lang_tag
 from glossary.formats.record import Place, entry_of, fields_of, other_side
@@ -49,7 +50,7 @@ STATUSES = {
     "obsolete": Status.DEPRECATED,
 }
 STATUS_CATEGORIES = ("administrativeStatus", "normativeAuthorization")
-OWN_NOTE = re.compile(r"align (kind|status|context): (.+)", re.DOTALL)
+OWN_NOTE = lazy(r"align (kind|status|context): (.+)", re.DOTALL)
 
 
 def read(path: Path, losses: Losses) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from align.shared import Shared
 from corpus import Role
 from corpus.script import simplified
 
@@ -53,10 +54,14 @@ class Pair:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """The pairs of one text, in order, and the texts of articles about the same events."""
+    """The pairs of one text, in order, and the texts of articles about the same events.
+
+    ``name`` is what a message calls it: its file, or the document of a bitext's rows.
+    """
 
     pairs: tuple[Pair, ...]
     references: tuple[str, ...] = ()
+    name: str = ""
 
     @cached_property
     def zh(self) -> str:
@@ -73,7 +78,7 @@ class Article:
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """What a rule may ask besides the pair: the term base and the article.
+    """What a rule may ask besides the pair: the term base, the article, and what the run has seen before.
 
     One context serves one article; what it keeps goes with it. Articles and contexts are compared by
     identity, as are pairs: they are asked for as keys many times a pair.
@@ -81,6 +86,7 @@ class Context:
 
     terms: TermBase
     article: Article = field(default_factory=lambda: Article(()))
+    shared: Shared = field(default_factory=Shared)
     _kept: dict[tuple[object, ...], object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

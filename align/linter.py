@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.article import Article, Context
 from align.finding import Finding, Fix, Hit, Place, Severity
 from align.fixes.fix import to_raw_fix
+from align.shared import Shared
 from corpus import Span
 from corpus.lines import LineIndex
 
@@ -34,13 +35,15 @@ class Reported:
         return max(self.rule.severity, self.hit.severity or Severity.ERROR, key=lambda level: level.rank)
 
 
-def check_article(article: Article, terms: TermBase, rules: Sequence[Rule]) -> Iterator[Reported]:
+def check_article(
+    article: Article, terms: TermBase, rules: Sequence[Rule], shared: Shared | None = None
+) -> Iterator[Reported]:
     """Return what the rules find in an article, pair by pair; one place is reported once.
 
     Where several rules mark the same words, the most severe one speaks, and of equals the one
     whose code comes first.
     """
-    context = Context(terms, article)
+    context = Context(terms, article, shared or Shared())
     by_pair: dict[int, list[Reported]] = {}
     for rule in rules:
         if rule.scope == "article" and any(_applies(rule, pair) for pair in article.pairs):
@@ -81,6 +84,7 @@ def lint_document(
     references: Iterable[Document] = (),
     terms: TermBase,
     rules: Sequence[Rule],
+    shared: Shared | None = None,
 ) -> list[Finding]:
     """Return the findings in a translation, in the order of the file; their spans count from the raw file.
 
@@ -91,10 +95,13 @@ def lint_document(
         references: Articles about the same events, in the language of the source.
         terms: The glossary.
         rules: What to look for.
+        shared: What the files of the run share.
     """
-    article = Article(tuple(item.pair for item in placed), tuple(document.text for document in references))
+    pairs, texts = tuple(item.pair for item in placed), tuple(document.text for document in references)
+    article = Article(pairs, texts, str(target.path))
     sides = _Side(target), _Side(source) if source else None
-    found = [_finding(item, placed[item.hit.pair], *sides) for item in check_article(article, terms, rules)]
+    reported = check_article(article, terms, rules, shared)
+    found = [_finding(item, placed[item.hit.pair], *sides) for item in reported]
     return sorted(found, key=lambda finding: (str(finding.path), finding.line, finding.column, finding.code))
 
 

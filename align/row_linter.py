@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from align.linter import Reported
     from align.rule import Rule
+    from align.shared import Shared
     from corpus import Lang
     from corpus.rows import Row
     from glossary.termbase import TermBase
@@ -26,15 +27,20 @@ LIMIT_ARTICLE_ROWS = 1_000  # rows looked at together; bounds the memory that a 
 
 
 def lint_rows(
-    rows: Iterable[Row], path: Path, *, terms: TermBase, rules: Sequence[Rule]
+    rows: Iterable[Row],
+    path: Path,
+    *,
+    terms: TermBase,
+    rules: Sequence[Rule],
+    shared: Shared | None = None,
 ) -> Iterator[Finding]:
     """Return the findings in bitext rows; their spans count from the row's texts.
 
     Rows of one ``doc`` that follow each other are one article. Memory does not grow with the file.
     """
     for group in _articles(rows):
-        article = Article(tuple(_pair(row) for row in group))
-        for item in check_article(article, terms, rules):
+        article = Article(tuple(_pair(row) for row in group), name=group[0].doc or str(path))
+        for item in check_article(article, terms, rules, shared):
             yield _row_finding(item, group[item.hit.pair], path)
 
 

@@ -17,6 +17,7 @@ from align.project.selection import check_selectors
 from align.project.settings import enabled
 from align.row_linter import lint_rows
 from align.rule import all_rules
+from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
 from corpus.documents import read_document
@@ -76,6 +77,7 @@ class Session:
         self.folder = Path()  # paths are shown from here on
         self._settings: dict[Path, Settings] = {}
         self._terms: dict[tuple[tuple[Path, ...], bool], TermBase] = {}
+        self._shared = Shared(request.encoder)
         check_selectors(
             chain(request.select or (), request.extend_select, request.ignore),
             (*all_rules(), *NOTICES),
@@ -162,7 +164,8 @@ class Session:
 
     def check_rows(self, rows: Iterable[Row], path: Path) -> Iterator[Finding]:
         """Return what is found in bitext rows, as they are read."""
-        for finding in lint_rows(rows, path, terms=self.terms(path), rules=self.rules(path)):
+        found = lint_rows(rows, path, terms=self.terms(path), rules=self.rules(path), shared=self._shared)
+        for finding in found:
             yield from self._enabled((finding,), path)
 
     def check_document(self, document: Document, source_path: Path | None) -> Checked:
@@ -180,6 +183,7 @@ class Session:
             references=self.references,
             terms=self.terms(path),
             rules=rules,
+            shared=self._shared,
         )
         findings = list(self._enabled(findings, path))
         findings, suppressed = self._unsuppressed(findings, document, source)

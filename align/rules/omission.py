@@ -52,9 +52,11 @@ def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     The dictionary decides: hardly a word of the source is met in the translation, and no number, name or
-    Latin word. Texts of a few words are never reported.
+    Latin word. Texts of a few words are never reported. With `--encoder use` the meaning of the whole
+    sentence is compared as well where the dictionary is in doubt.
     """
-    if is_unrelated(context.kept(simplified, pair.zh), pair.en):
+    likeness = context.shared.likeness if context.shared.encoder != "none" else None
+    if is_unrelated(context.kept(simplified, pair.zh), pair.en, likeness=likeness):
         start = len(pair.tgt) - len(pair.tgt.lstrip())
         span = Span(start, start + len(pair.tgt.strip()))
         yield Hit("this has nothing in common with the source", tgt=span)

@@ -119,6 +119,18 @@ def share_of_words(form: str, text: str) -> float:
     return len(wanted & found) / len(wanted) if wanted else 0.0
 
 
+def is_reworded(form: str, text: str) -> bool:
+    """Tell whether a text is made of words of a form alone, in another order or with some left out.
+
+    Everybody knows what is meant, so that only who keeps to official names minds.
+
+    >>> is_reworded("University of Science and Technology Beijing", "Beijing University of Technology")
+    True
+    """
+    found = _keys_of(text)
+    return len(found) >= LEAST_WORDS and found <= _keys_of(form)
+
+
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> tuple[_Word, ...]:
     found, end = [], 0

@@ -18,6 +18,8 @@ KINDS = frozenset({Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind
 # Characters that foreign names are written with, and that are rarely met beside a name: 范斯 in 范斯坦.
 FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
 LEAST_SURE = 4  # characters of a name that hardly stands inside another
+# What 中大 in 中大医院 is a name of: short names of universities and companies begin others' names.
+LONGER = tuple("医院 醫院 中学 中學 小学 小學 幼儿园 幼兒園 酒店 大厦 大廈 路 街 镇 鎮 村".split())  # noqa: SIM905  # easier to read
 
 
 def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
@@ -33,8 +35,10 @@ def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
 
 
 def _is_piece(text: str, before: str, after: str) -> bool:
-    """Tell whether a short name is a part of a foreign one."""
-    return len(text) < LEAST_SURE and not FOREIGN.isdisjoint(before[-1:] + after[:1])
+    """Tell whether a short name is a part of a foreign one, or begins the name of something else."""
+    if len(text) >= LEAST_SURE:
+        return False
+    return after.startswith(LONGER) or not FOREIGN.isdisjoint(before[-1:] + after[:1])
 
 
 def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurrence]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 PART = lazy(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
 JOINTS = str.maketrans("", "", "-‑ \u00a0")  # what may stand between two parts, once
+# Periodicals keep the name of their house as it was once spelled.
+TITLE = lazy(r"(?:Journal|Acta|Annals|Archives|Bulletin|Proceedings|Transactions) of (?:the )?$")
+LIMIT_TITLE = 24
+SLIP = lazy(r"\b[A-Z]{2}[a-z]{3}")  # the shift key was held too long: CHina
 LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
 LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")
 LEAST_ORDER_COUNT = 3
@@ -63,6 +67,7 @@ class _Right:
             "Chen Xiaoming spoke first.\nThen Chen Xiaoming sat down, and ⟦Chen Xiao-ming⟧'s wife rose.",
             fixed="Chen Xiaoming spoke first.\nThen Chen Xiaoming sat down, and Chen Xiaoming's wife rose.",
         ),
+        Bad("", "⟦LIuzhou⟧ makes vans. They leave Liuzhou.", fixed="Liuzhou makes vans. They leave Liuzhou."),
         Bad("", "WeChat grew. WeChat pays. ⟦Wechat⟧ leads.", fixed="WeChat grew. WeChat pays. WeChat leads."),
     ),
     good=(
@@ -70,6 +75,8 @@ class _Right:
         Good("", "XIAOMI RESULTS\nXiaomi sold more phones."),
         Good("", "He works on Solid-State Physics. The Solid State Physics Journal printed it."),
         Good("", "He went from New York to York. New, York was not."),
+        Good("", "Yanshan Gong University prints the Journal of Yanshangong University."),
+        Good("WeChat Pay和Wechat周刊", "WeChat pays. Wechat Weekly says so."),
     ),
 )
 def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
@@ -92,7 +99,7 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
         places = [mention for mention in group if not _is_decided(mention, decided[mention.pair])]
         for mention in places:
             decided[mention.pair].append(mention.span)
-            if mention.text == right.text or mention.text.isupper() or _is_known(mention, article, context):
+            if mention.text == right.text or mention.text.isupper() or _is_meant(mention, article, context):
                 continue
             yield Hit(
                 f'"{mention.text}" is written "{right.text}" elsewhere in this article',
@@ -106,6 +113,15 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
 def _is_decided(mention: _Mention, spans: Sequence[Span]) -> bool:
     """Tell whether a longer or a shorter run of the same words was judged before."""
     return any(span.touches(mention.span) for span in spans)
+
+
+def _is_meant(mention: _Mention, article: Article, context: Context) -> bool:
+    """Tell whether a form is right where it stands: the source has it so, or a longer name keeps it."""
+    pair = article.pairs[mention.pair]
+    if pair.bilingual and mention.text in pair.src:
+        return True
+    before = pair.tgt[max(0, mention.span.start - LIMIT_TITLE) : mention.span.start]
+    return TITLE.search(before) is not None or _is_known(mention, article, context)
 
 
 def _is_known(mention: _Mention, article: Article, context: Context) -> bool:
@@ -154,7 +170,8 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
         return None
     if known:
         return _Right(known[0], sure=True) if len(known) == 1 else None
-    (first, most), (_, second) = counts.most_common(2)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], SLIP.search(item[0]) is not None))
+    (first, most), (_, second) = ranked[:2]
     return _Right(first, sure=most > second)
 
 

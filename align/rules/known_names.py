@@ -8,7 +8,7 @@ from align.clues.known import known_names, literal_forms
 from align.clues.rivals import rival_of
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
-from glossary.nearmiss import is_name
+from glossary.nearmiss import is_name, is_reworded
 from glossary.term import Status
 from glossary.wording import replacement
 
@@ -65,7 +65,8 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
         return
     for usage in known_names(pair, context):
         for item in literal_forms(usage, pair, context):
-            yield _literal(pair, item, usage)
+            if item.span.of(pair.tgt) not in pair.src:
+                yield _literal(pair, item, usage)
 
 
 def _coinages(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -83,13 +84,14 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     name, wanted = usage.text if usage else entry.preferred("zh"), entry.preferred("en")
     change = replacement(pair.tgt, item.span, item.term.text, wanted)
     sure = entry.certain and usage is not None and is_name(written)
+    severity = Severity.INFO if is_reworded(wanted, written) else Severity.WARNING
     return Hit(
         f'{name} is {wanted}, not "{written}"',
         src=usage.span if usage else None,
         tgt=item.span,
         fix=Fix(change.span, change.text),
         suggestion=change.text,
-        severity=None if sure else Severity.WARNING,
+        severity=None if sure and severity is Severity.WARNING else severity,
     )
 
 
@@ -133,16 +135,17 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for usage in known_names(pair, context):
         rival = rival_of(usage, pair, context)
-        if rival is not None:
+        if rival is not None and rival.of(pair.tgt) not in pair.src:
             yield _replaced(usage, rival, pair)
 
 
 def _replaced(usage: Usage, span: Span, pair: Pair) -> Hit:
-    wanted = usage.forms[0]
+    wanted, written = usage.forms[0], span.of(pair.tgt)
     return Hit(
-        f'{usage.text} is {wanted}, not "{span.of(pair.tgt)}"',
+        f'{usage.text} is {wanted}, not "{written}"',
         src=usage.span,
         tgt=span,
         fix=Fix(span, wanted),
         suggestion=wanted,
+        severity=Severity.INFO if is_reworded(wanted, written) else None,
     )

@@ -150,6 +150,7 @@ def _stray(pair: Pair, span: Span) -> Hit:
     good=(
         Good("", "Pre- and post-war plants, two- to threefold growth, short-, medium- and long-term plans."),
         Good("", "The plant - a new one - is open. Vitamins A- to Z."),
+        Good("他为TechArt- Journal撰稿。", "He writes for TechArt- Journal."),
     ),
 )
 def hanging_hyphen(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -162,7 +163,8 @@ def hanging_hyphen(pair: Pair, context: Context) -> Iterator[Hit]:
     The hyphen of "pre- and post-war" is right.
     """
     for match in prose_matches(_HYPHEN, pair.tgt):
-        if _behind(pair.tgt, match.end()).lower() not in _SUSPENDED:
+        before, behind = _before(pair.tgt, match.start()), _behind(pair.tgt, match.end())
+        if behind.lower() not in _SUSPENDED and f"{before}{match[0]}{behind}" not in pair.src:
             yield Hit("join the words, or set a dash", tgt=Span(*match.span()))
 
 

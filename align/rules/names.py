@@ -51,6 +51,7 @@ ZHOU = (("周钘", "Zhou Xin"),)
         Good("", "Zhou Xin left with his brother Zhou Jin.", ZHOU),
         Good("", "Zhou Xin left. Zhou Ping stayed.", ZHOU),
         Good("高和走了。", "High Peace left.", (("高和", "harmony"),)),
+        Good("周钘（Xing Zhou）走了。", "Xing Zhou left.", ZHOU),
     ),
 )
 def misspelled_glossary_name(article: Article, context: Context) -> Iterator[Hit]:
@@ -69,7 +70,9 @@ def misspelled_glossary_name(article: Article, context: Context) -> Iterator[Hit
     people = People(article, context)
     for number, pair in enumerate(article.pairs):
         for slip in people.slips(number):
-            yield _hit(slip, slip.tgt.of(pair.tgt), number)
+            written = slip.tgt.of(pair.tgt)
+            if not pair.bilingual or written not in pair.src:
+                yield _hit(slip, written, number)
 
 
 def _hit(slip: Slip, written: str, number: int) -> Hit:

@@ -24,6 +24,7 @@ from align.facts.swap import swaps
 from align.facts.value import Ordinal, Quantity
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from align.facts.assign import Assignment, Change
     from align.facts.fact import Fact
+
+# A hedge besides the number's own, which may be the one that is rendered.
+_VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,3}$")
 
 
 def _changed_hit(change: Change, pair: Pair) -> Hit:
@@ -327,16 +331,18 @@ def wrong_ordinal_ending(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("费用不会超过50元。", "The cost will be no more than 50 yuan."),
         Good("近300人", "some 300 people"),
         Good("60岁以上的人至少有300个", "At least 300 are 60 or over"),
+        Good("差不多就是8000多元", "almost 8,000 yuan"),
     ),
 )
 def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
     """A number that bounds from above bounds from below in the translation, or the other way round."""
     for source, target in reversed_bounds(facts_of(pair, context)):
-        yield Hit(
-            f"{source.text} is not {target.text}: the bound is turned around",
-            src=source.span,
-            tgt=target.span,
-        )
+        if not _VAGUE.search(pair.src, max(0, source.span.start - 8), source.span.start):
+            yield Hit(
+                f"{source.text} is not {target.text}: the bound is turned around",
+                src=source.span,
+                tgt=target.span,
+            )
 
 
 @rule(

@@ -87,6 +87,7 @@ def missing_final_stop(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("他问：工厂开业了吗？", "He asked whether the plant was open."),
         Good("Is the plant open?", "工厂开业了吗？", src_lang="en"),
         Good("Is the plant open?", "工厂开业了吗。", src_lang="en"),
+        Good("刚开就会关上？", "It opens, and closes at once."),
     ),
 )
 def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -96,9 +97,11 @@ def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
     A doubt has become a fact.
 
     ## Known limits
-    A translation that reports the question (whether, why, 是否) is left alone.
+    A translation that reports the question (whether, why, 是否) is left alone, and Chinese that asks
+    with its mark alone: it may be mere surprise.
     """
-    if _QUESTION.search(pair.src, max(0, len(pair.src) - 8)):
+    end = _QUESTION.search(pair.src, max(0, len(pair.src) - 8))
+    if end and (pair.src_lang == "en" or _CHINESE_ASKS.search(pair.src, 0, end.start())):
         asks = _ENGLISH_ASKS if pair.tgt_lang == "en" else _CHINESE_ASKS
         end = _STATEMENT.search(pair.tgt, max(0, len(pair.tgt) - 8))
         if end and not asks.search(pair.tgt):

@@ -7,7 +7,6 @@ source says one side and has nothing that may stand for the other, and the trans
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ from corpus import Span
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 REACH = 4  # characters before a Chinese word in which a negation of it stands
@@ -111,4 +111,4 @@ def _direction(name: str, zh: str, zh_also: str, en: str, en_also: str) -> Direc
 
 def _words(patterns: str) -> re.Pattern[str]:
     """Return a pattern for words and phrases; in the table a low line stands for a blank in a phrase."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(patterns.split())})\b".replace("_", " "))
+    return lazy(rf"(?i)\b(?:{'|'.join(patterns.split())})\b".replace("_", " "))

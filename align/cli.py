@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.commands import compare, evaluate, interchange, lint, mine, names, pair, rules, score
-from align.commands import glossary as glossary_commands
+from align.commands import compare, evaluate, glossary, interchange, lint, mine, names, pair, rules, score
 from align.version import version
 from corpus import BitextError
 from corpus.errors import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 app = typer.Typer(
     name="align",
@@ -23,19 +25,36 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("lint")(lint.lint)
-app.command("pair")(pair.pair)
-app.command("compare")(compare.compare)
-app.command("eval")(evaluate.evaluate)
-app.command("score")(score.score)
-app.command("rules")(rules.rules)
-app.command("explain")(rules.explain)
-app.command("name")(names.name)
-glossary_commands.app.command("mine")(mine.mine)
-glossary_commands.app.command("export")(interchange.export_glossary)
-glossary_commands.app.command("import")(interchange.import_glossary)
-glossary_commands.app.command("convert")(interchange.convert_glossary)
-app.add_typer(glossary_commands.app, name="glossary")
+glossary_app = typer.Typer(
+    help="Keep a glossary: check it, look things up, propose entries, carry it to other programs.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "lint": (lint.lint, "Find mistranslations in articles and bitext rows."),
+    "pair": (pair.pair, "Align a text with its translation, sentence by sentence."),
+    "compare": (compare.compare, "Match statements about the same facts in articles."),
+    "eval": (evaluate.evaluate, "Judge an alignment by one made by hand."),
+    "score": (score.score, "Score a translation: BLEU, chrF, chrF++ and TER."),
+    "rules": (rules.rules, "List the rules: code, severity, name, and what each finds."),
+    "explain": (rules.explain, "Show one rule: what it finds, why, and its examples."),
+    "name": (names.name, "Show how a Chinese name is read and spelled."),
+}
+GLOSSARY_COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "check": (glossary.check, "Report duplicates, conflicts and misread names."),
+    "lookup": (glossary.lookup, "Look names and terms up."),
+    "mine": (mine.mine, "Propose entries from translated texts."),
+    "export": (interchange.export_glossary, "Write a glossary for another program."),
+    "import": (interchange.import_glossary, "Read another program's glossary into ours."),
+    "convert": (interchange.convert_glossary, "Convert a glossary from one format to another."),
+}
+for _name, (_command, _summary) in COMMANDS.items():
+    app.command(_name, short_help=_summary)(_command)
+for _name, (_command, _summary) in GLOSSARY_COMMANDS.items():
+    glossary_app.command(_name, short_help=_summary)(_command)
+app.add_typer(
+    glossary_app, name="glossary", short_help="Keep a glossary: check, look up, mine, import, export."
+)
 
 
 def _show_version(wanted: bool) -> None:

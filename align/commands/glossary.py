@@ -16,16 +16,12 @@ if TYPE_CHECKING:
     from glossary import Entry
     from glossary.termbase import TermBase
 
-app = typer.Typer(
-    help="The term base: check it, and look names and terms up.", no_args_is_help=True, rich_markup_mode=None
-)
 Glossaries = Annotated[
     list[Path] | None,
     typer.Option("--glossary", metavar="FILE", help="A glossary; replaces those found from here upwards."),
 ]
 
 
-@app.command("check")
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -51,7 +47,6 @@ def check(
     raise typer.Exit(int(any(problem.severity != "info" for problem in problems)))
 
 
-@app.command("lookup")
 def lookup(
     terms: Annotated[list[str], typer.Argument(metavar="TERM…", help="Names or terms in either language.")],
     glossary: Glossaries = None,

@@ -1,0 +1,57 @@
+"""Who is meant: a woman spoken of as a man, or a man as a woman."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.clues.gender import mistaken
+from align.finding import Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+
+@rule(
+    code="NAM020",
+    name="changed-gender",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("⟦她⟧说工厂下周开业。", "⟦He⟧ said the plant would open next week."),
+        Bad("记者问⟦他⟧何时复工。", "Reporters asked ⟦her⟧ when work would resume."),
+        Bad("陳⟦女士⟧購買了兩套房。", "⟦Mr⟧. Chen bought two flats."),
+        Bad("⟦She⟧ opened the plant.", "⟦他⟧为工厂揭幕。", src_lang="en"),
+    ),
+    good=(
+        Good("她说，父亲下周回来。", "He is coming back next week, her father."),
+        Good("她说，父亲下周回来。", "He said he would be back next week."),
+        Good("其他人都来了，他们很高兴。", "The others all came; she was glad."),
+        Good("他们问她何时复工。", "They asked her when work would resume."),
+        Good("The woman asked him.", "她问了问题。", src_lang="en"),
+    ),
+)
+def changed_gender(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The source speaks of a woman and the translation of a man, or the other way round.
+
+    On 4,800 pairs of human translation it is silent.
+
+    ## Why is this a problem?
+    他 and 她 sound the same, and Chinese often goes without either, so machines guess. The reader takes
+    one person for two.
+
+    ## Known limits
+    A pair is looked at only where either side has a word for one gender (她, 女士, *she*, *Ms.*) and none
+    that may stand for the other; a name alone says nothing.
+    """
+    found = mistaken(context.kept(simplified, pair.zh), pair.en)
+    if found:
+        src, tgt = found.chinese, found.english
+        if pair.src_lang == "en":
+            src, tgt = tgt, src
+        person = "woman" if found.woman_in_chinese == (pair.src_lang == "zh") else "man"
+        yield Hit(f"{src.of(pair.src)} is a {person}, {tgt.of(pair.tgt)} is not", src=src, tgt=tgt)

@@ -32,6 +32,7 @@ _WORDING = lazy(
     | \bnever[- ](?:ending|before|mind|less)\b
     | \b(?:do|did|does|ca|can|could)(?:n{_APOSTROPHE}t|\s?not)
         \s+(?:worry|wait|help|forget|mind|hesitate|but|think)\b
+    | \b(?:can|could)(?:n{_APOSTROPHE}t|\s?not)\s+believe\b
     | \b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)n{_APOSTROPHE}t
         \s+(?:it|he|she|they|we|you|i|there|that)\b
     | n{_APOSTROPHE}t(?=\s+(?:and|or|but)\b|\s*[,.;])
@@ -61,6 +62,7 @@ _NEGATIVE_BEGINNING = lazy(
     "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
     "|pract|pati|mobil|bal|moral)|in(?:eff|compl|adeq|suff|appro|corr|accur|consist|vis|evit|dispens|activ|cap"
     "|valid|secur|stab|equal|tol|signif|experienc|conven|finit|elig|oper|access|frequ|defin|expres)"
+    "|i[lmnr][a-z]{3,20}[ai]bl[ey]$"
 )
 
 
@@ -127,7 +129,7 @@ def has_negative(text: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _is_negative(word: str) -> bool:
     lower, words = word.lower().replace("’", "'"), _words()
-    if lower in words["english-negators"] or lower.endswith(("n't", "less")):
+    if lower in words["english-negators"] or lower.endswith(("n't", "less", "lessly", "lessness")):
         return True
     return bool(_NEGATIVE_BEGINNING.match(lower)) and lower not in words["english-affirmative"]
 

@@ -19,6 +19,8 @@ REACH = 8  # characters behind a negation in which the word that it negates begi
 NEAR = 10  # English words before a word in which a negation of it stands
 CLAUSE = 24  # characters on each side that a negation may depend on
 LONGEST = 4  # characters of a word
+FAR = 0.3  # of a text; a word so much nearer to its beginning or its end is another one
+LEAST_LONG = 300  # letters of a text in which that is asked
 
 _NEGATIVES = lazy("[不没未无非]")
 _FEW = lazy(
@@ -31,7 +33,7 @@ _ASKED = lazy("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什�
 # Words that negation passes through, and English ones that say too little to be found by.
 _LIGHT = frozenset(
     """
-    很 太 再 被 把 将 能 会 得 对 到 在 向 由 是 有 可以 可能 应该 需要 必须 非常 完全 真正 直接 继续
+    很 太 再 被 将 能 会 得 到 是 有 可以 可能 应该 需要 必须 非常 完全 真正 直接 继续
     任何 所有 一个 成为 进行 因为 所以 受到 自己 我们 他们 这个 那个
     """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
 )
@@ -61,8 +63,13 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
     for negator in negators:
         negated = _negated(chinese, negator)
         found = {place for gloss in _glosses(negated) for place in places.get(gloss, ())}
-        if len(found) == 1 and not _is_negated(words, place := found.pop()):
-            return negator.span, words[place][1]
+        if len(found) != 1:
+            continue
+        span = words[place := found.pop()][1]
+        moved = span.start / len(english) - negator.span.start / len(chinese)
+        near = len(english) < LEAST_LONG or abs(moved) < FAR
+        if near and not _is_negated(words, place):
+            return negator.span, span
     return ()
 
 

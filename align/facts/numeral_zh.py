@@ -24,6 +24,7 @@ _D = "".join(DIGITS)
 _S = "".join(SCALES) + "廿卅"
 # 百 before 分 belongs to a percentage, 千 before 帕 and 兆 before 瓦 to the unit.
 _SCALE = "(?:[十廿卅万亿]|千(?![帕卡字])|百(?!分[之点]|帕)|兆(?![瓦赫比字帕欧焦]))"
+_LIANG = "(?:两(?=[十百千万亿])|(?<![十百千万亿])两)"  # behind a scale it is the ounce: 三百两
 _POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, not of the time 三点五分
 # What a numeral may begin with.
 NUMERALS = f"{_D}{_S}几数半双俩Ⅰ-Ⅻ"
@@ -35,7 +36,8 @@ RUN = rf"""
       | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ双俩]
       | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+
-      | (?:[{_D}几] | {_SCALE} | {_POINT} | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )
+      | (?:[{_D.replace("两", "")}几] | {_LIANG} | {_SCALE} | {_POINT}
+          | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )
 """
 _PIECE = lazy(rf"(?P<number>{FIGURE}|[{_D}]++|[几数])?+ ?(?P<hedge>[多余来])?+(?P<scales>[{_S}]*+)")
 

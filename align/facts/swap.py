@@ -29,6 +29,7 @@ LIMIT_VALUES = 24  # more values of one sort are a table
 _CHARACTERS, _WORDS = 8, 5  # how far the counted noun may stand from its number
 _BREAK_ZH = lazy(r"[，。；：、（）(),;:\d]")
 _BREAK_EN = lazy(r"[,.;:()\d]")
+_CODE = lazy(r"[A-Z]{2,6}(?:/[A-Z]{1,3})?[ -]?$")  # the 11383 of GB/T 11383 counts nothing
 _FROM = lazy(r"\bfrom (?:\w+ ){0,2}$")
 
 
@@ -45,6 +46,8 @@ def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
     if min(len(facts.src), len(facts.tgt)) < 2:
         return
     for swap in _turned(_single(facts.src), _single(facts.tgt)):
+        if any(_is_code(part.fact.span, pair.src) for part in swap.source):
+            continue
         if _listed(swap, pair) or _with_the_others_words(swap, pair):
             yield swap
 
@@ -77,6 +80,11 @@ def _turned(
             continue
         if written[first].fact.span.start > written[second].fact.span.end:
             yield Swap((said[first], said[second]), (written[first], written[second]))
+
+
+def _is_code(span: Span, text: str) -> bool:
+    """Tell whether a number belongs to the letters before it, as in the name of a standard or a model."""
+    return _CODE.search(text, max(0, span.start - 12), span.start) is not None
 
 
 def _listed(swap: Swap, pair: Pair) -> bool:

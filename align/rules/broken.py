@@ -97,6 +97,7 @@ _A = lazy(
     r"(?<![\w’'.-])(?P<words>[Aa]) (?P<next>(?:[ai][a-z]{3,}|e(?!u|w)[a-z]{3,}|o(?!ne|nce|ui)[a-z]{3,}"
     r"|un(?![ia])[a-z]{3,}|ul[a-z]{3,})(?![\w’'-]))"
 )
+_SUBJUNCTIVE = lazy(r"(?i)\b(?:whether|if|lest|that) $")  # "whether they be near or far"
 _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
 
 
@@ -120,6 +121,7 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "Is it also built there?"),
         Good("", "The plant, of which he is the head, is in the out-of-town park."),
         Good("", "Vitamin A and vitamin B"),
+        Good("", "All cars, whether they be big or small, are built here."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
 )
@@ -135,7 +137,8 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     text = pair.tgt
     for pattern in (_BROKEN, _DETACHED, _LAST_WORD):
         for match in prose_matches(pattern, text):
-            yield _hit(match, text)
+            if not (match["words"].endswith(" be") and _SUBJUNCTIVE.search(text, 0, match.start("words"))):
+                yield _hit(match, text)
     for pattern in (_BROKEN_FIRST, _OPENING):
         if opening := pattern.match(text):
             yield _hit(opening, text)

@@ -56,6 +56,7 @@ FUNCTION_WORDS = LINKS | frozenset(
     """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
 )
 
+LEAST_NAME = 4  # letters of what the source may have in English, too
 _COMMON_MARKS = '.,”"!?)'  # those that may end a text behind a repeated word
 _EDGE = "“”‘’\"'()[]{}.,;:!?…—–-*"
 _HAN_TWICE = lazy(f"([{HAN}]{{1,3}})\\1")
@@ -125,6 +126,7 @@ class _Repeat:
             "more and more and more fans come from time to time to look.",
         ),
         Good("", "Li Li met Lang Lang in Pago Pago. It grew more and more and more, step by step by step."),
+        Good("编码字符 coded character", "Coded character coded character"),
         Good("罗阿罗阿酒店开业。", "The Roa Roa opened. The Roa Roa Hotel is new."),
         Good("", "Location, location, location! No, no, no, no, no. Here, here it is. 5 5 3 3"),
         Good("", "He saw her in the city, in the city of his youth."),
@@ -218,6 +220,9 @@ def _said_on_purpose(repeat: _Repeat, pair: Pair) -> bool:
     phrase = [word.lower() for word in repeat.phrase]
     if not any(char.isalpha() for word in phrase for char in word):
         return not _stray_number(repeat, pair)
+    written = " ".join(phrase)
+    if len(written) >= LEAST_NAME and pair.bilingual and written in pair.src.lower():
+        return True  # 编码字符 coded character
     if repeat.period > 1:
         return set(phrase) <= RIGHT_TWICE or (repeat.period == 2 and _chained(phrase, repeat))
     word = phrase[0]

@@ -30,7 +30,7 @@ LEAST_SYLLABLES_SURE = 3  # a name of two may stand for somebody whom the source
 GAP = lazy(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")  # names of two characters are set apart: 李　明
 LIMIT_WORD = 30  # characters before a name that can be a surname in other letters
 SURNAME_BEFORE = lazy(r"\b[A-Z]\w+\s$")
-MORE_BEHIND = lazy(r"\s[A-Z]")
+MORE_BEHIND = lazy(r"\s(?:[A-Z]|(?:and\s[A-Z]\w+\s)?autonomous)")  # Gongcheng Yao autonomous county
 PRONOUN = lazy("[他她我你您]")  # a translation may have the name for it
 
 

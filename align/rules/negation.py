@@ -23,6 +23,8 @@ _WORDED = lazy(
     "|连|[何怎哪谁]|什么"
 )
 
+LIMIT_IDIOMATIC = 12  # characters of a text in which an idiom is the main thing
+
 
 @rule(
     code="POL001",
@@ -43,6 +45,7 @@ _WORDED = lazy(
         Good("他拒绝回答。", "He did not answer."),
         Good("这款车既便宜又可靠。", "The car is not only cheap but reliable."),
         Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
+        Good("他守口如瓶。", "He did not say a word."),
         Good("He was unable to come.", "他没能来。", src_lang="en"),
     ),
 )
@@ -114,7 +117,17 @@ def _only_english(pair: Pair, context: Context) -> Span | None:
     if not found or pair.en.rstrip().endswith("?"):
         return None
     chinese = context.kept(simplified, pair.zh)
-    return found[0] if len(found) > count_chinese_negatives(chinese, pair.en) else None
+    many = len(found) > count_chinese_negatives(chinese, pair.en)
+    return found[0] if many and not _is_idiomatic(chinese) else None
+
+
+def _is_idiomatic(chinese: str) -> bool:
+    """Tell whether a text is an idiom and little else; "not a word" may well be what it says (守口如瓶)."""
+    if len(chinese) > LIMIT_IDIOMATIC:
+        return False
+    from glossary.idiom_table import load_idioms
+
+    return any(load_idioms().find(chinese))
 
 
 def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from align.facts.compare import How
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from align.facts.assign import Assignment, Change
     from align.facts.fact import Fact
+    from align.facts.supply import Part
 
 # A hedge besides the number's own, which may be the one that is rendered.
 _VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,3}$")
@@ -95,7 +97,9 @@ def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
     "one" and "first" are never taken for a number by themselves.
     """
     for change in changed(facts_of(pair, context), How.VALUE):
-        if change.source.number is not None and not is_conversion(change):
+        if change.source.number is None or is_conversion(change):
+            continue
+        if "-".join(change.source.fact.text) not in pair.tgt:  # 321 as in a countdown: 3-2-1
             yield _changed_hit(change, pair)
 
 
@@ -282,12 +286,22 @@ def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     facts = facts_of(pair, context)
     for part in lone(facts.missing, pair, context, in_source=False):
-        if not is_derived(part, facts.src, facts.tgt) and not is_all_day(part, pair.tgt.lower()):
+        if _stands(part, pair.tgt) or is_all_day(part, pair.tgt.lower()):
+            continue
+        if not is_derived(part, facts.src, facts.tgt):
             yield Hit(
                 f"the translation does not say {part.fact.text}",
                 src=part.fact.span,
                 severity=_known_severity(part.fact),
             )
+
+
+def _stands(part: Part, text: str) -> bool:
+    """Tell whether the digits of a number stand in a text, though they were read as something else."""
+    if part.number is None:
+        return False
+    digits = re.escape(f"{part.number:f}")
+    return re.search(rf"(?<![\d.,]){digits}(?![\d.,]*\d)", text) is not None
 
 
 @rule(

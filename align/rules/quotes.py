@@ -61,6 +61,7 @@ class _Mark:
     good=(
         Good("", "(It opened in May.\nIt was full by June.) 1) Vans 2) cars a) red :-) The range is [0, 1)."),
         Good("Note (1).", "注（1)：见《红楼梦》。", src_lang="en"),
+        Good("工厂开业了：）", "The plant is open: )"),
     ),
 )
 def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
@@ -70,10 +71,15 @@ def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
     The reader does not know where the aside ends. Often part of it was lost in translation.
 
     ## Known limits
-    List marks such as "a)", smileys and intervals such as [0, 1) are left alone. Whether a bracket is
-    full-width is no concern of this rule.
+    List marks such as "a)", smileys and intervals such as [0, 1) are left alone, and so is what the source
+    has unbalanced as well. Whether a bracket is full-width is no concern of this rule.
     """
-    marks = (mark for number, pair in enumerate(article.pairs) for mark in _brackets(number, pair.tgt))
+    marks = (
+        mark
+        for number, pair in enumerate(article.pairs)
+        for mark in _brackets(number, pair.tgt)
+        if not _is_lone_in(pair.src, mark)
+    )
     waiting: list[_Mark] = []
     for mark in marks:
         while waiting and mark.pair - waiting[0].pair > LIMIT_PAIRS:
@@ -100,6 +106,12 @@ def _brackets(pair: int, text: str) -> Iterator[_Mark]:
         if opens or depth or not _LIST_MARK.search(text, max(0, match.start() - 6), match.start()):
             depth = max(0, depth + (1 if opens else -1))
             yield _Mark(pair, match.start(), match[0], opens)
+
+
+def _is_lone_in(source: str, mark: _Mark) -> bool:
+    """Tell whether a source has a bracket too many of the same kind."""
+    found = [char in _OPENING for char in source if _SHAPE.get(char) == _SHAPE[mark.text]]
+    return mark.opens in found and found.count(mark.opens) > found.count(not mark.opens)
 
 
 def _unpaired(mark: _Mark, problem: str, severity: Severity | None = None) -> Hit:

@@ -176,6 +176,7 @@ def _is_kept(text: str, span: Span, context: Context) -> bool:
         Good("The film is Cave of Outlaws.", "电影是Cave of Outlaws，见example.com。", src_lang="en"),
         Good("It weighs 5 kg and has an app.", "它重5 kg，有app和email。", src_lang="en"),
         Good("The word is “order”.", "这个词是“order”。", src_lang="en"),
+        Good("See host.wuling.example.", "见host . wuling . example。", src_lang="en"),
     ),
 )
 def untranslated_english(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -205,7 +206,10 @@ def _is_left(words: str, pair: Pair) -> bool:
         return False
     if not pair.bilingual:
         return words.count(" ") >= 2
-    return len(words) >= LEAST_LETTERS and re.search(rf"\b{re.escape(words)}\b", pair.src) is not None
+    if len(words) < LEAST_LETTERS:
+        return False
+    # Not in an address: wuling.example.org
+    return re.search(rf"(?<![\w@/])(?<!\w\.){re.escape(words)}(?![\w@/]|\.\w)", pair.src) is not None
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

@@ -91,10 +91,14 @@ class Calque:
             return None
         return span
 
-    def _has_sense(self, en: str, literal: Span) -> bool:
+    def settles(self, zh: str, en: str) -> bool:
+        """Tell whether the literal renderings or the right ones in a text say all there is to say of it."""
+        return self.literal_span(en) is not None or self._has_sense(en) or self.is_meant_literally(zh, en)
+
+    def _has_sense(self, en: str, literal: Span | None = None) -> bool:
         """Tell whether a right rendering stands in a text, other than as a part of the literal one."""
         return any(
-            not literal.covers(Span(*match.span()))
+            literal is None or not literal.covers(Span(*match.span()))
             for phrase in (*self.right, *self.also)
             for match in compile_phrase(phrase, loose=True).finditer(en)
         )
@@ -132,6 +136,11 @@ class CalqueFinder:
     def __contains__(self, phrase: str) -> bool:
         """Tell whether a phrase, simplified, is in the table."""
         return phrase in self._by_source
+
+    def settles(self, phrase: str, zh: str, en: str) -> bool:
+        """Tell whether the table has the last word on a phrase: it is rendered literally, or rightly."""
+        calque = self._by_source.get(phrase)
+        return calque is not None and calque.settles(zh, en)
 
     def find(self, zh: str, en: str) -> Iterator[CalqueMatch]:
         """Return the set phrases of a Chinese text that its English translation renders literally."""

@@ -1,4 +1,4 @@
-"""Idioms of four characters, and English that renders them character by character, or only spells them.
+"""Idioms, and English that renders them character by character, or only spells them.
 
 家徒四壁 as "the family had only four walls": the words stand in the order of the characters, and none of
 them is among those that the dictionary explains the idiom with. 目瞪口呆 as "Mudeng": half of it is spelled.
@@ -7,20 +7,23 @@ them is among those that the dictionary explains the idiom with. 目瞪口呆 as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
 from corpus.pattern import lazy
+from corpus.script import is_han
 from glossary.inflection import stem_of
 from glossary.lookalikes import is_blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-LENGTH = 4  # characters of an idiom
-LEAST_CHARACTERS = 3  # so many of the four must be there, with no more than one other word among them
+HEAD = 4  # characters of most idioms; longer ones are told by their first four
+LEAST_CHARACTERS = 3  # so many must be there, with no more than one other word among them
+LEAST_OWN = 2  # so many words that are known to render an idiom literally
+SHARE_WHOLE = 0.75  # of a text that renders an idiom and nothing else
 LEAST_SYLLABLES = 2  # so many must be spelled in a row
 _WORD = lazy("[a-z]+", re.IGNORECASE)
 _FUNCTION_WORDS = """
@@ -39,25 +42,36 @@ Word = tuple[str, Span]  # its stem, and where it stands
 
 @dataclass(frozen=True, slots=True)
 class Idioms:
-    """What a dictionary says of idioms, and of the characters that they are made of.
+    """What dictionaries say of idioms, and of the characters that they are made of.
 
     ``meanings`` are definitions with "; " between. ``glosses`` has the stems of the words that a character
-    may mean, blanks between. ``readings`` has the syllables of idioms that can be told by them.
+    or two may mean, blanks between. ``readings`` has the syllables of idioms that can be told by them.
+    ``own`` has the stems of words that are known to render an idiom literally, ``also`` beginnings of words
+    by which a translation shows its sense. ``longer`` has the idioms of more than four characters by the
+    first four.
     """
 
     meanings: Mapping[str, str]
     glosses: Mapping[str, str]
     readings: Mapping[str, str]
+    own: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, str] = field(default_factory=dict)
+    longer: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, zh: str) -> Iterator[Span]:
-        """Return where a simplified Chinese text holds an idiom."""
-        for start in range(len(zh) - LENGTH + 1):
-            if zh[start : start + LENGTH] in self.meanings:
-                yield Span(start, start + LENGTH)
+        """Return where a simplified Chinese text holds an idiom, the longest where several begin."""
+        for start in range(len(zh) - HEAD + 1):
+            head = zh[start : start + HEAD]
+            found = (idiom for idiom in self.longer.get(head, "").split() if zh.startswith(idiom, start))
+            idiom = max(found, key=len, default=head if head in self.meanings else "")
+            if idiom:
+                yield Span(start, start + len(idiom))
 
     def shows_sense(self, idiom: str, words: Iterable[Word]) -> bool:
-        """Tell whether some words are among those that explain an idiom."""
-        return not frozenset(meaningful_stems(self.meanings[idiom])).isdisjoint(stem for stem, _ in words)
+        """Tell whether some words are among those that explain an idiom, or begin as they do."""
+        stems = [stem for stem, _ in words]
+        sense, begins = meaningful_stems(self.meanings[idiom]), tuple(self.also.get(idiom, "").split())
+        return not frozenset(sense).isdisjoint(stems) or any(stem.startswith(begins) for stem in stems)
 
     def literal_span(self, idiom: str, en: str, *, whole: bool = False) -> Span | None:
         """Return where a text renders an idiom character by character; None where it also shows the sense.
@@ -65,16 +79,28 @@ class Idioms:
         Args:
             idiom: The idiom, simplified.
             en: The text.
-            whole: The text renders the idiom and nothing else; then two characters do, with no more than
-                one other word, unless the dictionary itself explains the idiom by its characters.
+            whole: The text renders the idiom and nothing else; then two characters do where they make up
+                most of it, unless the dictionary itself explains the idiom by its characters.
         """
         words = meaningful_words(en)
-        glosses = [frozenset(self.glosses.get(char, "").split()) for char in idiom]
-        if whole and len(words) in (2, 3) and not self._is_explained_by(glosses, idiom):
-            span = _covering(words) if _matched(glosses, words) >= 2 else None
-        else:
-            span = _first_run(glosses, words)
+        glosses = self._glosses(idiom)
+        own = frozenset(self.own.get(idiom, "").split())
+        span = _close_run(own, words) or _first_run(glosses, words)
+        if span is None and whole and self._renders_most(idiom, glosses, words):
+            span = _covering(words)
         return None if span is None or self.shows_sense(idiom, words) else span
+
+    def _glosses(self, idiom: str) -> list[frozenset[str]]:
+        """Return the stems that each character of an idiom may stand for."""
+        return [frozenset(self.glosses.get(char, "").split()) for char in idiom if is_han(char)]
+
+    def _renders_most(self, idiom: str, glosses: Sequence[frozenset[str]], words: Sequence[Word]) -> bool:
+        """Tell whether nearly all words render two characters of an idiom and more."""
+        if self._is_explained_by(glosses, idiom) or _matched(glosses, words) < 2:
+            return False
+        pieces = (self.glosses.get(idiom[start : start + 2], "").split() for start in range(len(idiom) - 1))
+        known = frozenset().union(*glosses, *pieces, self.own.get(idiom, "").split())
+        return sum(stem in known for stem, _ in words) >= SHARE_WHOLE * len(words)
 
     def _is_explained_by(self, glosses: Sequence[frozenset[str]], idiom: str) -> bool:
         stems = meaningful_stems(self.meanings[idiom])
@@ -124,12 +150,33 @@ def _first_run(glosses: Sequence[frozenset[str]], words: Sequence[Word]) -> Span
     """Return where words first follow the characters closely enough, the longest such run."""
     known = frozenset().union(*glosses)
     for start, (stem, _) in enumerate(words):
-        for size in range(LENGTH + 1, LEAST_CHARACTERS - 1, -1) if stem in known else ():
+        for size in range(len(glosses) + 1, LEAST_CHARACTERS - 1, -1) if stem in known else ():
             run = words[start : start + size]
             closed = len(run) == size and run[-1][0] in known
             if closed and _matched(glosses, run) >= max(LEAST_CHARACTERS, size - 1):
                 return _covering(run)
     return None
+
+
+def _close_run(known: frozenset[str], words: Sequence[Word]) -> Span | None:
+    """Return where different known words first stand together."""
+    runs = _close_runs(known, words)
+    return next((_covering(run) for run in runs if len({stem for stem, _ in run}) >= LEAST_OWN), None)
+
+
+def _close_runs(known: frozenset[str], words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Return the known words that stand together, with one other between two at most."""
+    run: list[Word] = []
+    before = 0
+    for place, word in enumerate(words):
+        if word[0] not in known:
+            continue
+        if run and place > before + 2:
+            yield run
+            run = []
+        run.append(word)
+        before = place
+    yield run
 
 
 def _covering(words: Sequence[Word]) -> Span:

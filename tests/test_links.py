@@ -6,8 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.aligner.candidates import Candidates
 from align.aligner.clauses import split_clauses
-from align.aligner.links import LEVEL, STEEPNESS, link_mass, visit_probabilities
+from align.aligner.encode import HashEncoder
+from align.aligner.evidence import Evidence, read_side
+from align.aligner.links import LEVEL, STEEPNESS, Stretch, clause_links, grid_of, visit_probabilities
 
 
 def visits(similar):
@@ -36,23 +39,34 @@ def test_visits_agree_with_all_paths_written_out():
     rng = np.random.default_rng(3)
     for shape in ((1, 1), (1, 4), (3, 1), (3, 4)):
         similar = rng.random(shape).astype(np.float32)
-        assert np.allclose(visit_probabilities(similar, np.ones(shape, dtype=bool)), visits(similar))
+        grid = grid_of(np.zeros(shape[0], dtype=np.int64), np.full(shape[0], shape[1]))
+        found = visit_probabilities(similar[grid.rows, grid.columns].astype(float), grid)
+        assert np.allclose(found.reshape(shape), visits(similar))
 
 
 def test_cells_that_are_not_allowed_are_not_visited():
-    allowed = np.ones((4, 4), dtype=bool)
-    allowed[0, 2:] = allowed[2:, 0] = False
-    found = visit_probabilities(np.full((4, 4), 0.5, dtype=np.float32), allowed)
-    assert found[~allowed].max() < 1e-9
-    assert np.isclose(found[0, 0], 1)
+    low, high = np.array([0, 0, 1, 2]), np.array([2, 3, 4, 4])
+    grid = grid_of(low, high)
+    similar = np.full((4, 4), -1e9)
+    similar[grid.rows, grid.columns] = np.random.default_rng(4).random(len(grid.rows))
+    found = np.zeros((4, 4))
+    found[grid.rows, grid.columns] = visit_probabilities(similar[grid.rows, grid.columns], grid)
+    assert np.allclose(found, visits(similar))
 
 
-def test_every_clause_spreads_its_own_weight():
-    strength = np.array([[0.9, 0.1, 0.0], [0.2, 0.3, 0.5]])
-    owners = np.array([0, 0]), np.array([0, 1, 1])
-    zh, en = link_mass(strength, owners, (np.array([2.0, 1.0]), np.array([1.0, 1.0, 3.0])))
-    assert np.isclose(zh.sum(), 3)
-    assert np.allclose(en, [[1, 4]])
+def test_every_clause_spreads_its_own_weight_over_near_segments():
+    zh, en = (
+        ("她开了门，屋里很暗。", "他在等。"),
+        ("She opened the door,", "the room was dark.", "He was waiting."),
+    )
+    encoder = HashEncoder()
+    evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder))
+    found = clause_links(evidence, [Stretch(range(2), range(3))])
+    whole = Candidates(*(np.array([number]) for number in (0, 0, 2, 3)))
+    for name, sums in found.items():
+        segments = 2 if name.endswith("zh") else 3
+        assert np.isclose(sums.inside(whole)[0], segments), name
+    assert clause_links(evidence, [])["path zh"].inside(whole)[0] == 0
 
 
 @given(st.text(max_size=200), st.sampled_from(["zh", "en"]))

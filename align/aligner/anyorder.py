@@ -15,6 +15,7 @@ from align.aligner.candidates import SIZES
 from align.aligner.coverage import matched_shares
 from align.aligner.encode import Encoder, load_encoder, unit_rows
 from align.aligner.evidence import Side, read_side
+from align.aligner.keys import read_keys
 from align.aligner.lexicon import load_lexicon
 from align.aligner.model import any_order_weights
 from align.aligner.pairing import DEFAULT_ENCODER, guess_lang
@@ -161,7 +162,7 @@ def pair_features(zh: Side, en: Side, pairs: Pairs) -> dict[str, Doubles]:
     features = _stand_out("", centred(zh.vectors.segments), centred(en.vectors.segments), pairs)
     if zh.words is not zh.vectors:
         features |= _stand_out("word ", zh.words.segments, en.words.segments, pairs)
-    found = matched_shares(zh.texts, en.texts, load_lexicon(), (pairs.zh, pairs.en))
+    found = matched_shares(read_keys(zh.texts, en.texts, load_lexicon()), (pairs.zh, pairs.en))
     for name, shares in zip(("words zh ", "words en "), found, strict=True):
         features |= {f"{name}share": shares, f"{name}lead": _lead(shares, pairs)}
     return features | {

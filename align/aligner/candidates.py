@@ -72,13 +72,15 @@ for _number, _size in enumerate(SIZES):
     _KIND[_size] = _number
 
 
-def enumerate_candidates(band: Band) -> Candidates:
-    """Return every bead that begins and ends inside the band."""
+def enumerate_candidates(band: Band, *, largest: int = LARGEST) -> Candidates:
+    """Return every bead of at most so many segments that begins and ends inside the band."""
     widths = band.high - band.low + 1
     zh = np.repeat(np.arange(len(widths)), widths)
     en = np.arange(len(zh)) - np.repeat(np.cumsum(widths) - widths, widths) + band.low[zh]
     parts = []
     for n, m in SIZES:
+        if n + m > largest:
+            continue
         end = np.minimum(zh + n, len(widths) - 1)
         inside = (zh + n < len(widths)) & (band.low[end] <= en + m) & (en + m <= band.high[end])
         count = int(inside.sum())
@@ -89,6 +91,17 @@ def enumerate_candidates(band: Band) -> Candidates:
         np.concatenate([part.n for part in parts]),
         np.concatenate([part.m for part in parts]),
     )
+
+
+def narrowed(band: Band, beads: Candidates, *, margin: int) -> Band:
+    """Return the part of a band around beads; every border that one of them has is among its own."""
+    rows, columns = band.shape
+    low, high = np.full(rows + 1, columns), np.zeros(rows + 1, dtype=np.int64)
+    for zh, en in ((beads.zh, beads.en), (beads.zh + beads.n, beads.en + beads.m)):
+        np.minimum.at(low, zh, en - margin)
+        np.maximum.at(high, zh, en + margin)
+    low, high = np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high)
+    return Band(np.maximum(low, band.low), np.minimum(high, band.high))
 
 
 def anchor_band(similar: NDArray[np.float32], *, neighbours: int = 3, margin: int = MARGIN) -> Band:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.candidates import LARGEST_SIDE, Band, Candidates, anchor_band
+from align.aligner.candidates import Band, Candidates, anchor_band
 from align.aligner.clauses import split_clauses
 from align.aligner.coverage import Coverage, match_words
 from align.aligner.encode import vectors_of
-from align.aligner.lexical import LexicalEncoder, LexicalText
+from align.aligner.groups import SummedGroups, estimated_groups, exact_groups
+from align.aligner.keys import read_keys, runs
+from align.aligner.lexical import LexicalText
 from align.aligner.lexicon import load_lexicon
 from align.aligner.marks import read_marks
+from align.aligner.strip import Frame
 from corpus.script import simplified
 
 if TYPE_CHECKING:
@@ -23,15 +26,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.aligner.encode import Encoder, TextVectors
+    from align.aligner.groups import Groups
+    from align.aligner.keys import Keys
     from align.aligner.marks import Marks
+    from align.aligner.strip import Sums
     from corpus import Lang
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
-    # Unit vectors of 1, 2, ... segments in a row, of both sides.
-    Groups = tuple[list[Floats], list[Floats]]
 
 # A segment is judged by so many characters: a book in one line must not take hours.
 READ_CHARS = 3000
@@ -48,7 +51,7 @@ class Side:
     clauses: tuple[tuple[str, ...], ...]
     marks: Marks
     vectors: TextVectors
-    words: TextVectors  # those of the lexicon; the same where there is no other encoder
+    words: LexicalText  # those of the lexicon; the same where there is no other encoder
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -56,70 +59,69 @@ class Side:
 
 def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder) -> Side:
     """Return a text as the aligner reads it."""
-    texts = tuple((simplified(text) if lang == "zh" else text)[:READ_CHARS] for text in segments)
+    texts = comparable(segments, lang)
     clauses = tuple(split_clauses(text, lang) for text in texts)
     vectors = vectors_of(encoder, clauses, JOINERS[lang])
-    words = vectors if isinstance(encoder, LexicalEncoder) else LexicalText(clauses)
+    words = vectors if isinstance(vectors, LexicalText) else LexicalText(clauses)
     return Side(texts, clauses, read_marks(segments, lang), vectors, words)
+
+
+def comparable(segments: Sequence[str], lang: Lang) -> tuple[str, ...]:
+    """Return what is compared of segments: simplified, and of very long ones the beginning."""
+    cut = (text[:READ_CHARS] for text in segments)
+    return tuple(map(simplified, cut)) if lang == "zh" else tuple(cut)
 
 
 class Evidence:
     """What is known of two texts at first sight. Matrices are Chinese by English segments."""
 
-    def __init__(self, zh: Side, en: Side) -> None:
+    def __init__(self, zh: Side, en: Side, keys: Keys | None = None) -> None:
         self.zh = zh
         self.en = en
-        self.similar: Floats = zh.vectors.segments @ en.vectors.segments.T
+        self.words = SummedGroups(zh.words, en.words)
+        # Whether the words of the lexicon are all that is known of the meaning.
+        self.lexical = zh.words is zh.vectors
+        self.similar: Floats = (
+            self.words.similar if self.lexical else zh.vectors.segments @ en.vectors.segments.T
+        )
         self.band: Band = anchor_band(self.similar)
-        columns = np.arange(len(en))
-        self.near: Flags = (columns >= self.band.low[:-1, None]) & (columns < self.band.high[1:, None])
+        self.frame = Frame(self.band)
+        self._keys = keys
 
     @cached_property
     def groups(self) -> Groups:
-        """Estimated vectors of every group."""
-        sizes = range(1, LARGEST_SIDE + 1)
-        return [self.zh.vectors.groups(size) for size in sizes], [
-            self.en.vectors.groups(size) for size in sizes
-        ]
+        """How near the groups of both sides are, as an estimate."""
+        return self.words if self.lexical else estimated_groups(self.zh.vectors, self.en.vectors)
+
+    def exact_groups(self, beads: Candidates) -> Groups:
+        """Return how near the groups are that beads are made of."""
+        return self.words if self.lexical else exact_groups(self.zh.vectors, self.en.vectors, beads)
 
     @cached_property
-    def word_groups(self) -> Groups | None:
-        """The same by the words of the lexicon, where an encoder tells something else."""
-        if self.zh.words is self.zh.vectors:
-            return None
-        sizes = range(1, LARGEST_SIDE + 1)
-        return [self.zh.words.groups(size) for size in sizes], [self.en.words.groups(size) for size in sizes]
+    def near(self) -> tuple[Ints, Ints]:
+        """The pairs of segments inside the band, row by row."""
+        counts = self.band.high[1:] - self.band.low[:-1]
+        return np.repeat(np.arange(len(self.zh)), counts), runs(self.band.low[:-1], counts)
 
     @cached_property
     def best(self) -> tuple[Doubles, Doubles]:
         """For every segment of either side the cosine of its nearest one in the band."""
-        inside = np.where(self.near, self.similar, 0).astype(np.float64)
-        return inside.max(axis=1), inside.max(axis=0)
+        found = np.zeros(len(self.zh)), np.zeros(len(self.en))
+        similar = self.similar[self.near]
+        for best, owners in zip(found, self.near, strict=True):
+            np.maximum.at(best, owners, similar)
+        return found
 
     @cached_property
     def coverage(self) -> Coverage:
         """The word matches of the lexicon."""
-        return match_words(self.zh.texts, self.en.texts, load_lexicon(), self.band)
+        keys = self._keys or read_keys(self.zh.texts, self.en.texts, load_lexicon())
+        return match_words(keys, self.band, self.frame)
 
     @cached_property
-    def attention(self) -> tuple[Doubles, Doubles]:
+    def attention(self) -> tuple[Sums, Sums]:
         """How each segment shares itself out over the near ones of the other side, by their cosines."""
-        weight = np.where(self.near, np.exp(_SHARPNESS * (self.similar - 1)), 0).astype(np.float64)
-        rows, columns = weight.sum(axis=1, keepdims=True), weight.sum(axis=0, keepdims=True)
-        return weight / np.maximum(rows, 1e-12), weight / np.maximum(columns, 1e-12)
-
-
-def exact_groups(evidence: Evidence, beads: Candidates) -> Groups:
-    """Return the vectors of the groups that beads are made of; those of other groups are not worked out."""
-    both = (beads.n > 0) & (beads.m > 0)
-    zh, en = (beads.zh[both], beads.n[both]), (beads.en[both], beads.m[both])
-    return _exact(evidence.zh, *zh), _exact(evidence.en, *en)
-
-
-def _exact(side: Side, starts: Ints, sizes: Ints) -> list[Floats]:
-    groups = []
-    for size in range(1, LARGEST_SIDE + 1):
-        wanted = np.zeros(max(0, len(side) - size + 1), dtype=bool)
-        wanted[starts[sizes == size]] = True
-        groups.append(side.vectors.groups(size, wanted))
-    return groups
+        weight = np.exp(_SHARPNESS * (self.similar[self.near].astype(np.float64) - 1))
+        shares = (weight / np.maximum(np.bincount(owners, weight), 1e-12)[owners] for owners in self.near)
+        zh, en = (self.frame.sums(*self.near, share) for share in shares)
+        return zh, en

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.candidates import LARGEST_SIDE, SIZES, Candidates
-from align.aligner.evidence import exact_groups
+from align.aligner.candidates import Candidates
 from align.aligner.links import clause_links
 from align.aligner.marks import COUNTS
 
@@ -17,41 +15,23 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.aligner.evidence import Evidence, Groups
+    from align.aligner.evidence import Evidence
+    from align.aligner.groups import Groups
     from align.aligner.links import Stretch
     from align.aligner.model import Likely
 
     Doubles = NDArray[np.float64]
-    Floats = NDArray[np.float32]
     Ints = NDArray[np.int64]
 
 # Softens the ratio of short segments, in bytes.
 _LENGTH_FLOOR = 12.0
 # Variance of a length per byte of mean length (Gale and Church 1993 measured 6.8 for European letters).
 _LENGTH_VARIANCE = 6.0
-# Rows multiplied at a time, and rows picked at a time.
-_ROWS = 64
-_PICKED = 4096
-
-
-class Area:
-    """Sums over rectangles of a matrix."""
-
-    def __init__(self, matrix: Doubles) -> None:
-        self._table = np.zeros((matrix.shape[0] + 1, matrix.shape[1] + 1))
-        np.cumsum(np.cumsum(matrix, axis=0), axis=1, out=self._table[1:, 1:])
-
-    def inside(self, beads: Candidates, *, skip_first: tuple[int, int] = (0, 0)) -> Doubles:
-        """Return the sum inside every bead, without its first rows and columns where told."""
-        bottom, right = beads.zh + beads.n, beads.en + beads.m
-        top, left = np.minimum(beads.zh + skip_first[0], bottom), np.minimum(beads.en + skip_first[1], right)
-        table = self._table
-        return np.asarray(table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left])
 
 
 def quick_features(evidence: Evidence, beads: Candidates, groups: Groups, ratio: float) -> dict[str, Doubles]:
     """Return the features that need lengths and vectors alone; enough to leave most candidates out."""
-    cosine = cosines(groups, beads)
+    cosine = groups.cosines(beads)
     lengths = length_features(evidence, beads, ratio)
     return lengths | meaning_features(evidence, beads, cosine, lengths["length agreement"])
 
@@ -59,49 +39,16 @@ def quick_features(evidence: Evidence, beads: Candidates, groups: Groups, ratio:
 def all_features(evidence: Evidence, likely: Likely) -> dict[str, Doubles]:
     """Return every feature of the likely candidates."""
     beads = likely.beads
-    groups = exact_groups(evidence, beads)
+    groups = evidence.exact_groups(beads)
     quick = quick_features(evidence, beads, groups, likely.ratio)
     return (
         quick
-        | word_cosine_features(evidence.word_groups, beads, quick["length agreement"])
-        | neighbour_features(groups, beads)
+        | word_cosine_features(evidence, beads, quick["length agreement"])
+        | neighbour_features(evidence, groups, beads)
         | word_features(evidence, beads)
         | mark_features(evidence, beads)
         | link_features(evidence, beads, likely.stretches)
     )
-
-
-def cosines(groups: Groups, beads: Candidates) -> Doubles:
-    """Return the cosine of both sides of every bead; 0 for one side alone.
-
-    A block of rows is multiplied with all columns that its beads reach: many products are not used,
-    and yet it is far faster than to pick rows bead by bead.
-    """
-    out = np.zeros(len(beads))
-    blocks, kinds = beads.zh // _ROWS, beads.kinds
-    order = np.lexsort((kinds, blocks))
-    keys = blocks[order] * len(SIZES) + kinds[order]
-    cuts = np.flatnonzero(np.diff(keys, prepend=-1, append=-1))
-    for first, last in pairwise(cuts.tolist()):
-        places = order[first:last]
-        n, m = SIZES[kinds[places[0]]]
-        if n and m:
-            out[places] = _block(groups[0][n - 1], groups[1][m - 1], beads.zh[places], beads.en[places])
-    return out
-
-
-def _block(zh: Floats, en: Floats, rows: Ints, columns: Ints) -> Floats:
-    top, left = int(rows.min()), int(columns.min())
-    if (columns.max() - left) > _ROWS * 16:  # beads far apart
-        return _dots(zh, rows, en, columns)
-    products = zh[top : int(rows.max()) + 1] @ en[left : int(columns.max()) + 1].T
-    return np.asarray(products[rows - top, columns - left])
-
-
-def _dots(zh: Floats, rows: Ints, en: Floats, columns: Ints) -> Floats:
-    """Return the dot products of chosen rows, a block at a time so that the copies stay small."""
-    parts = (slice(start, start + _PICKED) for start in range(0, len(rows), _PICKED))
-    return np.concatenate([np.einsum("ij,ij->i", zh[rows[part]], en[columns[part]]) for part in parts])
 
 
 def length_features(evidence: Evidence, beads: Candidates, ratio: float) -> dict[str, Doubles]:
@@ -144,22 +91,24 @@ def meaning_features(
     }
 
 
-def neighbour_features(groups: Groups, beads: Candidates) -> dict[str, Doubles]:
+def neighbour_features(evidence: Evidence, groups: Groups, beads: Candidates) -> dict[str, Doubles]:
     """Return how near each side is to what stands just before and after the other."""
-    zh_groups, en_groups = groups
-    rows, columns = len(zh_groups[0]), len(en_groups[0])
+    one = np.ones_like(beads.n)
+    neighbours = (
+        Candidates(beads.zh, beads.en - 1, beads.n, one),
+        Candidates(beads.zh, beads.en + beads.m, beads.n, one),
+        Candidates(beads.zh - 1, beads.en, one, beads.m),
+        Candidates(beads.zh + beads.n, beads.en, one, beads.m),
+    )
     both = (beads.n > 0) & (beads.m > 0)
     found = np.zeros((4, len(beads)))
-    for number, other in enumerate((beads.en - 1, beads.en + beads.m)):
-        for size in range(1, LARGEST_SIDE + 1):
-            fits = np.flatnonzero(both & (beads.n == size) & (other >= 0) & (other < columns))
-            if len(fits):
-                found[number, fits] = _dots(zh_groups[size - 1], beads.zh[fits], en_groups[0], other[fits])
-    for number, other in enumerate((beads.zh - 1, beads.zh + beads.n), start=2):
-        for size in range(1, LARGEST_SIDE + 1):
-            fits = np.flatnonzero(both & (beads.m == size) & (other >= 0) & (other < rows))
-            if len(fits):
-                found[number, fits] = _dots(zh_groups[0], other[fits], en_groups[size - 1], beads.en[fits])
+    for number, pairs in enumerate(neighbours):
+        inside = (
+            (pairs.zh >= 0) & (pairs.zh < len(evidence.zh)) & (pairs.en >= 0) & (pairs.en < len(evidence.en))
+        )
+        fits = np.flatnonzero(both & inside)
+        if len(fits):
+            found[number, fits] = groups.picked_cosines(pairs[fits])
     return {"neighbour cosine": found.mean(axis=0), "nearest neighbour cosine": found.max(axis=0)}
 
 
@@ -167,8 +116,8 @@ def word_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
     """Return how much of the words of each side the lexicon finds on the other."""
     coverage = evidence.coverage
     both = (beads.n > 0) & (beads.m > 0)
-    zh = (Area(coverage.zh).inside(beads) - Area(coverage.zh_again).inside(beads, skip_first=(0, 1))) * both
-    en = (Area(coverage.en).inside(beads) - Area(coverage.en_again).inside(beads, skip_first=(1, 0))) * both
+    zh = (coverage.zh.inside(beads) - coverage.zh_again.inside(beads, skip_first=(0, 1))) * both
+    en = (coverage.en.inside(beads) - coverage.en_again.inside(beads, skip_first=(1, 0))) * both
     zh_total = _between(coverage.zh_total, beads.zh, beads.n)
     en_total = _between(coverage.en_total, beads.en, beads.m)
     zh_share, en_share = zh / (zh_total + 2), en / (en_total + 2)
@@ -183,17 +132,18 @@ def word_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
     }
 
 
-def word_cosine_features(groups: Groups | None, beads: Candidates, agreement: Doubles) -> dict[str, Doubles]:
+def word_cosine_features(evidence: Evidence, beads: Candidates, agreement: Doubles) -> dict[str, Doubles]:
     """Return how near both sides are as bags of words, where the encoder says something else."""
-    if groups is None:
+    if evidence.lexical:
         return {}
-    cosine = cosines(groups, beads)
+    cosine = evidence.words.cosines(beads)
+    neighbours = neighbour_features(evidence, evidence.words, beads)
     return {
         "word cosine": cosine,
         "word cosine squared": cosine**2,
         "word cosine by size": cosine * (beads.n + beads.m),
         "word cosine less length": cosine * (1 - agreement),
-    } | {f"word {name}": values for name, values in neighbour_features(groups, beads).items()}
+    } | {f"word {name}": values for name, values in neighbours.items()}
 
 
 def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
@@ -238,7 +188,7 @@ def link_features(evidence: Evidence, beads: Candidates, stretches: Sequence[Str
     both = (beads.n > 0) & (beads.m > 0)
     masses = clause_links(evidence, stretches)
     masses["segments zh"], masses["segments en"] = evidence.attention
-    return {f"links of {name}": Area(matrix).inside(beads) * both for name, matrix in masses.items()}
+    return {f"links of {name}": sums.inside(beads) * both for name, sums in masses.items()}
 
 
 def _between(values: Doubles, starts: Ints, sizes: Ints) -> Doubles:

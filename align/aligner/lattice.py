@@ -31,22 +31,27 @@ class Lattice:
     """
 
     def __init__(self, starts: tuple[Ints, Ints], ends: tuple[Ints, Ints], last: tuple[int, int]) -> None:
-        codes = [zh * (last[1] + 1) + en for zh, en in (starts, ends)]
-        goal = last[0] * (last[1] + 1) + last[1]
-        nodes, places = np.unique(np.concatenate([*codes, [0, goal]]), return_inverse=True)
-        count = len(codes[0])
-        start, end = places[:count], places[count : 2 * count]
+        width = last[1] + 1
+        codes = [zh * width + en for zh, en in (starts, ends)]
+        goal = last[0] * width + last[1]
+        met = np.zeros(goal + 1, dtype=bool)
+        met[0] = met[goal] = True
+        for code in codes:
+            met[code] = True
+        nodes = np.flatnonzero(met)
+        numbers = np.cumsum(met) - 1
+        levels = nodes // width + nodes % width
         self._size = len(nodes)
-        self._first, self._goal = int(places[-2]), int(places[-1])
-        self._starts = start
-        self._forward = _sweep(ends[0] + ends[1], end, start)
-        self._backward = _sweep(-(starts[0] + starts[1]), start, end)
+        self._first, self._goal = 0, len(nodes) - 1
+        self._starts, self._ends = numbers[codes[0]], numbers[codes[1]]
+        self._forward = _sweep(levels, self._ends, self._starts)
+        self._backward = _sweep(-levels, self._starts, self._ends)
 
     def posteriors(self, scores: Doubles) -> Doubles:
         """Return the probability of every bead when a path's weight is the exponential of its total score."""
         ahead = self._totals(self._forward, scores, self._first, np.logaddexp)
         behind = self._totals(self._backward, scores, self._goal, np.logaddexp)
-        start, end = self._starts, self._ends()
+        start, end = self._starts, self._ends
         return np.asarray(np.exp(np.minimum(ahead[start] + scores + behind[end] - ahead[self._goal], 0.0)))
 
     def best_path(self, scores: Doubles) -> Ints:
@@ -67,11 +72,6 @@ class Lattice:
         """Return the logarithm of the summed weight of all paths."""
         return float(self._totals(self._forward, scores, self._first, np.logaddexp)[self._goal])
 
-    def _ends(self) -> Ints:
-        ends = np.empty_like(self._starts)
-        ends[self._forward.beads] = self._forward.near
-        return ends
-
     def _totals(self, sweep: _Sweep, scores: Doubles, origin: int, combine: np.ufunc) -> Doubles:
         totals = np.full(self._size, -np.inf)
         totals[origin] = 0.0
@@ -82,14 +82,23 @@ class Lattice:
 
 
 def _sweep(levels: Ints, near: Ints, far: Ints) -> _Sweep:
-    beads = np.lexsort((near, levels))
-    levels, near, far = levels[beads], near[beads], far[beads]
-    cuts = [0, *(np.flatnonzero(np.diff(levels)) + 1).tolist(), len(beads)]
-    fresh = np.ones(len(beads), dtype=bool)
-    fresh[1:] = near[1:] != near[:-1]
-    begins = np.flatnonzero(fresh)
+    """Return the sweep that goes from the lowest level of a node to the highest."""
+    nodes = np.argsort(levels, kind="stable")
+    ranks = np.empty_like(nodes)
+    ranks[nodes] = np.arange(len(nodes))
+    beads = _sorted(ranks[near])
+    near, far = near[beads], far[beads]
+    reached = levels[near]
+    cuts = [0, *(np.flatnonzero(np.diff(reached)) + 1).tolist(), len(beads)]
+    begins = np.flatnonzero(np.diff(near, prepend=-1))
     bounds = np.searchsorted(begins, cuts)
     steps = []
     for first, last, a, b in zip(cuts[:-1], cuts[1:], bounds[:-1], bounds[1:], strict=True):
         steps.append((first, last, begins[a:b] - first, near[begins[a:b]]))
     return _Sweep(beads, near, far, steps if len(beads) else [])
+
+
+def _sorted(ranks: Ints) -> Ints:
+    """Return the order of numbers; numpy sorts short integers several times as fast."""
+    short = len(ranks) > 0 and int(ranks.max()) < 1 << 16
+    return np.argsort(ranks.astype(np.uint16) if short else ranks, kind="stable")

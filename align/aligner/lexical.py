@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections import Counter
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from align.aligner.encode import unit_rows
+from align.aligner.keys import runs
 from align.aligner.lexicon import content_stems, load_lexicon
-from corpus.pattern import lazy
 from corpus.script import HAN, fold, has_han
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 DIM = 1024
-_HAN_RUN = lazy(f"[{HAN}]+")
-_NUMBER = lazy(r"\d+(?:[.,]\d+)*")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class LexicalEncoder:
@@ -46,55 +47,64 @@ class LexicalText:
     """The vectors of a text's segments, of runs of segments, and of clauses: sums over their words."""
 
     def __init__(self, segments: Sequence[Sequence[str]]) -> None:
-        clauses = [clause for segment in segments for clause in segment]
-        self._ends = np.cumsum([len(segment) for segment in segments], dtype=np.int64)
-        self._rows = _sum_words([_words(clause) for clause in clauses])
-        whole = np.zeros((len(segments), DIM), dtype=np.float32)
-        owners = np.repeat(np.arange(len(segments)), [len(segment) for segment in segments])
-        np.add.at(whole, owners, self._rows)
-        self._whole = whole
-        self.segments = unit_rows(whole)
+        counts = np.fromiter(map(len, segments), np.int64, len(segments))
+        self._first = np.append(0, np.cumsum(counts))  # clause of every segment
+        self._clauses, self._dimensions, self._values = _weighted(list(chain.from_iterable(segments)))
+        owners = np.repeat(np.arange(len(segments)), counts)
+        self.sums = _summed(owners[self._clauses], self._dimensions, self._values, len(segments))
+        self.segments = unit_rows(self.sums)
 
     def groups(self, size: int, wanted: Flags | None = None) -> Floats:  # noqa: ARG002  # all are cheap
         """Return one unit row for every ``size`` segments in a row."""
-        count = max(0, len(self._whole) - size + 1)
+        count = max(0, len(self.sums) - size + 1)
         total = np.zeros((count, DIM), dtype=np.float32)
         for shift in range(size):
-            total += self._whole[shift : shift + count]
+            total += self.sums[shift : shift + count]
         return unit_rows(total)
 
     def clauses(self, segments: Ints) -> Floats:
         """Return one unit row a clause of the given segments, in order."""
-        starts = np.append(0, self._ends)
-        places = [np.arange(starts[n], starts[n + 1]) for n in segments.tolist()]
-        return unit_rows(self._rows[np.concatenate([np.zeros(0, dtype=np.int64), *places])])
+        wanted = runs(self._first[segments], np.diff(self._first)[segments])
+        first = np.searchsorted(self._clauses, wanted)
+        counts = np.searchsorted(self._clauses, wanted, side="right") - first
+        entries = runs(first, counts)
+        owners = np.repeat(np.arange(len(wanted)), counts)
+        return unit_rows(_summed(owners, self._dimensions[entries], self._values[entries], len(wanted)))
+
+
+def _weighted(texts: Sequence[str]) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    """Return the words of every text by their dimensions, as texts in order, dimensions and weights.
+
+    A word found in few of the texts counts more.
+    """
+    numbers: dict[str, int] = {}
+    found = [
+        [numbers.setdefault(word, len(numbers)) for word in dict.fromkeys(_words(text))] for text in texts
+    ]
+    words = np.fromiter(chain.from_iterable(found), np.int64)
+    owners = np.repeat(np.arange(len(texts)), np.fromiter(map(len, found), np.int64, len(texts)))
+    places = [_places(word) for word in numbers]
+    counts = np.fromiter(map(len, places), np.int64, len(places))
+    dimensions = np.fromiter(chain.from_iterable(places), np.int64)
+    weights = np.log((len(texts) + 1) / (np.bincount(words, minlength=len(numbers)) + 0.5))
+    weights /= np.sqrt(np.maximum(counts, 1))
+    taken = runs((np.cumsum(counts) - counts)[words], counts[words])
+    repeats = counts[words]
+    return np.repeat(owners, repeats), dimensions[taken], np.repeat(weights[words], repeats)
+
+
+def _summed(rows: Ints, dimensions: Ints, values: NDArray[np.float64], count: int) -> Floats:
+    return np.bincount(rows * DIM + dimensions, values, count * DIM).reshape(-1, DIM).astype(np.float32)
 
 
 def _words(text: str) -> list[str]:
-    folded = fold(text)
+    folded = text if text.isascii() else fold(text)
     words = [number.replace(",", "") for number in _NUMBER.findall(folded)] + content_stems(folded)
-    if has_han(text):
+    if not text.isascii() and (found := _HAN_RUN.findall(text)):
         lexicon = load_lexicon()
-        words += [word for run in _HAN_RUN.findall(text) for word in lexicon.words(run)]
+        for run in found:
+            words += lexicon.words(run)
     return words
-
-
-def _sum_words(texts: list[list[str]]) -> Floats:
-    """Return the sum of the word vectors of every text; a word found in few of them counts more."""
-    found = Counter(word for words in texts for word in set(words))
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    for number, words in enumerate(texts):
-        for word in set(words):
-            places = _places(word)
-            weight = np.log((len(texts) + 1) / (found[word] + 0.5)) / max(1, len(places)) ** 0.5
-            rows += [number] * len(places)
-            columns += places
-            values += [weight] * len(places)
-    flat = np.array(rows, dtype=np.int64) * DIM + np.array(columns, dtype=np.int64)
-    summed = np.bincount(flat, np.array(values, dtype=float), len(texts) * DIM)
-    return summed.reshape(-1, DIM).astype(np.float32)
 
 
 @cache

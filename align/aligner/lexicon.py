@@ -142,24 +142,29 @@ class Lexicon:
         """Return the stems of the English words that may translate a Chinese word."""
         return self.stems.get(word, "").split()
 
-    def words(self, text: str) -> Iterator[str]:
-        """Yield the words in a Chinese text: the longest at every place, and the words inside it.
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the words in a Chinese text: the longest at every place, and the words inside it.
 
-        >>> list(Lexicon(dict.fromkeys(("大学", "大学生", "生"), ""), {}).words("大学生"))
-        ['大学生', '大学', '生']
+        >>> Lexicon(dict.fromkeys(("大学", "大学生", "生"), ""), {}).words("大学生")
+        ('大学生', '大学', '生')
         """
         if text not in self._runs:
             if len(self._runs) >= _REMEMBERED:
                 self._runs.clear()
             self._runs[text] = tuple(self._words(text))
-        yield from self._runs[text]
+        return self._runs[text]
 
     def _words(self, text: str) -> Iterator[str]:
-        place = 0
+        place, stems, cut = 0, self.stems, self._cut
         while place < len(text):
-            length = self._longest(text, place, _LONGEST_WORD)
-            yield from self._inside(text[place : place + length])
-            place += max(1, length)
+            for end in range(min(place + _LONGEST_WORD, len(text)), place, -1):
+                word = text[place:end]
+                if word in stems:
+                    yield from cut.get(word) or self._inside(word)
+                    break
+            else:
+                end = place + 1
+            place = end
 
     def _longest(self, text: str, place: int, limit: int) -> int:
         for length in range(min(limit, len(text) - place), 0, -1):
@@ -168,16 +173,14 @@ class Lexicon:
         return 0
 
     def _inside(self, word: str) -> tuple[str, ...]:
-        if not word:
-            return ()
-        if word not in self._cut:
-            rest: list[str] = []
-            place = 0
-            while place < len(word) and len(word) > 2:
-                length = self._longest(word, place, len(word) - 1)
-                rest += [word[place : place + length]] * (length > 0)
-                place += max(1, length)
-            self._cut[word] = (word, *rest)
+        """Return a word, and the words inside it where it is long."""
+        rest: list[str] = []
+        place = 0
+        while place < len(word) and len(word) > 2:
+            length = self._longest(word, place, len(word) - 1)
+            rest += [word[place : place + length]] * (length > 0)
+            place += max(1, length)
+        self._cut[word] = (word, *rest)
         return self._cut[word]
 
 

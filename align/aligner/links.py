@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.aligner.keys import runs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from align.aligner.candidates import Band
     from align.aligner.evidence import Evidence, Side
+    from align.aligner.strip import Sums
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
@@ -27,6 +31,9 @@ SHARPNESS = 16.0
 LARGEST_GRID = 4_000_000
 _NEVER = -1e30
 NAMES = ("path zh", "path en", "clauses zh", "clauses en")
+_NO_LINKS = (*[np.zeros(0, dtype=np.int64)] * 2, *[np.zeros(0)] * len(NAMES))
+# Rows multiplied at a time.
+_ROWS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Stretch:
     en: range
 
 
-def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, Doubles]:
+def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, Sums]:
     """Return how much of each segment answers to each of the other side, clause by clause.
 
     Args:
@@ -45,30 +52,83 @@ def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, 
         stretches: Where the alignment is open; elsewhere no clause is looked at and all is 0.
 
     Returns:
-        Matrices of Chinese by English segments, by the side that spreads its weight over the other:
+        Sums over Chinese by English segments, by the side that spreads its weight over the other:
         along a path through the clauses, and without one. A segment of mean length weighs 1.
     """
-    masses = {name: np.zeros((len(evidence.zh), len(evidence.en))) for name in NAMES}
-    if not stretches:
-        return masses
-    zh = _clauses(evidence.zh, [stretch.zh for stretch in stretches])
-    en = _clauses(evidence.en, [stretch.en for stretch in stretches])
+    zh = _clauses(evidence.zh, [stretch.zh for stretch in stretches]) if stretches else []
+    en = _clauses(evidence.en, [stretch.en for stretch in stretches]) if stretches else []
+    found = [_NO_LINKS]
     for stretch, left, right in zip(stretches, zh, en, strict=True):
-        if len(left.owners) * len(right.owners) > LARGEST_GRID:
-            continue
-        inside = slice(stretch.zh.start, stretch.zh.stop), slice(stretch.en.start, stretch.en.stop)
-        found = _masses(left, right, evidence.near[inside][left.owners][:, right.owners])
-        for name, mass in zip(NAMES, found, strict=True):
-            masses[name][inside] = mass
-    return masses
+        grid = _grid(evidence.band, stretch, left, right)
+        if 0 < len(grid.rows) <= LARGEST_GRID:
+            found.append(_links(stretch, left, right, grid))
+    rows, columns, *masses = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return {name: evidence.frame.sums(rows, columns, mass) for name, mass in zip(NAMES, masses, strict=True)}
 
 
-def _masses(zh: _Clauses, en: _Clauses, allowed: NDArray[np.bool_]) -> tuple[Doubles, ...]:
-    similar = zh.vectors @ en.vectors.T
-    alike = np.where(allowed, np.exp(SHARPNESS * (similar - 1)), 0).astype(np.float64)
-    owners, weights = (zh.owners, en.owners), (zh.weights, en.weights)
-    on_path = visit_probabilities(similar, allowed)
-    return (*link_mass(on_path, owners, weights), *link_mass(alike, owners, weights))
+def _links(stretch: Stretch, zh: _Clauses, en: _Clauses, grid: Grid) -> tuple[Ints | Doubles, ...]:
+    """Return for the cells of a grid their segments, and the mass that each way of linking gives them."""
+    similar = _cosines(zh.vectors, en.vectors, grid)
+    alike = np.exp(SHARPNESS * (similar - 1))
+    on_path = visit_probabilities(similar, grid)
+    rows, columns = grid.rows, grid.columns
+    masses = []
+    for strength in (on_path, alike):
+        masses.append(_shares(strength, rows) * zh.weights[rows])
+        masses.append(_shares(strength, columns) * en.weights[columns])
+    return zh.owners[rows] + stretch.zh.start, en.owners[columns] + stretch.en.start, *masses
+
+
+def _cosines(zh: Floats, en: Floats, grid: Grid) -> Doubles:
+    """Return the cosines of the clauses that meet in the cells, a block of rows at a time."""
+    out = np.empty(len(grid.rows))
+    for start in range(0, len(zh), _ROWS):
+        first, last = np.searchsorted(grid.rows, (start, start + _ROWS))
+        if first < last:
+            rows, columns = grid.rows[first:last], grid.columns[first:last]
+            left = int(columns.min())
+            products = zh[start : start + _ROWS] @ en[left : int(columns.max()) + 1].T
+            out[first:last] = products[rows - start, columns - left]
+    return out
+
+
+def _shares(strength: Doubles, owners: Ints) -> Doubles:
+    """Return the share of each cell in what its row, or its column, has in all."""
+    total = np.bincount(owners, strength)[owners]
+    return np.asarray(strength / np.where(total > 1e-12, total, 1.0))
+
+
+def _grid(band: Band, stretch: Stretch, zh: _Clauses, en: _Clauses) -> Grid:
+    """Return the pairs of clauses whose segments are near each other."""
+    rows = np.arange(stretch.zh.start, stretch.zh.stop)
+    low = np.clip(band.low[rows] - stretch.en.start, 0, len(stretch.en))
+    high = np.clip(band.high[rows + 1] - stretch.en.start, 0, len(stretch.en))
+    starts = np.searchsorted(en.owners, np.arange(len(stretch.en) + 1))
+    return grid_of(starts[low][zh.owners], starts[np.maximum(low, high)][zh.owners])
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The allowed pairs of clauses: ``rows`` and ``columns`` of the cells, row by row.
+
+    Every row allows a run of columns that begins and ends no earlier than the row before. A cell lies on the
+    diagonal row + column; ``tops`` is the first row on each diagonal, ``heights`` how many follow.
+    """
+
+    rows: Ints
+    columns: Ints
+    tops: Ints
+    heights: Ints
+
+
+def grid_of(low: Ints, high: Ints) -> Grid:
+    """Return the grid whose rows allow the columns from ``low`` to before ``high``."""
+    rows = np.arange(len(low))
+    cells = runs(low, high - low)
+    diagonals = np.arange(len(low) + int(high[-1]) - 1)
+    tops = np.searchsorted(rows + high, diagonals, side="right")
+    bottoms = np.searchsorted(rows + low, diagonals, side="right")
+    return Grid(np.repeat(rows, high - low), cells, tops, np.maximum(bottoms - tops, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,64 +154,53 @@ def _clauses(side: Side, parts: Sequence[range]) -> list[_Clauses]:
     return found
 
 
-def visit_probabilities(similar: Floats, allowed: NDArray[np.bool_]) -> Doubles:
+def visit_probabilities(similar: Doubles, grid: Grid) -> Doubles:
     """Return how probable it is that a soft monotone path over the grid visits each cell.
 
     A path goes from the first cell to the last in steps right, down, or both at once, through allowed
     cells; its weight is the exponential of the scores of its cells.
 
     Args:
-        similar: Cosines of every Chinese clause with every English one.
-        allowed: The cells that a path may visit; the first and the last are among them.
+        similar: The cosine of every cell.
+        grid: The cells that a path may visit; the first and the last of the stretch are among them.
     """
-    scores = np.where(allowed, STEEPNESS * (similar.astype(np.float64) - LEVEL), _NEVER)
-    ahead = _sums_before(scores)
-    behind = _sums_before(scores[::-1, ::-1])[::-1, ::-1]
-    return np.asarray(np.exp(np.minimum(ahead + behind - scores - ahead[-1, -1], 0.0)))
+    # The grid is skewed so that a diagonal is a row: its cells are independent of each other. A column of
+    # margin on the left, two on the right; a diagonal begins with the row of the one before, or the next.
+    places = grid.rows + grid.columns, grid.rows - grid.tops[grid.rows + grid.columns] + 1
+    scores = np.full((len(grid.tops), int(grid.heights.max()) + 3), _NEVER)
+    scores[places] = STEEPNESS * (similar - LEVEL)
+    ahead = _sums_ahead(scores, grid)
+    behind = _sums_behind(scores, grid)
+    return np.asarray(np.exp(np.minimum((ahead + behind - scores)[places] - ahead[-1, 1], 0.0)))
 
 
-def _sums_before(scores: Doubles) -> Doubles:
+def _sums_ahead(scores: Doubles, grid: Grid) -> Doubles:
     """Return for every cell the log weight of all paths from the first cell to it, itself included."""
-    rows, columns = scores.shape
-    # The grid is skewed so that an anti-diagonal is a row: the cells of one are independent of each other.
-    skewed = np.full((rows + columns - 1, rows + 1), _NEVER)
-    places = np.arange(rows)[:, None]
-    skewed[places + np.arange(columns), places + 1] = scores
-    skewed[0, 1] = scores[0, 0]
-    for diagonal in range(1, len(skewed)):
-        low, high = max(0, diagonal - columns + 1), min(rows, diagonal + 1)
-        side = skewed[diagonal - 1]
-        reached = np.logaddexp(side[low + 1 : high + 1], side[low:high])
+    sums = scores.copy()
+    tops, heights = grid.tops.tolist(), grid.heights.tolist()
+    for diagonal in range(1, len(sums)):
+        down = tops[diagonal] - tops[diagonal - 1]
+        end = down + heights[diagonal]
+        before = sums[diagonal - 1]
+        reached = np.logaddexp(before[down + 1 : end + 1], before[down:end])
         if diagonal > 1:
-            reached = np.logaddexp(reached, skewed[diagonal - 2, low:high])
-        skewed[diagonal, low + 1 : high + 1] += reached
-    return np.asarray(skewed[places + np.arange(columns), places + 1])
+            down = tops[diagonal] - tops[diagonal - 2]
+            reached = np.logaddexp(reached, sums[diagonal - 2, down : down + heights[diagonal]])
+        sums[diagonal, 1 : heights[diagonal] + 1] += reached
+    return sums
 
 
-def link_mass(
-    strength: Doubles, owners: tuple[Ints, Ints], lengths: tuple[Doubles, Doubles]
-) -> tuple[Doubles, Doubles]:
-    """Return how much of every Chinese segment answers to every English one, and the other way round.
-
-    Args:
-        strength: How strongly every Chinese clause is linked with every English one.
-        owners: The segment of every clause, on both sides.
-        lengths: The weight of every clause, on both sides.
-
-    Returns:
-        Two matrices of Chinese by English segments; in the first every Chinese clause has spread its
-        weight over the English ones, in the second the other way round.
-    """
-    zh = _sum_owners(_shares(strength, axis=1) * lengths[0][:, None], owners)
-    en = _sum_owners(_shares(strength, axis=0) * lengths[1][None, :], owners)
-    return zh, en
-
-
-def _shares(strength: Doubles, axis: int) -> Doubles:
-    total = strength.sum(axis=axis, keepdims=True)
-    return np.asarray(strength / np.where(total > 1e-12, total, 1.0))
-
-
-def _sum_owners(mass: Doubles, owners: tuple[Ints, Ints]) -> Doubles:
-    starts = [np.flatnonzero(np.diff(owner, prepend=-1)) for owner in owners]
-    return np.asarray(np.add.reduceat(np.add.reduceat(mass, starts[0], axis=0), starts[1], axis=1))
+def _sums_behind(scores: Doubles, grid: Grid) -> Doubles:
+    """Return for every cell the log weight of all paths from it to the last cell, itself included."""
+    sums = scores.copy()
+    tops, heights = grid.tops.tolist(), grid.heights.tolist()
+    for diagonal in range(len(sums) - 2, -1, -1):
+        start = 1 - (tops[diagonal + 1] - tops[diagonal])
+        end = start + heights[diagonal]
+        behind = sums[diagonal + 1]
+        reached = np.logaddexp(behind[start:end], behind[start + 1 : end + 1])
+        if diagonal < len(sums) - 2:
+            start = 2 - (tops[diagonal + 2] - tops[diagonal])
+            reached = np.logaddexp(reached, sums[diagonal + 2, start : start + heights[diagonal]])
+        sums[diagonal, 1 : heights[diagonal] + 1] += reached
+    return sums

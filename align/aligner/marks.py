@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -36,7 +36,19 @@ _SPEECH = lazy("(?:[道说問问叫喊答想笑骂嚷]|说道)[：:，]?[“「]
 _TURN_START = {"zh": lazy("[—…\\s]*[“「『]"), "en": lazy("[—…\\s]*[“‘\"']")}
 _TURN_END = {"zh": lazy("[”」』][。，！？…\\s]*$"), "en": lazy("[”’\"'][.,!?…\\s]*$")}
 
-COUNTS = ("questions", "exclamations", "digits", "opened", "closed", "speech", "letters", "commas")
+_ASKS = re.compile("[?？][”’」』\"'\\s]*$")
+_UNFINISHED = re.compile("[,，:：;；—–][”’」』\"'\\s]*$")
+_LOWER = re.compile("[\\W_]*[a-z]")
+_COMMAS = re.compile("[,，、;；:：]")
+
+COUNTS = ("questions", "exclamations", "digits", "opened", "closed", "speech", "commas")
+
+
+class _Quotes(NamedTuple):
+    opened: int
+    closed: int
+    last_opened: int
+    last_closed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,43 +71,48 @@ class Marks:
 
 def read_marks(segments: Sequence[str], lang: Lang) -> Marks:
     """Return the marks of a text."""
-    counts = np.array([_count(segment, lang) for segment in segments], dtype=float).reshape(-1, len(COUNTS))
+    quotes = [_quotes(segment, lang) for segment in segments]
+    counts = [_count(segment, quote, lang) for segment, quote in zip(segments, quotes, strict=True)]
+    ends = [segment[-8:] for segment in segments]
     return Marks(
         np.array([len(segment.encode()) for segment in segments], dtype=float),
-        counts,
-        _flags(bool(_TURN_START[lang].match(segment)) for segment in segments),
-        _flags(bool(_TURN_END[lang].search(segment[-8:])) for segment in segments),
-        _flags(bool(re.search("[?？][”’」』\"'\\s]*$", segment[-8:])) for segment in segments),
-        _flags(bool(re.search("[,，:：;；—–][”’」』\"'\\s]*$", segment[-8:])) for segment in segments),
-        _flags(bool(re.match("[\\W_]*[a-z]", segment)) for segment in segments),
-        _flags(_inside(segments, lang)),
+        np.array(counts, dtype=float).reshape(-1, len(COUNTS)),
+        _flags(_TURN_START[lang].match(segment) for segment in segments),
+        _flags(_TURN_END[lang].search(end) for end in ends),
+        _flags(_ASKS.search(end) for end in ends),
+        _flags(_UNFINISHED.search(end) for end in ends),
+        _flags(_LOWER.match(segment) for segment in segments),
+        _flags(_inside(quotes)),
     )
 
 
-def _inside(segments: Sequence[str], lang: Lang) -> Iterator[bool]:
+def _quotes(segment: str, lang: Lang) -> _Quotes:
+    """Return how many quotation marks open and close, and where the last of both ends, or -1."""
+    opening, closing = _OPEN[lang].finditer(segment), _CLOSE[lang].finditer(segment)
+    opened, closed = [mark.end() for mark in opening], [mark.end() for mark in closing]
+    return _Quotes(len(opened), len(closed), max(opened, default=-1), max(closed, default=-1))
+
+
+def _inside(quotes: Iterable[_Quotes]) -> Iterator[bool]:
     """Yield for every segment whether its end stands inside quotation marks."""
     inside = False
-    for segment in segments:
-        last = [
-            max((mark.end() for mark in kind[lang].finditer(segment)), default=-1) for kind in (_OPEN, _CLOSE)
-        ]
-        inside = last[0] > last[1] or (inside and last[0] == last[1])
+    for quote in quotes:
+        inside = quote.last_opened > quote.last_closed or (inside and quote.last_opened == quote.last_closed)
         yield inside
 
 
-def _flags(values: Iterable[bool]) -> Flags:
-    return np.fromiter(values, dtype=np.bool_)
+def _flags(values: Iterable[object]) -> Flags:
+    return np.fromiter(map(bool, values), dtype=np.bool_)
 
 
-def _count(segment: str, lang: Lang) -> list[int]:
-    folded = fold(segment)
-    return [
+def _count(segment: str, quotes: _Quotes, lang: Lang) -> tuple[int, ...]:
+    folded = segment if segment.isascii() else fold(segment)
+    return (
         folded.count("?"),
         folded.count("!"),
         len(_DIGITS.findall(folded)),
-        len(_OPEN[lang].findall(segment)),
-        len(_CLOSE[lang].findall(segment)),
+        quotes.opened,
+        quotes.closed,
         len(_SPEECH.findall(segment)) if lang == "zh" else 0,
-        sum(map(str.isalnum, segment)),
-        len(re.findall("[,，、;；:：]", segment)),
-    ]
+        len(_COMMAS.findall(segment)),
+    )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.candidates import SIZES, Candidates, enumerate_candidates
+from align.aligner.candidates import SIZES, Candidates, enumerate_candidates, narrowed
 from align.aligner.features import all_features, quick_features
 from align.aligner.lattice import Lattice
 from align.aligner.links import Stretch
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 WEIGHTS = "weights.toml"
 # Candidates that the quick features make less probable are left out: of six chapters no right one is.
 LEAST_PROBABLE = 3e-4
+# A bead of so many segments is a small one; the alignment is sought so many segments around what those find.
+SMALL = 3
+SLACK = 3
 # Where the quick features are surer than this, nothing else is looked at.
 SURE = 0.9998
 # A bead must be this much more probable than not to be chosen over smaller or larger ones.
@@ -114,10 +117,8 @@ def likely_candidates(
         weights: Those of the quick features.
         also: Tells which candidates are kept however improbable; training keeps the right ones.
     """
-    beads = enumerate_candidates(evidence.band)
-    features = quick_features(evidence, beads, evidence.groups, document_ratio(evidence))
-    scores = weights.scores(features, beads.kinds)
-    lattice = lattice_of(beads, evidence.band)
+    band = _likely_band(evidence, weights)
+    beads, lattice, scores = _quick_lattice(evidence, weights, enumerate_candidates(band))
     probable = lattice.posteriors(scores)
     sure = probable >= SURE
     kept = (probable > LEAST_PROBABLE) & (sure | ~_overlaps(beads, beads[sure], evidence.band))
@@ -126,6 +127,25 @@ def likely_candidates(
         kept |= also(beads)
     ratio = paired_ratio(evidence, beads[kept], probable[kept])
     return Likely(beads[kept], ratio, _stretches(beads[sure], evidence.band))
+
+
+def _likely_band(evidence: Evidence, weights: Weights) -> Band:
+    """Return the part of the band in which beads of a few segments leave the alignment possible.
+
+    Larger beads begin and end where some of those do, so that most of them need not be looked at.
+    """
+    beads, lattice, scores = _quick_lattice(
+        evidence, weights, enumerate_candidates(evidence.band, largest=SMALL)
+    )
+    return narrowed(evidence.band, beads[lattice.posteriors(scores) > LEAST_PROBABLE], margin=SLACK)
+
+
+def _quick_lattice(
+    evidence: Evidence, weights: Weights, beads: Candidates
+) -> tuple[Candidates, Lattice, Doubles]:
+    """Return beads with their lattice and their scores by the quick features."""
+    features = quick_features(evidence, beads, evidence.groups, document_ratio(evidence))
+    return beads, lattice_of(beads, evidence.band), weights.scores(features, beads.kinds)
 
 
 def _overlaps(beads: Candidates, sure: Candidates, band: Band) -> Flags:

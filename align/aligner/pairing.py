@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.encode import Encoder, load_encoder
-from align.aligner.evidence import Evidence, read_side
+from align.aligner.evidence import Evidence, comparable, read_side
+from align.aligner.keys import read_keys
+from align.aligner.lexicon import load_lexicon
 from align.aligner.model import choose, weights_for
 from align.aligner.passages import OVERLAP, next_passage, plot_course
 from corpus.bead import Bead, Bitext
@@ -16,6 +18,7 @@ from corpus.script import lang_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from align.aligner.keys import Keys
     from align.aligner.model import Scored
     from corpus import Document, Lang
 
@@ -64,18 +67,20 @@ def _in_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> Iterato
         yield from (Bead(range(n, n + 1), range(0), 1.0) for n in range(len(zh)))
         yield from (Bead(range(0), range(n, n + 1), 1.0) for n in range(len(en)))
         return
-    course = plot_course(zh, en)
+    keys = read_keys(comparable(zh, "zh"), comparable(en, "en"), load_lexicon())
+    course = plot_course(keys)
     start, last = (0, 0), (len(zh), len(en))
     while start != last:
         end = next_passage(course, start)
-        beads = _passage(zh[start[0] : end[0]], en[start[1] : end[1]], encoder)
+        inside = slice(start[0], end[0]), slice(start[1], end[1])
+        beads = _passage(zh[inside[0]], en[inside[1]], keys.part(*inside), encoder)
         kept = len(beads) if end == last else _sure_end(beads)
         yield from (_moved(bead, start) for bead in beads[:kept])
         start = _moved_end(beads[kept - 1], start)
 
 
-def _passage(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> list[Bead]:
-    evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder))
+def _passage(zh: Sequence[str], en: Sequence[str], keys: Keys, encoder: Encoder) -> list[Bead]:
+    evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder), keys)
     found = choose(evidence, *weights_for(encoder.signature))
     return list(_beads(found))
 

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.candidates import anchor_path
-from align.aligner.coverage import chinese_postings, english_postings, translations_in
-from align.aligner.lexicon import load_lexicon
+from align.aligner.keys import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
+
+    from align.aligner.keys import Keys
 
     Ints = NDArray[np.int64]
 
@@ -51,31 +50,30 @@ class Course:
         return int(np.interp(en, self.en, self.zh))
 
 
-def plot_course(zh: Sequence[str], en: Sequence[str]) -> Course:
+def plot_course(keys: Keys) -> Course:
     """Return the rough way through two long texts."""
-    sizes = [max(1, math.ceil(len(side) / CELLS)) for side in (zh, en)]
-    cells = _map(zh, en, sizes)
-    rows, columns = anchor_path(cells)
-    zh_borders = np.concatenate([[0], rows * sizes[0] + sizes[0] // 2, [len(zh)]])
-    en_borders = np.concatenate([[0], columns * sizes[1] + sizes[1] // 2, [len(en)]])
+    lengths = len(keys.zh), len(keys.en)
+    sizes = [max(1, math.ceil(length / CELLS)) for length in lengths]
+    rows, columns = anchor_path(_map(keys, sizes))
+    zh_borders = np.concatenate([[0], rows * sizes[0] + sizes[0] // 2, lengths[:1]])
+    en_borders = np.concatenate([[0], columns * sizes[1] + sizes[1] // 2, lengths[1:]])
     return Course(zh_borders, en_borders)
 
 
-def _map(zh: Sequence[str], en: Sequence[str], sizes: list[int]) -> NDArray[np.float32]:
+def _map(keys: Keys, sizes: list[int]) -> NDArray[np.float32]:
     """Return how many rare words the stretches of both texts share, above what chance would give."""
-    lexicon = load_lexicon()
-    en_keys = english_postings(en)
-    zh_keys = chinese_postings(zh, lexicon, en_keys)
-    shape = [math.ceil(len(side) / size) for side, size in zip((zh, en), sizes, strict=True)]
-    cells = np.zeros(shape, dtype=np.float32)
-    for word, rows in zh_keys.items():
-        if len(rows) > _RARE:
-            continue
-        for key in translations_in(word, lexicon, en_keys):
-            columns = en_keys[key]
-            if len(columns) <= _RARE:
-                cells[rows[:, None] // sizes[0], columns // sizes[1]] += 1 / (len(rows) * len(columns))
-    return cells
+    zh, en, (left, right) = keys.zh.postings(), keys.en.postings(), keys.links
+    shape = [math.ceil(len(side) / size) for side, size in zip((keys.zh, keys.en), sizes, strict=True)]
+    rare = (zh.counts[left] <= _RARE) & (en.counts[right] <= _RARE)
+    left, right = left[rare], right[rare]
+    # Every place of the one with every place of the other.
+    pairs = np.repeat(left, zh.counts[left]), np.repeat(right, zh.counts[left])
+    rows = zh.places[runs(zh.starts[left], zh.counts[left])]
+    counts = en.counts[pairs[1]]
+    columns = en.places[runs(en.starts[pairs[1]], counts)]
+    weights = np.repeat(1 / (zh.counts[pairs[0]] * counts), counts)
+    cells = np.repeat(rows // sizes[0], counts) * shape[1] + columns // sizes[1]
+    return np.bincount(cells, weights, shape[0] * shape[1]).reshape(shape).astype(np.float32)
 
 
 def next_passage(course: Course, start: tuple[int, int]) -> tuple[int, int]:

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from glossary.termbase import Layer
 
 ORIGIN = "built-in"
-TABLES = ("organisations", "products", "media", "bodies", "persons")  # names of files in glossary/data
+TABLES = (  # names of files in glossary/data
+    "organisations",
+    "products",
+    "media",
+    "bodies",
+    "persons",
+    "places",
+    "titles",
+    "terms",
+    "events",
+)
 
 
 @cache

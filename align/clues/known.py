@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.usage import Usage, by_span
-from glossary.nearmiss import abbreviates
+from glossary.nearmiss import abbreviates, is_name
 from glossary.term import Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
+    from glossary.term import Entry
     from glossary.termbase import Occurrence
 
+MIDDLE_DOT = "·"
 KINDS = frozenset({Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON})
 # Characters that foreign names are written with, and that are rarely met beside a name: 范斯 in 范斯坦.
 FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
@@ -27,11 +29,26 @@ def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
     seen = set()
     for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
         text = span.of(pair.src)
-        known = all(not item.entry.user and item.entry.kind in KINDS for item in found)
-        if not known or text in seen or _is_piece(text, pair.src[: span.start], pair.src[span.end :]):
+        known = all(not item.entry.user and _names(item.entry) for item in found)
+        if (
+            not known
+            or text in seen
+            or _is_joined(text, found)
+            or _is_piece(text, pair.src[: span.start], pair.src[span.end :])
+        ):
             continue
         seen.add(text)
         yield Usage(span, text, tuple(item.entry for item in found), pair.tgt_lang)
+
+
+def _names(entry: Entry) -> bool:
+    """Tell whether an entry is a name: an event is by its capitals."""
+    return entry.kind in KINDS or (entry.kind is Kind.TERM and is_name(entry.preferred("en")))
+
+
+def _is_joined(text: str, found: Sequence[Occurrence]) -> bool:
+    """Tell whether a middle dot stands inside a name that has none: 安·康 is no Ankang."""
+    return MIDDLE_DOT in text and all(MIDDLE_DOT not in item.term.text for item in found)
 
 
 def _is_piece(text: str, before: str, after: str) -> bool:

@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.clues.known import is_named
+from align.clues.sounding import reads_in
+from align.clues.strangers import half_right, stranger_for
 from align.clues.usage import by_span, has_status, rival, stands_in_article
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import is_han
 from glossary.reading import keys_of, readings_of
-from glossary.syllables import cuts, distance
+from glossary.syllables import distance
 from glossary.term import Kind
 from glossary.words import COMMON
 
@@ -56,6 +58,7 @@ _INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not beg
 _WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
 LEAST_ACRONYM = 3  # letters
+LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
 LEAST_NAME = (
     3  # characters; two that are a name may as well be the end of a word and the beginning of another
 )
@@ -75,18 +78,27 @@ def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
     pronoun stands for it.
     """
     if is_named(usage, pair, context):
-        return None
+        found = _near_acronym(usage, pair, context, LEAST_LONG_ACRONYM)
+        return found or (half_right(usage, pair, context) if _is_sure_person(usage) else None)
     found = (
-        _near(usage, pair, context) or _near_acronym(usage, pair, context) or _in_pinyin(usage, pair, context)
+        _near(usage, pair, context)
+        or _near_acronym(usage, pair, context, LEAST_ACRONYM)
+        or _in_pinyin(usage, pair, context)
     )
     if found is not None or not usage.certain:
         return found
     if stands_in_article(usage.forms, pair.tgt_lang, context):
         return None
     found = _swapped(usage, pair, context)
+    if found is None and _is_sure_person(usage):
+        found = stranger_for(usage, pair, context)
     if found is None and len(usage.text) >= LEAST_NAME:
         found = _of_same_sort(usage, pair, context) or _alike(usage, pair, context)
     return found
+
+
+def _is_sure_person(usage: Usage) -> bool:
+    return usage.certain and all(entry.kind is Kind.PERSON for entry in usage.entries)
 
 
 def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
@@ -99,9 +111,9 @@ def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
     return near.span
 
 
-def _near_acronym(usage: Usage, pair: Pair, context: Context) -> Span | None:
+def _near_acronym(usage: Usage, pair: Pair, context: Context, least: int) -> Span | None:
     """Return an unknown acronym that has one letter wrong, more or less, or the letters in another order."""
-    right = [form for form in usage.forms if form.isalpha() and form.isupper() and len(form) >= LEAST_ACRONYM]
+    right = [form for form in usage.forms if form.isalpha() and form.isupper() and len(form) >= least]
     for word in _ACRONYM.finditer(pair.tgt) if right else ():
         span = Span(*word.span())
         if word[0] in pair.src or _is_known(span, pair, context):
@@ -127,9 +139,16 @@ def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
     for name in dict.fromkeys((usage.text, _stem(usage.text))):
         pattern = _pinyin(name)
         found = pattern.search(pair.tgt) if pattern else None
-        if found and not _is_known(Span(*found.span()), pair, context):
+        if found and not _is_named_so(Span(*found.span()), pair, context):
             return Span(*found.span())
     return None
+
+
+def _is_named_so(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether a stretch of a translation is the right form of some name in the source."""
+    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
+    return any(span.touches(item.span) and item.entry.id in in_source for item in found)
 
 
 def _stem(name: str) -> str:
@@ -231,7 +250,7 @@ def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
         known = letters in COMMON or letters.endswith(_ADJECTIVE) or word[0] in pair.src
         if known or _is_known(span, pair, context) or not _is_like(usage, letters, least):
             continue
-        if not _reads_in(pair.src, letters):
+        if not reads_in(pair.src, letters):
             return span
     return None
 
@@ -251,12 +270,3 @@ def _is_like(usage: Usage, letters: str, least: float) -> bool:
 
 def _likeness(first: str, second: str) -> float:
     return 1 - distance(first, second) / max(len(first), len(second))
-
-
-def _reads_in(text: str, letters: str) -> bool:
-    """Tell whether a word is the pinyin of something in a Chinese text."""
-    return any(
-        all(key in keys_of(char) for key, char in zip(cut, text[start:], strict=False))
-        for cut in cuts(letters)
-        for start in range(len(text) - len(cut) + 1)
-    )

@@ -1,0 +1,136 @@
+"""Names of the built-in tables that stand in a translation while nothing in the source calls for them."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from align.clues.sounding import is_heard
+from align.clues.usage import by_span, has_status
+from align.comparison.transliteration import foreign_words
+from corpus.pattern import lazy
+from corpus.script import is_han, simplified
+from glossary.nearmiss import is_name
+from glossary.syllables import cuts
+from glossary.term import Kind
+from glossary.words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Context, Pair
+    from corpus import Span
+    from glossary.term import Entry
+    from glossary.termbase import Occurrence
+
+LEAST_LETTERS = {Kind.PLACE: 4, Kind.PERSON: 5}  # of a name of one word; others need as many as here:
+LEAST_OTHER_LETTERS = 6
+LEAST_SHARED = 2  # characters of a name that a source has, so that it may well have the name cut short
+LIMIT_LATIN = 2  # words in Latin letters; a source with more of them leaves much to its reader
+LIMIT_BEFORE = 40  # characters before a name that are looked at
+# Names that a translation adds rightly, to say where something is: the country of the source, its capital.
+_HOME = frozenset({"china", "chinese", "beijing", "mainland", "taiwan", "hong kong", "macao", "macau"})
+# Surnames that are words as well, and stand with a capital where a sentence begins.
+_WORDS = frozenset(
+    """
+    Baker Banks Black Brown Burns Carter Chase Cooper Cross Fields Fisher Frost Gates Grant Green Hunter
+    Irons Major Marsh Mason Miller Moore Painter Parker Pitts Porter Potter Pound Powers Price Rivers Rogers
+    Sharp Stone Swift Taylor Turner Walker Waters Wells Winters Woods Young
+    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+)
+# Characters that stand for a province, and what it is called.
+_PROVINCES = """
+    沪 Shanghai 申 Shanghai 渝 Chongqing 津 Tianjin 冀 Hebei 豫 Henan 滇 Yunnan 辽 Liaoning 湘 Hunan
+    皖 Anhui 鲁 Shandong 苏 Jiangsu 浙 Zhejiang 赣 Jiangxi 鄂 Hubei 桂 Guangxi 甘 Gansu 陇 Gansu 晋 Shanxi
+    蒙 Mongolia 陕 Shaanxi 秦 Shaanxi 吉 Jilin 闽 Fujian 贵 Guizhou 黔 Guizhou 粤 Guangdong 粤 Canton
+    粤 Cantonese 川 Sichuan 蜀 Sichuan 青 Qinghai 藏 Tibet 琼 Hainan 宁 Ningxia 疆 Xinjiang 英 British
+"""
+_WORD = lazy(r"\w[\w’'-]*")
+_POINTING = lazy("[该該他她]|我国|我國|本报|本社")  # a translation may have the name for it
+_LATIN = lazy(r"[A-Za-z]{2,}")
+# Words that begin a sentence and are no part of the name behind them.
+_OPENER = "(?!(?:A[st]|In|On|By|For|From|With|When|While|After|But|And|If|Then|Yesterday|Now|Since|Last) )"
+_CAPITAL_BEFORE = lazy(rf"\b{_OPENER}[A-Z][\w.’'-]* (?:(?:of|and|&|de) )?(?:the )?\(?$")
+_PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]*, (?:the )?$")
+_CAPITAL_BEHIND = lazy(r"(?:-|(?:[’']s)? (?:of (?:the )?)?[A-Z])")
+
+
+def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
+    """Return the well-known names in a translation that nothing in its article calls for, each once."""
+    if len(_LATIN.findall(pair.src)) > LIMIT_LATIN or _POINTING.search(pair.src):
+        return
+    seen = set()
+    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
+        name = span.of(pair.tgt)
+        entry = None if name in seen else _well_known(name, found)
+        if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
+            continue
+        seen.add(name)
+        if not _is_called_for(name, [item.entry for item in found], pair.src, context):
+            yield span, entry
+
+
+def _stood_before(name: str, pair: Pair, context: Context) -> bool:
+    """Tell whether an earlier pair of the article has a name."""
+    before = takewhile(lambda other: other is not pair, context.article.pairs)
+    return any(name in other.tgt for other in before)
+
+
+def _well_known(name: str, found: Sequence[Occurrence]) -> Entry | None:
+    """Return the entry that a name surely is of, and that is no common word."""
+    if name.lower() in COMMON or name.lower() in _HOME or has_status(found, deprecated=True):
+        return None
+    return next((item.entry for item in found if _is_sure(name, item.entry)), None)
+
+
+def _is_sure(name: str, entry: Entry) -> bool:
+    """Tell whether a name is the form to use of an entry, or a person's surname if that is no Chinese one."""
+    preferred = entry.preferred("en")
+    if entry.user or not entry.certain or entry.kind in {Kind.MEDIA, Kind.PRODUCT} or not is_name(name):
+        return False
+    if entry.kind is Kind.PERSON and " " not in name:
+        is_form = name == preferred.split()[-1] and name not in _WORDS and not cuts(name.lower())
+    else:
+        is_form = name == preferred
+    least = LEAST_LETTERS.get(entry.kind, LEAST_OTHER_LETTERS) if entry.kind else LEAST_OTHER_LETTERS
+    return is_form and (" " in name or len(name) >= least)
+
+
+def _is_part(span: Span, text: str, entry: Entry) -> bool:
+    """Tell whether a name stands in a longer one, or says where a place is: Paris, France."""
+    start = max(0, span.start - LIMIT_BEFORE)
+    before, behind = text[start : span.start], text[span.end : span.end + LIMIT_BEFORE]
+    if entry.kind is Kind.PLACE and _PLACE_BEFORE.search(before):
+        return True
+    return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
+
+
+def _is_called_for(name: str, entries: Sequence[Entry], source: str, context: Context) -> bool:
+    """Tell whether the article has a name in Chinese, or its source may have; a surname may be a word."""
+    if any(form in context.article.zh for entry in entries for form in entry.accepted("zh")):
+        return True
+    if _may_be_meant(name, entries, source):
+        return True
+    return " " not in name and all(entry.kind is Kind.PERSON for entry in entries) and not foreign_words(name)
+
+
+def _may_be_meant(name: str, entries: Sequence[Entry], source: str) -> bool:
+    """Tell whether a source may have a name cut short, in other characters or in Latin letters."""
+    words = [word[0] for word in _WORD.finditer(name)]
+    text = simplified(source)
+    if any(word in source for word in words) or any(char in text for char in _abbreviations(words)):
+        return True
+    if any(_has_share(form, text) for entry in entries for form in entry.accepted("zh")):
+        return True
+    return any(is_heard(word, text) for word in words if word[0].isupper())
+
+
+def _abbreviations(words: Sequence[str]) -> Sequence[str]:
+    cells = _PROVINCES.split()
+    return [char for char, name in zip(cells[::2], cells[1::2], strict=True) if name in words]
+
+
+def _has_share(form: str, text: str) -> bool:
+    """Tell whether a text has the first character of a Chinese form, or some of the others."""
+    chars = [char for char in form if is_han(char)]
+    return bool(chars) and (chars[0] in text or sum(char in text for char in chars) >= LEAST_SHARED)

@@ -1,0 +1,128 @@
+"""What stands for a person whom the built-in tables know, where none of the person's names does."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from align.clues.sounding import is_heard
+from align.comparison.transliteration import foreign_words
+from corpus import Span
+from corpus.pattern import lazy
+from corpus.script import simplified
+from glossary.match import level
+from glossary.reading import keys_of
+from glossary.surnames import surnames
+from glossary.term import Kind
+from glossary.words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Context, Pair
+    from align.clues.usage import Usage
+
+LEAST_SHARED_WORD = 3  # letters of a word that two names share
+LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
+LEAST_SHARE = 0.5  # of the longer one
+LIMIT_BEFORE = 3  # characters that are looked at before a word
+LIMIT_CHARS = 4  # of a name in Chinese characters
+_RUN = lazy(r"(?<![\w.’'-])[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w-])")
+_INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence
+
+
+def stranger_for(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a name that nothing in a source accounts for, where a translation leaves out a person's."""
+    rest = _without(pair.src, usage.span)
+    for span in _unknown_runs(pair, context):
+        words = span.of(pair.tgt).split()
+        if any(word in pair.src for word in words) or any(is_heard(word, rest) for word in words):
+            continue
+        if _shares_word(words, usage) or _is_surname(words, usage) or _begins_alike(words, usage):
+            return span
+    return _unaccounted(pair, context)
+
+
+def half_right(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a name of as many words as a person's whose surname it has, but not the given name.
+
+    Only of names in Chinese characters, a word a character: Pham Van Dong for 范明政, Pham Minh Chinh.
+    """
+    full = [form.split() for form in usage.forms if len(form.split()) == len(usage.text)]
+    if len(usage.text) > LIMIT_CHARS or not full or usage.text[0] in _without(pair.src, usage.span):
+        return None
+    known = {level(form) for form in usage.forms}
+    for run in _RUN.finditer(pair.tgt):
+        words = run[0].split()
+        same = any(len(words) == len(form) and words[0] == form[0] != words[1] for form in full)
+        if same and level(run[0]) not in known and not _touches_longer(Span(*run.span()), pair, context):
+            return Span(*run.span())
+    return None
+
+
+def _touches_longer(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether a run has a known name of two words and more in it."""
+    found = context.occurrences(pair.tgt, pair.tgt_lang)
+    return any(item.span.touches(span) and " " in item.span.of(pair.tgt) for item in found)
+
+
+def _unknown_runs(pair: Pair, context: Context) -> Iterator[Span]:
+    """Return the capitalised words of a translation inside its sentences that no entry has."""
+    for run in _RUN.finditer(_unknown(pair, context)):
+        if _INSIDE.search(pair.tgt, max(0, run.start() - LIMIT_BEFORE), run.start()):
+            yield Span(*run.span())
+
+
+def _unknown(pair: Pair, context: Context) -> str:
+    """Return a translation with marks for what its known names and terms have.
+
+    A name of one word is known where the source has it; else it is the surname of somebody else, or his.
+    """
+    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    rest = list(pair.tgt)
+    for item in context.occurrences(pair.tgt, pair.tgt_lang):
+        if item.entry.id in in_source or item.entry.kind is Kind.TITLE or " " in item.span.of(pair.tgt):
+            rest[item.span.start : item.span.end] = "/" * len(item.span)
+    return "".join(rest)
+
+
+def _without(text: str, span: Span) -> str:
+    """Return a text in simplified characters without a stretch of it, and without what is the same."""
+    plain = simplified(text)
+    return plain.replace(span.of(plain), "\n")
+
+
+def _shares_word(words: Sequence[str], usage: Usage) -> bool:
+    own = {word.lower() for form in usage.forms for word in form.split() if len(word) >= LEAST_SHARED_WORD}
+    return len(words) > 1 and any(word.lower() in own for word in words)
+
+
+def _is_surname(words: Sequence[str], usage: Usage) -> bool:
+    """Tell whether a word alone is the surname of a person in pinyin, who is known by another one."""
+    return len(words) == 1 and usage.text[0] in surnames() and words[0].lower() in keys_of(usage.text[0])
+
+
+def _begins_alike(words: Sequence[str], usage: Usage) -> bool:
+    """Tell whether a word alone begins as one of the names of a person does."""
+    word = words[0].lower()
+    if len(words) > 1 or word in COMMON:
+        return False
+    parts = {part.lower() for form in usage.forms for part in form.split()}
+    return any(_shares_beginning(word, part) for part in parts)
+
+
+def _shares_beginning(one: str, other: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= LEAST_SHARED_LETTERS and shared / max(len(one), len(other)) >= LEAST_SHARE
+
+
+def _unaccounted(pair: Pair, context: Context) -> Span | None:
+    """Return a word that is no ordinary one and sounds like nothing in a source."""
+    source = simplified(pair.src)
+    unknown = _unknown(pair, context)
+    for word, (span, *_) in foreign_words(unknown).items():
+        inside = _INSIDE.search(pair.tgt, max(0, span.start - LIMIT_BEFORE), span.start)
+        known = word.isupper() or word in pair.src or word.lower() in COMMON
+        if inside and not known and not is_heard(word, source):
+            return span
+    return None

@@ -1,0 +1,50 @@
+"""Well-known names in a translation that nothing in the source accounts for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.clues.intruders import intruders
+from align.finding import Hit, Severity
+from align.rule import Bad, Good, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+
+
+@rule(
+    code="NAM012",
+    name="name-from-nowhere",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("这座城市有三座桥。", "The city has three bridges, as ⟦Pakistan⟧ has."),
+        Bad("据说会议开了三天。", "As ⟦Angela Merkel⟧ says, the meeting took three days."),
+    ),
+    good=(
+        Good("巴铁有三座桥。", "Pakistan has three bridges."),
+        Good("这座城市有三座桥。", "The city, near Gilgit, Pakistan, has three bridges."),
+        Good(
+            "默克尔来了。\n她昨天在会上发言。", "Merkel came.\nYesterday Angela Merkel spoke at the meeting."
+        ),
+        Good("法新社记者报道", "A reporter of Paris Match says"),
+    ),
+)
+def name_from_nowhere(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A well-known name stands in the translation, and the source has nothing that it could be of.
+
+    ## Why is this a problem?
+    The machine has taken a name for another one, or made one up.
+
+    ## Known limits
+    Only countries, cities, organisations and persons in the built-in tables are known. A name of which the
+    source has a character, or something that sounds like it, is taken for right, and so is one that another
+    sentence of the article has.
+    """
+    for span, entry in intruders(pair, context):
+        chinese = entry.preferred("zh")
+        yield Hit(f'nothing in the source is "{span.of(pair.tgt)}" ({chinese})', tgt=span)

@@ -1,0 +1,91 @@
+"""Names that nothing in the source accounts for: which are reported, and what excuses them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from align.article import Article, Pair
+from align.linter import check_article
+from align.rule import all_rules
+from glossary.table import entries_of_rows
+from glossary.termbase import EntryLayer, TermBase
+
+RULES = [rule for rule in all_rules() if rule.code in {"NAM011", "NAM012"}]
+ROWS = (
+    ("金德兰|金德兰共和国", "Kindraland", "place"),
+    ("维斯特里姆", "Vestrim", "place", "draft"),
+    ("罗巴特尔", "Anna Robartel", "person", "", "Robartel"),
+    ("梅杰", "Joan Major", "person", "", "Major"),
+    ("武光明", "Vu Quang Minh", "person", "", "Vu"),
+    ("欧邦", "Opland Union", "organisation"),
+)
+
+
+def reported(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
+    entries = entries_of_rows(ROWS)
+    terms = TermBase([EntryLayer(replace(entry, id=f"test:{entry.id}", user=False) for entry in entries)])
+    article = Article(tuple(Pair(src, tgt) for src, tgt in pairs))
+    return [
+        (item.rule.code, item.hit.tgt.of(article.pairs[item.hit.pair].tgt))
+        for item in check_article(article, terms, RULES)
+        if item.hit.tgt
+    ]
+
+
+def test_a_place_that_the_source_has_not_is_reported_at_its_first_mention() -> None:
+    pairs = [
+        ("我昨天回家了。", "I went home to Kindraland."),
+        ("我很高兴。", "I am glad to be in Kindraland."),
+    ]
+    assert reported(*pairs) == [("NAM012", "Kindraland")]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("昨天回金国了。", "He went home to Kindraland."),  # cut short
+        ("昨天回金德兰了。", "He went home to Kindraland."),
+        ("昨天回Kindraland了。", "He went home to Kindraland."),
+        ("昨天去了欧宁。", "He went to Onning, Kindraland."),  # says where it is
+        ("昨天看了报纸。", "He read the Kindraland Herald."),
+        ("昨天走了。", "He left Vestrim."),  # no certain entry
+        ("主要城市都一样。", "Major cities are alike."),
+        ("用Go、C、Rust、Java写的。", "Written in Kindraland."),
+    ],
+)
+def test_a_name_that_may_be_meant_is_left_alone(source: str, translation: str) -> None:
+    assert reported((source, translation)) == []
+
+
+def test_a_name_of_another_sentence_may_stand_for_a_pronoun() -> None:
+    pairs = [("罗巴特尔来了。", "Robartel came."), ("昨天她说好。", "He knew that Robartel said yes.")]
+    assert reported(*pairs) == []
+    assert reported(("昨天说好了。", "He knew that Robartel said yes.")) == [("NAM012", "Robartel")]
+
+
+@pytest.mark.parametrize(
+    ("translation", "stranger"),
+    [
+        ("He said that Van Minh left.", "Van Minh"),  # a word of the name
+        ("He said that Wu left.", "Wu"),  # the surname in pinyin
+        ("Vu Van Dong left.", "Vu Van Dong"),  # the surname is right
+        ("He said that Kavanaugh left.", "Kavanaugh"),  # nothing sounds so
+    ],
+)
+def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stranger: str) -> None:
+    assert reported(("昨天武光明总理走了。", translation)) == [("NAM011", stranger)]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("昨天武光明总理走了。", "Yesterday the premier left."),
+        ("昨天武光明总理走了。", "Yesterday Vu Quang Minh left."),
+        ("昨天武光明总理见了卡瓦诺。", "Yesterday the premier met Kavanaugh."),
+        ("昨天武光明总理见了武文东。", "Yesterday Vu met Vu Van Dong."),
+    ],
+)
+def test_a_person_may_be_left_out_and_another_named(source: str, translation: str) -> None:
+    assert reported((source, translation)) == []

@@ -1,6 +1,7 @@
 """The rules, a module a family or a part of one; importing them registers their rules."""
 
 from align.rules import (
+    acronyms,
     broken,
     calques,
     characters,
@@ -35,6 +36,7 @@ from align.rules import (
 )
 
 __all__ = [
+    "acronyms",
     "broken",
     "calques",
     "characters",

@@ -1,0 +1,122 @@
+"""Acronyms of a translation that its source does not account for, and what they should have been."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.clues.known import known_names
+from align.clues.rivals import rival_of
+from align.clues.usage import by_span, has_status
+from corpus import Span
+from corpus.script import fold
+from glossary.acronyms import COMMON, acronym_terms, acronyms_in, is_acronym, is_garbled, spells
+from glossary.match import holds
+from glossary.termbase import LANGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from glossary.term import Entry
+
+LIMIT_CAPITALS = 0.6  # share of the letters, above which a text is all in capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An acronym that a source calls for: where, and what it is; ``said`` where the source has it itself."""
+
+    span: Span
+    acronym: str
+    said: bool
+
+
+def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Span]]:
+    """Return the acronyms that a source calls for and a translation has not, and what it has instead.
+
+    Only where nothing else accounts for what it has: another name of the source, words that it is made of.
+    """
+    found = [span for span in _acronyms(pair.tgt) if not _is_said(span.of(pair.tgt), pair.src)]
+    if not found or _is_in_capitals(pair.tgt):
+        return
+    wanted = [item for item in _said(pair) if not _is_rendered(item.acronym, pair.tgt)]
+    if pair.src_lang == "zh":
+        wanted += _meant(pair, context)
+    for span in found:
+        written = span.of(pair.tgt)
+        right = next((item for item in wanted if is_garbled(written, item.acronym)), None)
+        if right is None or _is_accounted_for(span, pair, context):
+            continue
+        if right.said or not _is_rival(span, pair, context):
+            yield right, span
+
+
+def _acronyms(text: str) -> Iterator[Span]:
+    return (Span(*place) for place in acronyms_in(fold(text)))
+
+
+def _is_said(acronym: str, text: str) -> bool:
+    """Tell whether a text has an acronym, alone or beside digits and signs."""
+    return re.search(rf"(?i)(?<![a-z]){re.escape(acronym)}s?(?![a-z])", fold(text)) is not None
+
+
+def _is_rendered(acronym: str, text: str) -> bool:
+    """Tell whether a text has an acronym, words that it is made of, or what it is known to stand for."""
+    if _is_said(acronym, text) or spells(acronym, text):
+        return True
+    known = acronym_terms().lookup(acronym)
+    return any(holds(text, form, lang) for entry in known for lang in LANGS for form in entry.forms(lang))
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(map(str.isupper, letters)) > LIMIT_CAPITALS * len(letters)
+
+
+def _said(pair: Pair) -> list[Wanted]:
+    """Return the acronyms that the source has in Latin letters."""
+    return [Wanted(span, fold(span.of(pair.src)), said=True) for span in _acronyms(pair.src)]
+
+
+def _meant(pair: Pair, context: Context) -> list[Wanted]:
+    """Return the acronyms of the Chinese names and terms of a source that its translation has in no form."""
+    found = (*context.occurrences(pair.src, "zh"), *acronym_terms().find(pair.src, "zh"))
+    wanted = []
+    for span, same in by_span(found):
+        forms = [form for item in same for form in item.entry.accepted("en")]
+        acronyms = [form for form in forms if is_acronym(form)]
+        if acronyms and not any(holds(pair.tgt, form, "en") for form in forms):
+            wanted += [Wanted(span, acronym, said=False) for acronym in acronyms]
+    return wanted
+
+
+def _is_accounted_for(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether an acronym stands for words of the translation, or for a known name of the source.
+
+    A known acronym whose Chinese is not in the source (CFO for 首席执行官) is another one's.
+    """
+    acronym = span.of(pair.tgt)
+    if spells(acronym, pair.tgt) or acronym in COMMON or _is_said(acronym, _sources(pair, context)):
+        return True
+    names = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
+    terms = acronym_terms().find(pair.tgt, pair.tgt_lang)
+    known = [item.entry for item in (*names, *terms) if item.span == span]
+    return any(_is_in_source(entry, pair) for entry in known)
+
+
+def _sources(pair: Pair, context: Context) -> str:
+    if pair.src_lang == "zh":
+        return context.article.zh
+    return "\n".join(other.src for other in context.article.pairs)
+
+
+def _is_in_source(entry: Entry, pair: Pair) -> bool:
+    return any(holds(pair.src, form, pair.src_lang) for form in entry.forms(pair.src_lang))
+
+
+def _is_rival(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether an acronym is reported already, as standing in the place of a known name."""
+    rivals = (rival_of(usage, pair, context) for usage in known_names(pair, context))
+    return any(rival is not None and rival.touches(span) for rival in rivals)

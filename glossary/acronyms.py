@@ -1,0 +1,94 @@
+"""Acronyms: what the built-in table knows them to stand for, and which are others garbled."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from corpus.pattern import lazy
+from glossary.builtin import table_entries
+from glossary.termbase import TermBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TABLE = "acronyms"
+LEAST_LETTERS = 2
+LEAST_CHANGED = 3  # letters of an acronym with one wrong; of two it is another
+LEAST_SHORTENED = 5  # letters of an acronym that may have lost two
+# An acronym with a small letter or two in it (IoT, SoCs), and what may follow one: a plural, a possessive.
+_ACRONYM = lazy(r"(?<![A-Za-z0-9.&@#_/-])[A-Z][A-Za-z]{0,5}[A-Z](?=s?(?![A-Za-z0-9$&@_/-]))")
+_WORD = lazy(r"[A-Za-z]+")
+_SMALL = frozenset("a an and at by de for from in of on or the to und von with".split())  # noqa: SIM905  # as below
+_ROMAN = frozenset("IVXLCDM")
+# So common that a text may have one without saying what it stands for.
+COMMON = frozenset(
+    """
+    AC AD AM BC CV DC DIY DJ DVD ID IQ IT KO LED MC MV NO OK PC PM PR TV UK UN US USA VIP VS
+    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+)
+
+
+@cache
+def acronym_terms() -> TermBase:
+    """Return the terms and bodies of the table, each with its acronym and what that stands for."""
+    return TermBase.of(table_entries(TABLE))
+
+
+def acronyms_in(text: str) -> Iterator[tuple[int, int]]:
+    """Return where a text has acronyms: words of capitals, up to seven, that are no Roman numbers.
+
+    >>> text = "The IAEA's SMEs, U.S. (WWII), III-V, I and IoT"
+    >>> [text[slice(*place)] for place in acronyms_in(text)]
+    ['IAEA', 'SME', 'WWII', 'IoT']
+    """
+    for match in _ACRONYM.finditer(text):
+        if not _ROMAN.issuperset(match[0]):
+            yield match.span()
+
+
+def is_acronym(form: str) -> bool:
+    """Tell whether a form of a term is an acronym."""
+    return next(acronyms_in(form), None) == (0, len(form))
+
+
+@lru_cache(maxsize=1024)
+def is_garbled(written: str, right: str) -> bool:
+    """Tell whether letters are those of an acronym with one wrong, more or less, or in another order.
+
+    Of two letters only the order may be wrong; of five and more, two may be missing. An S more is a plural,
+    a C before a body is China's own.
+
+    >>> is_garbled("SRR", "SAR"), is_garbled("TI", "IT"), is_garbled("AAN", "ASEAN"), is_garbled("UK", "US")
+    (True, True, True, False)
+    """
+    from rapidfuzz.distance import OSA
+
+    written, right = written.upper(), right.upper()
+    if written in (right, right + "S", "C" + right) or written + "S" == right:
+        return False
+    if sorted(written) == sorted(right):
+        return True
+    if len(right) < LEAST_CHANGED or len(written) < LEAST_LETTERS:
+        return False
+    steps = OSA.distance(written, right, score_cutoff=2)
+    shortened = len(right) >= LEAST_SHORTENED and written[0] == right[0] and _is_part(written, right)
+    return steps == 1 or (steps == 2 and shortened)
+
+
+def _is_part(letters: Iterable[str], word: str) -> bool:
+    """Tell whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def spells(acronym: str, text: str) -> bool:
+    """Tell whether neighbouring words of a text begin with the letters of an acronym; small ones or not.
+
+    >>> spells("HKMA", "the Hong Kong Monetary Authority"), spells("BoC", "the Bank of China")
+    (True, True)
+    """
+    wanted = acronym.lower()
+    words = [word.lower() for word in _WORD.findall(text)]
+    every = "".join(word[0] for word in words)
+    return wanted in every or wanted in "".join(word[0] for word in words if word not in _SMALL)

@@ -30,8 +30,9 @@ LONGEST_EN = 900
 SHORTEST = 200
 # Segments at the end of a passage that are aligned again with the next one.
 OVERLAP = 60
-# A word found in more segments than this on either side says little about the place.
-_RARE = 8
+# Pairs of places that the map counts: those of the rarest words, which say most about the place. In a text
+# of a hundred thousand segments, or one that repeats itself, no word is rare by itself.
+_PAIRS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,10 @@ class Course:
 
 
 def plot_course(keys: Keys) -> Course:
-    """Return the rough way through two long texts."""
+    """Return the rough way through two long texts; of short ones it is not asked for."""
     lengths = len(keys.zh), len(keys.en)
+    if lengths[0] <= LONGEST_ZH and lengths[1] <= LONGEST_EN:
+        return Course(np.array([0, lengths[0]]), np.array([0, lengths[1]]))
     sizes = [max(1, math.ceil(length / CELLS)) for length in lengths]
     rows, columns = anchor_path(_map(keys, sizes))
     zh_borders = np.concatenate([[0], rows * sizes[0] + sizes[0] // 2, lengths[:1]])
@@ -64,14 +67,17 @@ def _map(keys: Keys, sizes: list[int]) -> NDArray[np.float32]:
     """Return how many rare words the stretches of both texts share, above what chance would give."""
     zh, en, (left, right) = keys.zh.postings(), keys.en.postings(), keys.links
     shape = [math.ceil(len(side) / size) for side, size in zip((keys.zh, keys.en), sizes, strict=True)]
-    rare = (zh.counts[left] <= _RARE) & (en.counts[right] <= _RARE)
+    pairs = zh.counts[left] * en.counts[right]
+    order = np.argsort(pairs, kind="stable")
+    rare = order[: int(np.searchsorted(np.cumsum(pairs[order]), _PAIRS, side="right"))]
     left, right = left[rare], right[rare]
     # Every place of the one with every place of the other.
-    pairs = np.repeat(left, zh.counts[left]), np.repeat(right, zh.counts[left])
-    rows = zh.places[runs(zh.starts[left], zh.counts[left])]
-    counts = en.counts[pairs[1]]
-    columns = en.places[runs(en.starts[pairs[1]], counts)]
-    weights = np.repeat(1 / (zh.counts[pairs[0]] * counts), counts)
+    times = zh.counts[left]
+    rows = zh.places[runs(zh.starts[left], times)]
+    matched = np.repeat(right, times)
+    counts = en.counts[matched]
+    columns = en.places[runs(en.starts[matched], counts)]
+    weights = np.repeat(1 / (np.repeat(times, times) * counts), counts)
     cells = np.repeat(rows // sizes[0], counts) * shape[1] + columns // sizes[1]
     return np.bincount(cells, weights, shape[0] * shape[1]).reshape(shape).astype(np.float32)
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from align.article import Article, Context
 
 PART = lazy(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
-JOINTS = str.maketrans("", "", "-‑ \u00a0")  # what may stand between two parts, once
+JOINED = ("", "-", "‑", " ", "\u00a0")  # what may stand between two parts
+JOINTS = str.maketrans("", "", "".join(JOINED))
 # Periodicals keep the name of their house as it was once spelled.
 TITLE = lazy(r"(?:Journal|Acta|Annals|Archives|Bulletin|Proceedings|Transactions) of (?:the )?$")
 LIMIT_TITLE = 24
@@ -73,6 +74,7 @@ class _Right:
     good=(
         Good("", "SAIC-GM-Wuling sold a million cars. SAIC and GM own Wuling with a partner."),
         Good("", "XIAOMI RESULTS\nXiaomi sold more phones."),
+        Good("", "It is big in the Asia-Pacific region. He leads the Asia Pacific Network."),
         Good("", "He works on Solid-State Physics. The Solid State Physics Journal printed it."),
         Good("", "He went from New York to York. New, York was not."),
         Good("", "Yanshan Gong University prints the Journal of Yanshangong University."),
@@ -136,28 +138,31 @@ def _groups(article: Article) -> Iterator[list[_Mention]]:
 
     Mentions that have the same letters are one name, however they are joined.
     """
-    groups: dict[str, list[_Mention]] = defaultdict(list)
+    groups: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for number, pair in enumerate(article.pairs):
-        parts = [match.span() for match in PART.finditer(pair.tgt)]
-        for first, (start, _) in enumerate(parts):
-            for end in _ends(pair.tgt, parts[first : first + LIMIT_PARTS]):
-                written = pair.tgt[start:end]
-                letters = written.casefold().translate(JOINTS)
-                if len(letters) >= LEAST_LETTERS:
-                    groups[letters].append(_Mention(number, Span(start, end), written))
+        for start, end, letters in _runs(pair.tgt):
+            groups[letters].append((number, start, pair.tgt[start:end]))
     several = (group for group in groups.values() if len(group) > 1)
-    differing = (group for group in several if any(mention.text != group[0].text for mention in group))
-    return iter(sorted(differing, key=lambda group: (-len(group), -len(group[0].text))))
+    differing = [group for group in several if len({written for _, _, written in group}) > 1]
+    differing.sort(key=lambda group: (-len(group), -len(group[0][2])))
+    for group in differing:
+        yield [
+            _Mention(number, Span(start, start + len(written)), written) for number, start, written in group
+        ]
 
 
-def _ends(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """Return where the runs end that begin with the first part: after it, after the next one, and so on."""
-    end = parts[0][0]
-    for start, part_end in parts:
-        if text[end:start].translate(JOINTS) or start - end > 1:
-            return
-        end = part_end
-        yield end
+def _runs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Return the runs of capitalised words, shorter ones inside longer ones too, with their letters alone."""
+    parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(text)]
+    for first, (begin, end, letters) in enumerate(parts):
+        if len(letters) >= LEAST_LETTERS:
+            yield begin, end, letters
+        for start, part_end, more in parts[first + 1 : first + LIMIT_PARTS]:
+            if text[end:start] not in JOINED:
+                break
+            end, letters = part_end, letters + more
+            if len(letters) >= LEAST_LETTERS:
+                yield begin, end, letters
 
 
 def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None:
@@ -166,7 +171,7 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
     if len(counts) < 2:
         return None
     known = [form for form in counts if _in_glossary(form, context)]
-    if not known and _may_be_compound(counts):
+    if _may_be_compound(counts) and not any(_is_of_user(form, context) for form in known):
         return None
     if known:
         return _Right(known[0], sure=True) if len(known) == 1 else None
@@ -182,6 +187,10 @@ def _may_be_compound(forms: Iterable[str]) -> bool:
     unhyphened = {re.sub("[-‑\u00a0]", " ", form).casefold() for form in forms}
     letters_in_capitals = (re.search(r"[^\W\d_a-z]{2}", form) for form in forms)
     return len(unhyphened) == 1 and not any(letters_in_capitals)
+
+
+def _is_of_user(form: str, context: Context) -> bool:
+    return any(found.entry.user for found in context.occurrences(form, "en"))
 
 
 def _in_glossary(form: str, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
     python benchmarks/lint_speed.py                       # on rows made up here
     python benchmarks/lint_speed.py --rows my.jsonl --glossary my.csv
+    python benchmarks/lint_speed.py --entries 200000      # what a big glossary costs
 
 Times are CPU seconds of the whole process, start-up included; the median of several runs.
 """
@@ -41,26 +42,12 @@ GIVEN = {
 }
 PLACES = {"柳州": "Liuzhou", "南宁": "Nanning", "青岛": "Qingdao", "长春": "Changchun", "武汉": "Wuhan"}
 GOODS = {"汽车": "cars", "手机": "phones", "电池": "batteries", "钢材": "tonnes of steel", "玩具": "toys"}
-SYLLABLES = {
-    "巴": "ba",
-    "彩": "cai",
-    "东": "dong",
-    "飞": "fei",
-    "高": "gao",
-    "辉": "hui",
-    "金": "jin",
-    "坤": "kun",
-}
-SYLLABLES |= {
-    "兰": "lan",
-    "美": "mei",
-    "南": "nan",
-    "平": "ping",
-    "群": "qun",
-    "瑞": "rui",
-    "山": "shan",
-    "欣": "xin",
-}
+HAN = "巴彩东飞高辉金坤兰美南平群瑞山欣博晨德恩凡光海佳凯林茂宁鹏琪荣顺"
+LATIN = """
+ba cai dong fei gao hui jin kun lan mei nan ping qun rui shan xin
+bo chen de en fan guang hai jia kai lin mao ning peng qi rong shun
+"""
+SYLLABLES = dict(zip(HAN, LATIN.split(), strict=True))
 TEMPLATES = (
     (
         "{zh}于{year}年加入公司，此前在{place_zh}工作。",
@@ -111,7 +98,7 @@ def write_rows(path: Path, count: int, seed: int = 1) -> None:
 
 def write_glossary(path: Path, count: int, seed: int = 2) -> None:
     rng = random.Random(seed)
-    names = {tuple(rng.choices(list(SYLLABLES), k=4)) for _ in range(2 * count)}
+    names = {tuple(rng.choices(list(SYLLABLES), k=4)) for _ in range(2 * count)}  # of a million
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["source", "target"])
@@ -144,6 +131,29 @@ def peak_mebibytes(arguments: list[str]) -> float:
     return int(done.stdout) / 1024
 
 
+def compare_entries(count: int, article: Path, runs: int) -> None:
+    """Print what a glossary of so many entries costs, against one of one entry."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows, glossary = Path(folder, "rows.jsonl"), Path(folder, "glossary.csv")
+        write_rows(rows, 5_000)
+        write_glossary(glossary, count)
+        small = Path(folder, "small.csv")
+        write_glossary(small, 1)
+        plain, terms = ["--glossary", str(small)], ["--glossary", str(glossary)]
+        first = cpu_seconds(["lint", str(article), *terms], 1)
+        before, after = (cpu_seconds(["lint", str(article), *some], runs) for some in (plain, terms))
+        print(f"{count:,} entries, first use    {first:6.2f} s CPU")
+        print(f"one article, one / all        {before:6.2f} / {after:.2f} s CPU: {after - before:.2f} more")
+        lint = ["lint", str(rows), "--output-format", "jsonl"]
+        before, after = (5_000 / cpu_seconds([*lint, *some], runs) for some in (plain, terms))
+        print(f"rows a second                 {before:6,.0f} / {after:,.0f}: {after / before - 1:+.0%}")
+        memory = (
+            peak_mebibytes(["lint", str(article), *plain]),
+            peak_mebibytes(["lint", str(article), *terms]),
+        )
+        print(f"peak memory, one article      {memory[0]:6.0f} / {memory[1]:.0f} MiB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -154,7 +164,11 @@ def main() -> None:
         "--article", type=Path, default=Path(__file__).parents[1] / "examples" / "article.en.md"
     )
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--entries", type=int, help="measure what a glossary of so many entries costs")
     given = parser.parse_args()
+    if given.entries:
+        compare_entries(given.entries, given.article, given.runs)
+        return
     with tempfile.TemporaryDirectory() as folder:
         rows, more, glossary = (
             Path(folder, "rows.jsonl"),

@@ -87,8 +87,9 @@ class Context:
     terms: TermBase
     article: Article = field(default_factory=lambda: Article(()))
     shared: Shared = field(default_factory=Shared)
-    _kept: dict[tuple[object, ...], object] = field(
-        default_factory=dict, init=False, repr=False, compare=False
+    _kept: dict[tuple[object, ...], object] = field(default_factory=dict, init=False, repr=False)
+    _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
+        default_factory=dict, init=False, repr=False
     )
 
     def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
@@ -101,10 +102,19 @@ class Context:
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
         """Return the entries found in a text, leftmost-longest."""
-        return self.kept(self._find, (text, lang))
+        found = self._found.get((text, lang))
+        if found is None:
+            found = tuple(item for item in self.terms.find(text, lang) if self._is_meant(item, text))
+            self._found[text, lang] = found
+        return found
 
-    def _find(self, key: tuple[str, Lang]) -> tuple[Occurrence, ...]:
-        return tuple(item for item in self.terms.find(*key) if self._is_meant(item, key[0]))
+    def found_in_translation(self, lang: Lang) -> str:
+        """Return what the whole translation has of the term base, a mark between one name and the next."""
+        return self.kept(self._names, lang)
+
+    def _names(self, lang: Lang) -> str:
+        texts = dict.fromkeys(pair.tgt for pair in self.article.pairs)
+        return "|".join({item.span.of(text): None for text in texts for item in self.occurrences(text, lang)})
 
     def _is_meant(self, item: Occurrence, text: str) -> bool:
         """Tell whether a name that is a common word as well is meant as a name."""

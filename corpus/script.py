@@ -32,11 +32,12 @@ _HAN = lazy(f"[{HAN}]")
 _KANA = lazy(f"[{KANA}]")
 _LATIN_WORD = lazy(f"[{LATIN}]+")
 _FULLWIDTH = lazy(f"[{FULLWIDTH}]")
-_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ",
-    0xFFE0: "¢",
-    0xFFE1: "£",
-    0xFFE5: "¥",
+# What full-width letters, digits and marks are compared as, code point by code point.
+FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: ord(" "),
+    0xFFE0: ord("¢"),
+    0xFFE1: ord("£"),
+    0xFFE5: ord("¥"),
 }
 
 # Traditional characters that simplified text uses as well, mostly in names (陈乾旺, 毕昇, 哪吒, 宫商角徵羽).
@@ -67,6 +68,8 @@ def lang_of(text: str) -> Lang | None:
     >>> lang_of("小米 SU7 Ultra 与 MINIEV 同台"), lang_of("Zhou Xin (周钘) left."), lang_of("42")
     ('zh', 'en', None)
     """
+    if text.isascii():
+        return "en" if _LATIN_WORD.search(text) else None
     han = len(_HAN.findall(text))
     latin = sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
     if not han and not latin:
@@ -91,7 +94,7 @@ def fold(text: str) -> str:
     >>> fold("ＳＵ７（２０２４）：￥３")
     'SU7(2024):¥3'
     """
-    return text.translate(_FOLDED) if _FULLWIDTH.search(text) else text
+    return text if text.isascii() or not _FULLWIDTH.search(text) else text.translate(FOLDED)
 
 
 def simplified(text: str) -> str:
@@ -104,10 +107,11 @@ def simplified(text: str) -> str:
     >>> simplified("賽力斯與周鈃"), simplified("陈乾旺")
     ('赛力斯与周钘', '陈乾旺')
     """
-    if text.isascii():
+    if _UNCHANGED.issuperset(text):
         return text
     converted = text.translate(_SIMPLE)
     if converted == text:
+        _UNCHANGED.update(text)
         return text
     changed = {old for old, new in zip(text, converted, strict=True) if old != new}
     return text if changed.issubset(AMBIGUOUS) else converted
@@ -123,6 +127,8 @@ class _SimpleForms(dict[int, str]):
 
 
 _SIMPLE = _SimpleForms()
+# Characters met that stay as they are; to look for others is faster than to convert.
+_UNCHANGED: set[str] = set()
 
 
 @cache

@@ -58,14 +58,17 @@ class Idioms:
     also: Mapping[str, str] = field(default_factory=dict)
     longer: Mapping[str, str] = field(default_factory=dict)
 
-    def find(self, zh: str) -> Iterator[Span]:
+    def find(self, zh: str) -> tuple[Span, ...]:
         """Return where a simplified Chinese text holds an idiom, the longest where several begin."""
-        for start in range(len(zh) - HEAD + 1):
-            head = zh[start : start + HEAD]
-            found = (idiom for idiom in self.longer.get(head, "").split() if zh.startswith(idiom, start))
-            idiom = max(found, key=len, default=head if head in self.meanings else "")
-            if idiom:
-                yield Span(start, start + len(idiom))
+        heads = [zh[start : start + HEAD] for start in range(len(zh) - HEAD + 1)]
+        if self.meanings.keys().isdisjoint(heads) and self.longer.keys().isdisjoint(heads):
+            return ()  # as most texts have none
+        found = ((start, self._longest(zh, start, head)) for start, head in enumerate(heads))
+        return tuple(Span(start, start + len(idiom)) for start, idiom in found if idiom)
+
+    def _longest(self, zh: str, start: int, head: str) -> str:
+        longer = (idiom for idiom in self.longer.get(head, "").split() if zh.startswith(idiom, start))
+        return max(longer, key=len, default=head if head in self.meanings else "")
 
     def shows_sense(self, idiom: str, words: Iterable[Word]) -> bool:
         """Tell whether some words are among those that explain an idiom, or begin as they do."""

@@ -49,13 +49,8 @@ class Index:
 
     def search(self, view: View) -> Iterator[tuple[int, int, int]]:
         """Return start and end in the text and pattern of all that is bounded as words are; overlaps too."""
-        if self.automaton is None:
-            return
-        for start, end, pattern in self.automaton.find_overlapping(view.bare):
-            if view.begins(start):
-                place = view.stretch(start, end)
-                if view.is_bounded(*place, self.lang):
-                    yield *place, pattern
+        found = self.automaton.find_overlapping(view.bare) if self.automaton else ()
+        return view.bounded(found, self.lang) if found else iter(())
 
     def terms(self, pattern: int) -> Iterator[tuple[int, int]]:
         """Return the entry's number and the term's number in it, for all that a pattern stands for."""

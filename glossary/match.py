@@ -20,7 +20,7 @@ from corpus.script import fold, is_han, simplified
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from corpus import Lang
 
@@ -47,6 +47,7 @@ _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # What may follow an English form in its last word: nothing, the possessive, the plural.
 _POSSESSIVE = lazy(r"(?:'s?)?(?!\0*[0-9a-z])")
 _PLURAL = lazy(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
+_NO_ENDING = _WORD - {"e", "s"}
 AMBIGUOUS = frozenset(script.AMBIGUOUS)
 LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
 LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas
@@ -99,15 +100,21 @@ class View:
         self.bare = bare(self.level)
         self._kept: list[int] | None = None
 
-    def begins(self, start: int) -> bool:
-        """Tell whether a term may begin at a place in the bare text: not in the middle of a Latin word.
+    def bounded(self, found: Iterable[tuple[int, int, int]], lang: Lang) -> Iterator[tuple[int, int, int]]:
+        """Return those of some numbered stretches of the bare text that are bounded, with places in the text.
 
-        Most of what an automaton finds in English lies inside words, and is sorted out by this alone.
+        Most of what an automaton finds in English lies inside words: this is sorted out first.
         """
-        kept = self._kept or self._places()
-        place = kept[start]
-        text = self.level
-        return not (place and text[place] in _WORD and text[place - 1] in _WORD)
+        kept, text = self._places(), self.level
+        for start, end, number in found:
+            place = kept[start]
+            if place and text[place] in _WORD and text[place - 1] in _WORD:
+                continue
+            last = kept[end - 1] + 1
+            if text[last : last + 1] in _NO_ENDING and text[last - 1] in _WORD:
+                continue
+            if self.is_bounded(place, last, lang):
+                yield place, last, number
 
     def _places(self) -> list[int]:
         """Return the place in the text of every character of the bare text."""
@@ -143,22 +150,8 @@ def views(text: str, lang: Lang) -> tuple[View, ...]:
 
     The views of the last texts are kept, since the texts of a pair are asked for again and again.
     """
-    simple = text if lang == "en" else _simplified(text)
+    simple = text if lang == "en" else simplified(text)
     return (View(text),) if simple == text else (View(text), View(simple))
-
-
-def _simplified(text: str) -> str:
-    if _PLAIN.issuperset(text):
-        return text
-    simple = simplified(text)
-    if simple == text:
-        _PLAIN.update(text)
-    return simple
-
-
-# Characters of texts that simplification left alone; a text of these alone needs no conversion, which
-# would take longer than the search.
-_PLAIN: set[str] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +190,7 @@ class Shape:
 
     def _fits_case(self, found: str) -> bool:
         # A plural or singular differs at its end only.
-        return found.isupper() or all(one == other for one, other in zip(found, self.form, strict=False))
+        return found.isupper() or self.form.startswith(found) or found.startswith(self.form)
 
 
 def without_article(form: str) -> str:
@@ -258,7 +251,7 @@ def keys(form: str, lang: Lang) -> frozenset[str]:
     (['賽力斯', '赛力斯'], ['listedcompanies', 'listedcompany'])
     """
     if lang == "zh":
-        forms = {form, _simplified(form)}
+        forms = {form, simplified(form)}
         if not AMBIGUOUS.isdisjoint(form):
             forms.add(simplified("陳" + form)[1:])
         return frozenset({bare(level(form)) for form in forms} - {""})

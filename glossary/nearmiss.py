@@ -65,10 +65,11 @@ def near_miss(form: str, text: str) -> NearMiss | None:
     if has_han(form):
         return _near_han(form, text)
     wanted, words = _words_of(form), _words_of(text)
-    if not wanted or not _may_be_near(wanted, text):
-        return None
     capital = all(word.capital for word in wanted)
-    for place, found in _runs(words, (len(wanted), len(wanted) + 1)):
+    if not wanted or not _may_be_near(wanted, text, capital=capital):
+        return None
+    longest = len(wanted) + (len(wanted) >= LEAST_WORDS)
+    for place, found in _runs(words, range(len(wanted), longest + 1)):
         inside = capital and _goes_on(words, place, len(found))
         if _stands_for(wanted, found, capital=capital, inside=inside):
             span = Span(found[0].span.start, found[-1].span.end)
@@ -152,10 +153,10 @@ def _keys_of(text: str) -> frozenset[str]:
     return frozenset(word.key for word in _words_of(text))
 
 
-def _may_be_near(wanted: Sequence[_Word], text: str) -> bool:
+def _may_be_near(wanted: Sequence[_Word], text: str, *, capital: bool) -> bool:
     """Tell whether a text has enough of the words at all, to look no further in most texts."""
-    if len(wanted) < LEAST_WORDS:
-        return True
+    if len(wanted) < LEAST_WORDS and not capital:
+        return False
     missing = {word.key for word in wanted} - _keys_of(text)
     return len(missing) <= _most_others(wanted)
 

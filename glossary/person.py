@@ -34,6 +34,9 @@ class Miss(StrEnum):
     WIDE = "wide"
 
 
+_ORDER = tuple(Miss)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """An entry that names a person, and the ways to read its English forms."""
@@ -58,9 +61,8 @@ class Person:
 
     def miss(self, name: EnglishName) -> Miss | None:
         """Return how a name misses the person's; ``NONE`` where it is theirs, None where it is unrelated."""
-        order = list(Miss)
         found = [_miss(parse, form) for parse in name.parses for form in self.parses]
-        return min((miss for miss in found if miss), key=order.index, default=None)
+        return min((miss for miss in found if miss), key=_ORDER.index, default=None)
 
 
 def person_of(entry: Entry) -> Person | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from operator import itemgetter
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from corpus import Span
 from corpus.script import has_han
@@ -12,13 +13,15 @@ from glossary.index import Index
 from glossary.match import Shape, bare, level, views, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from corpus import Lang
     from glossary.match import View
     from glossary.term import Entry, Term
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
+_STRETCH = itemgetter(0, 1)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class TermBase:
     def __init__(self, layers: Iterable[Layer] = ()) -> None:
         self._layers = tuple(layers)
         self._visible: list[dict[int, Entry | None]] = [{} for _ in self._layers]
+        self._kept: dict[tuple[object, int], tuple[object, Entry]] = {}
+        self._known: dict[tuple[int, Lang, int], tuple[tuple[Entry, Term, Shape], ...]] = {}
 
     @classmethod
     def of(cls, *layers: Iterable[Entry]) -> TermBase:
@@ -111,14 +116,20 @@ class TermBase:
         view = views(text, lang)[0]
         found: list[Occurrence] = []
         end = 0
-        for (start, minus_end), same in groupby(sorted(candidates), key=lambda item: item[:2]):
-            if start < end:
-                continue
-            occurrences = tuple(self._occurrences(view, Span(start, -minus_end), same, lang))
-            if occurrences:
-                found.extend(occurrences)
+        for (start, minus_end), same in groupby(sorted(candidates), key=_STRETCH):
+            if start >= end and (fitting := self._fitting(view, start, -minus_end, same, lang)):
                 end = -minus_end
+                span = Span(start, end)
+                written = span.of(text)
+                found += (Occurrence(entry, _as_written(terms, written), span) for entry, terms in fitting)
         return tuple(found)
+
+    def kept(self, compute: Callable[[Entry], Value], entry: Entry) -> Value:
+        """Return ``compute(entry)``, worked out once for an entry of this term base."""
+        place = (compute, id(entry))  # the entries live as long as the term base, and to hash one is slow
+        if place not in self._kept:
+            self._kept[place] = compute(entry), entry
+        return cast("Value", self._kept[place][0])
 
     def lookup(self, term: str) -> tuple[Entry, ...]:
         """Return the entries that have a term as one of their forms in either language.
@@ -150,21 +161,31 @@ class TermBase:
             for start, end, pattern in layer.indexes[lang].search(view)
         }
 
-    def _occurrences(
-        self, view: View, span: Span, candidates: Iterable[tuple[int, int, int, int]], lang: Lang
-    ) -> Iterator[Occurrence]:
-        """Return an occurrence for each entry with a form that fits: the one as written, or the first."""
-        fitting: dict[tuple[int, int], list[Term]] = {}
+    def _fitting(
+        self, view: View, start: int, end: int, candidates: Iterable[tuple[int, int, int, int]], lang: Lang
+    ) -> Iterable[tuple[Entry, list[Term]]]:
+        """Return each entry with a form that fits a stretch of a text, and these forms."""
+        fitting: dict[int, tuple[Entry, list[Term]]] = {}
         for _, _, rank, pattern in candidates:
-            for number, place in self._terms(rank, lang, pattern):
-                entry = self._entry(rank, number)
-                if entry and Shape.of(entry.terms[place].text).fits(view, span.start, span.end):
-                    fitting.setdefault((rank, number), []).append(entry.terms[place])
-        written = span.of(view.text)
-        for (rank, number), terms in fitting.items():
-            entry = self._entry(rank, number)
-            assert entry is not None
-            yield Occurrence(entry, next((term for term in terms if term.text == written), terms[0]), span)
+            for entry, term, shape in self._forms(rank, lang, pattern):
+                if shape.fits(view, start, end):
+                    fitting.setdefault(id(entry), (entry, []))[1].append(term)
+        return fitting.values()
+
+    def _forms(self, rank: int, lang: Lang, pattern: int) -> tuple[tuple[Entry, Term, Shape], ...]:
+        """Return what a pattern stands for, without what a layer before hides."""
+        known = self._known.get((rank, lang, pattern))
+        if known is None:
+            entries = (
+                (self._entry(rank, number), place) for number, place in self._terms(rank, lang, pattern)
+            )
+            known = tuple(
+                (entry, entry.terms[place], Shape.of(entry.terms[place].text))
+                for entry, place in entries
+                if entry
+            )
+            self._known[rank, lang, pattern] = known
+        return known
 
     def _terms(self, rank: int, lang: Lang, pattern: int) -> Iterator[tuple[int, int]]:
         return self._layers[rank].indexes[lang].terms(pattern)
@@ -185,3 +206,8 @@ class TermBase:
             for layer in self._layers[:rank]
             for start, end, _ in layer.indexes["zh"].search(view)
         )
+
+
+def _as_written(terms: Sequence[Term], written: str) -> Term:
+    """Return the term that is written so, or else the first."""
+    return next((term for term in terms if term.text == written), terms[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import contains
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glossary.pinyin_name import EnglishName, PinyinName
+    from glossary.surnames import Surname
 
 # What no given name holds, so that 楚的 and 时在 are not taken for names, and what follows a surname alone.
 _FUNCTION = frozenset("的了是在不么们吗呢吧啊也都就很这那你我他她它和与或及把被让给对")
@@ -112,21 +114,29 @@ def is_persons(text: str, span: Span) -> bool:
 def near_windows(text: str, name: EnglishName) -> Iterator[Window]:
     """Return the stretches that nearly read like a name, or read like it in another spelling than pinyin."""
     for size in {len(parse.keys) for parse in name.parses}:
-        for start in range(len(text) - size + 1):
-            if _is_candidate(text, start, name):
+        for start, surname in _surnames_in(text):
+            if start + size <= len(text) and _is_candidate(text, start, surname, name):
                 span = Span(start, start + size)
                 fit = reads_as(span.of(text), name.text)
                 if fit.closeness is not Closeness.UNRELATED:
                     yield Window(span.of(text), span, fit)
 
 
-def _is_candidate(text: str, start: int, name: EnglishName) -> bool:
-    """Tell whether a name can begin at a place: a surname, no title, and the surname or a syllable right."""
-    surname = surname_at(text, start)
-    if surname is None or surname.text in _RARELY_SURNAMES:
-        return False
-    if text.startswith(_TITLES, start + len(surname.text)):
-        return False
+@lru_cache(maxsize=1024)
+def _surnames_in(text: str) -> tuple[tuple[int, Surname], ...]:
+    """Return the surnames that names can begin with in a text: none with a title behind it."""
+    found = ((start, surname_at(text, start)) for start in range(len(text)))
+    return tuple(
+        (start, surname)
+        for start, surname in found
+        if surname
+        and surname.text not in _RARELY_SURNAMES
+        and not text.startswith(_TITLES, start + len(surname.text))
+    )
+
+
+def _is_candidate(text: str, start: int, surname: Surname, name: EnglishName) -> bool:
+    """Tell whether a name can begin with a surname: this or a syllable behind it must be right."""
     for parse in name.parses:
         given = start + len(parse.surname)
         chars = text[given : given + len(parse.given)]

@@ -46,6 +46,7 @@ _LANGUAGE = lazy(
     r"(?:(?<=/)|^|[-_])(?:zh|cn|tc|sc|en|eng|chi|chs|cht|gb|big5|chinese|english|(?:zh|en)[-_](?:cn|hk|tw|us|gb))"
     r"(?=[/.?#]|$)"
 )
+_SUFFIX = lazy(r"\.(?:zh|en)(?:[-_][a-z]{2,4})?(?=\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,19 @@ def addresses(text: str) -> Iterator[Piece]:
             yield Piece(Span(*match.span()), match[0].lower())
 
 
+def without_language(address: str) -> str:
+    """Return an address without what names a language in it, in small letters.
+
+    >>> without_language("/zh/hall.png"), without_language("guide.en.md")
+    ('//hall.png', 'guide.md')
+    """
+    return _LANGUAGE.sub("", _SUFFIX.sub("", address.lower()))
+
+
 def unmatched(pieces: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
     """Return the pieces that the other side has less often, the last ones first left over."""
+    if not pieces:
+        return []
     spare = Counter(piece.key for piece in others)
     left = []
     for piece in pieces:

@@ -79,13 +79,18 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
 def _said_in_chinese(text: str) -> dict[tuple[Direction, Direction], Span]:
     """Return the sides that simplified Chinese says without negating them, each with where it does first."""
     found: dict[tuple[Direction, Direction], Span] = {}
-    table = _by_beginning()
-    for place in range(len(text) - 1):
-        for word, sides in table.get(text[place : place + 2], ()):
+    for match in _first_characters().finditer(text):
+        place = match.start()
+        for word, sides in _by_beginning().get(text[place : place + 2], ()):
             negated = _NEGATED.search(text, max(0, place - REACH), place)
             if sides not in found and text.startswith(word, place) and not negated:
                 found[sides] = Span(place, place + len(word))
     return found
+
+
+@cache
+def _first_characters() -> re.Pattern[str]:
+    return lazy(f"[{''.join(sorted({beginning[0] for beginning in _by_beginning()}))}]")
 
 
 @cache

@@ -17,13 +17,14 @@ from glossary.pinyin_name import english_names
 from glossary.window import exact_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from align.article import Article, Context, Pair
     from align.clues.chinese import ChineseText
     from corpus import Lang, Span
     from glossary.person import Person
     from glossary.pinyin_name import EnglishName
+    from glossary.term import Entry
 
     Found = Sequence[tuple[Person, Span]]
 
@@ -50,6 +51,7 @@ class People:
         self._chinese = Chinese(article)
         self._explained: dict[str, bool] = {}
         self._neighbours: dict[str, Person | None] = {}
+        self._closest: dict[str, Person | None] = {}
 
     def slips(self, number: int) -> Iterator[Slip]:
         """Return what stands in a pair's translation for names of the glossary without being one."""
@@ -67,8 +69,11 @@ class People:
 
     def _people_in(self, text: str, lang: Lang) -> Found:
         occurrences = self._context.occurrences(text, lang) if text else ()
-        found = ((person_of(item.entry), item.span) for item in occurrences)
+        found = ((self._person(item.entry), item.span) for item in occurrences)
         return [(person, span) for person, span in found if person]
+
+    def _person(self, entry: Entry) -> Person | None:
+        return self._context.terms.kept(person_of, entry)
 
     def _is_named(self, pair: Pair, person: Person) -> bool:
         return any(item.entry is person.entry for item in self._context.occurrences(pair.en, "en"))
@@ -107,13 +112,32 @@ class People:
     def _slip_elsewhere(self, mention: NameMention, pair: Pair) -> Slip | None:
         """Return a name as a slip for a person whom the article, a reference or the glossary alone names."""
         name = mention.name
-        person = next((item for item in self._named if item.miss(name) in CLOSE), None)
+        person = self._close(name)
         severity = self._severity_elsewhere(mention, person, bilingual=pair.bilingual) if person else None
         if person is None and not pair.bilingual:
             person, severity = self._neighbour(name), Severity.INFO
         if person is None or severity is None or self._is_explained_anywhere(name):
             return None
         return Slip(person, name.span, None, person.miss(name) or Miss.NEAR, severity)
+
+    def _close(self, name: EnglishName) -> Person | None:
+        """Return the person whom the article names most often of those whose name this one nearly is."""
+        if name.text not in self._closest:
+            syllables = {key for parse in name.parses for key in parse.keys}
+            ranks = sorted({rank for key in syllables for rank in self._by_syllable.get(key, ())})
+            close = (self._named[rank] for rank in ranks if self._named[rank].miss(name) in CLOSE)
+            self._closest[name.text] = next(close, None)
+        return self._closest[name.text]
+
+    @cached_property
+    def _by_syllable(self) -> Mapping[str, Set[int]]:
+        """The ranks of the people named, by the syllables of their names: who is close shares one."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for rank, person in enumerate(self._named):
+            for parse in person.parses:
+                for key in parse.keys:
+                    found[key].add(rank)
+        return found
 
     def _severity_elsewhere(
         self, mention: NameMention, person: Person, *, bilingual: bool
@@ -134,7 +158,7 @@ class People:
         """Return a person of the glossary whose name is one sound off, though nothing else speaks for it."""
         if name.text not in self._neighbours:
             forms = "\n".join(neighbours_of(name))
-            found = (person_of(item.entry) for item in self._context.terms.find(forms, "en"))
+            found = (self._person(item.entry) for item in self._context.terms.find(forms, "en"))
             people = (person for person in found if person and person.miss(name) is Miss.NEAR)
             self._neighbours[name.text] = next(people, None)
         return self._neighbours[name.text]

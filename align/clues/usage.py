@@ -134,9 +134,8 @@ def is_nowhere(usage: Usage, pair: Pair, context: Context) -> bool:
 
 def stands_in_article(forms: Iterable[str], lang: Lang, context: Context) -> bool:
     """Tell whether one of some forms of the glossary is anywhere in the translation."""
-    text = context.article.tgt
-    found = {item.span.of(text) for item in context.occurrences(text, lang)}
-    return any(holds(stretch, form, lang) for stretch in found for form in forms)
+    found = context.found_in_translation(lang)
+    return any(holds(found, form, lang) for form in forms)
 
 
 def is_misnamed(usage: Usage, translation: str) -> bool:

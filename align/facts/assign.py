@@ -47,8 +47,13 @@ class Assignment:
     added: tuple[Part, ...] = ()
 
 
+_NOTHING = Assignment((), ())
+
+
 def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
     """Return what became of the values of a pair."""
+    if not src and not tgt:
+        return _NOTHING
     missing, added = unmatched(src, Supply.of(tgt)), unmatched(tgt, Supply.of(src))
     changes: list[Change] = []
     if missing and added and len(missing) * len(added) <= LIMIT_COMPARED**2:

@@ -6,7 +6,7 @@ Every function keeps the length of its text.
 from __future__ import annotations
 
 from corpus.pattern import lazy
-from corpus.script import fold
+from corpus.script import FOLDED
 
 # The traditional characters that numbers, dates and units are written with. Simplifying the whole of a
 # text costs more than finding every fact in it.
@@ -19,12 +19,15 @@ _SIMPLE = (
     "战历级厘货币项种条场张辆单当台兰马亚尔铢码寻担顷节仑纳贝长涨扩报总纪劳动妇军师党圣诞阳联体规划届识会〇〇"
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_TABLE = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
+_PLAIN = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
+# A full-width comma ends a phrase; folded it would join 2015，2016 to a figure.
+_PLAIN_ZH = _PLAIN | {wide: _PLAIN.get(char, char) for wide, char in FOLDED.items()} | {ord("，"): ord("、")}
 # 伍, 陆 and the like are names as well: they are numerals only in a row, as on a cheque.
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"
 _FINANCIAL = lazy(f"{_CHEQUE}{{3,}}|{_CHEQUE}{{2}}(?=元)")
 _FINANCIAL_TABLE = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
 _TYPOGRAPHIC = str.maketrans("’‘‐‑–—−", "''--–—-")
+_PLAIN_EN = _TYPOGRAPHIC | _LOWER | {wide: _LOWER.get(char, char) for wide, char in FOLDED.items()}
 
 
 def plain_zh(text: str) -> str:
@@ -33,8 +36,7 @@ def plain_zh(text: str) -> str:
     >>> plain_zh("廿萬餘１５億圓；貳拾叁萬")
     '廿万余15亿圆;二十三万'
     """
-    # A full-width comma ends a phrase; folded it would join 2015，2016 to a figure.
-    text = fold(text.replace("，", "、")).translate(_TABLE)
+    text = text.translate(_PLAIN_ZH)
     return _FINANCIAL.sub(lambda match: match[0].translate(_FINANCIAL_TABLE), text)
 
 
@@ -44,5 +46,4 @@ def plain_en(text: str) -> str:
     >>> plain_en("Twenty‑One İ")
     'twenty-one İ'
     """
-    text = fold(text).translate(_TYPOGRAPHIC)
-    return text.lower() if text.isascii() else text.translate(_LOWER)
+    return text.lower() if text.isascii() else text.translate(_PLAIN_EN)

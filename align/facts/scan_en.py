@@ -47,8 +47,10 @@ def _reads(text: str, lower: str) -> Iterator[Read]:
     done = 0
     for match in _TOKEN.finditer(lower):
         word = match[0]
+        if word not in _KNOWN and word.isalpha():
+            continue
         start = match.start()
-        if (word not in _KNOWN and not word[0].isdigit()) or start < done:
+        if start < done:
             continue
         read = _word(text, lower, start, word)
         if read is None and (word[0].isdigit() or word in STARTS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
@@ -48,26 +49,46 @@ _PAIRS = (
     ("in", "exceeded surpassed said told became went came took gave began than would could should"),
     ("and or", ". ; than"),
 )
-_CASED = {"the": "[Tt]he"}
-
-
-def _branch(first: str, second: str) -> str:
-    before = "|".join(_CASED.get(word, word) for word in first.split())
-    words = "|".join(word for word in second.split() if word.isalpha())
-    marks = "".join(word for word in second.split() if not word.isalpha())
-    behind = rf"\s(?:{words})(?![\w'’.-])" + (rf"|\s?[{re.escape(marks)}](?![\w.])" if marks else "")
-    return f"(?:{before})(?:{behind})"
-
-
-_WORDS = (
-    rf"(?P<words>{'|'.join(_branch(*pair) for pair in _PAIRS)}"
-    r"|(?:the|an?)\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"
-    r"|(?:the|an?)\s\w{1,20}ed\s(?:the|an?)(?!\S)"
-    r"|(?:the|an?)\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"
-    r"|(?:is|are|was|were)\s(?:confirm|involve|establish|achieve|develop)(?:ation|ment)\s(?:in|by|on|at)(?!\S)"
-    rf"|(?:{_MODALS.replace(' ', '|')}|will)\s(?!indeed)[a-z]{{3,20}}(?<!e)ed(?<!mbed|hred)(?![\w’'-])"
-    r"|(?:designed|written|made|led|caused|signed|directed|created|issued|founded|owned|held|published)\sby\s?[,.;])"
+_A_THING, _AN_ACT = "the a an", "is are was were"
+# Longer stretches that no sentence has, by the words that they begin with.
+_STRETCHES = (
+    (_A_THING, r"\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"),
+    (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
+    (_A_THING, r"\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"),
+    (_AN_ACT, r"\s(?:confirm|involve|establish|achieve|develop)(?:ation|ment)\s(?:in|by|on|at)(?!\S)"),
+    (f"{_MODALS} will", r"\s(?!indeed)[a-z]{3,20}(?<!e)ed(?<!mbed|hred)(?![\w’'-])"),
+    (
+        "designed written made led caused signed directed created issued founded owned held published",
+        r"\sby\s?[,.;]",
+    ),
 )
+
+
+def _behind(words: str) -> str:
+    """Return a pattern for words and marks that stand behind another word."""
+    letters = "|".join(word for word in words.split() if word.isalpha())
+    marks = "".join(word for word in words.split() if not word.isalpha())
+    return rf"\s(?:{letters})(?![\w'’.-])" + (rf"|\s?[{re.escape(marks)}](?![\w.])" if marks else "")
+
+
+def _words() -> str:
+    """Return a pattern whose branches each begin with a letter of their own, so that most are passed over."""
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    for first, second in _PAIRS:
+        for word in first.split():
+            behind[word].append(_behind(second))
+            if word == "the":
+                behind["The"].append(_behind(second))
+    for first, stretch in _STRETCHES:
+        for word in first.split():
+            behind[word].append(stretch)
+    initials: defaultdict[str, list[str]] = defaultdict(list)
+    for word, patterns in behind.items():
+        initials[word[0]].append(f"{word[1:]}(?:{'|'.join(patterns)})")
+    return "|".join(f"{initial}(?:{'|'.join(branches)})" for initial, branches in initials.items())
+
+
+_WORDS = f"(?P<words>{_words()})"
 # It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
 _BROKEN = lazy(rf"[\s(“\"]{_WORDS}")
 _BROKEN_FIRST = lazy(rf"{_WORDS}")
@@ -86,10 +107,11 @@ _OPENING = lazy(
     """,
     re.VERBOSE,
 )
+LONGEST_LAST = 12  # characters of "because." with blanks around it and a line end
 _LAST_WORD = lazy(
     r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
 )
-_DETACHED = lazy(r"(?<=[a-z,] )(?P<words>[’']s) (?=[a-z])")
+_DETACHED = lazy(r"(?P<words>[’'](?<=[a-z,] .)s) (?=[a-z])")
 _AN = lazy(
     r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
 )
@@ -135,8 +157,9 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     Only small words are looked at, and only pairs of them that no sentence has.
     """
     text = pair.tgt
-    for pattern in (_BROKEN, _DETACHED, _LAST_WORD):
-        for match in prose_matches(pattern, text):
+    last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
+    for pattern in (_BROKEN, _DETACHED, last):
+        for match in prose_matches(pattern, text) if pattern else ():
             if not (match["words"].endswith(" be") and _SUBJUNCTIVE.search(text, 0, match.start("words"))):
                 yield _hit(match, text)
     for pattern in (_BROKEN_FIRST, _OPENING):

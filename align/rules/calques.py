@@ -212,15 +212,18 @@ def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
     ## References
     https://cc-cedict.org
     """
-    plain = simplified(pair.zh)
-    idioms = load_idioms()
-    for src in idioms.find(plain):
-        idiom = src.of(plain)
+    plain = context.kept(simplified, pair.zh)
+    for src in context.kept(_idioms_in, plain):
+        idioms, idiom = load_idioms(), src.of(plain)
         tgt = idioms.literal_span(idiom, pair.en, whole=plain.strip(_AROUND) == idiom)
         if tgt is None or calque_finder().settles(idiom, plain, pair.en):
             continue
         if not is_explained(pair.en, tgt):
             yield _idiom_hit(pair, src, tgt, "done character by character", idioms.meanings[idiom])
+
+
+def _idioms_in(zh: str) -> tuple[Span, ...]:
+    return load_idioms().find(zh)
 
 
 def _idiom_hit(pair: Pair, src: Span, tgt: Span, problem: str, meanings: str) -> Hit:
@@ -261,10 +264,9 @@ def idiom_spelled_out(pair: Pair, context: Context) -> Iterator[Hit]:
     Two syllables and more must be spelled in a row, with a capital. Where the idiom is explained as well,
     or has a name in it, nothing is reported.
     """
-    plain = simplified(pair.zh)
-    idioms = load_idioms()
-    for src in idioms.find(plain):
-        idiom = src.of(plain)
+    plain = context.kept(simplified, pair.zh)
+    for src in context.kept(_idioms_in, plain):
+        idioms, idiom = load_idioms(), src.of(plain)
         tgt = idioms.spelled_span(idiom, pair.en)
         if tgt is not None and not is_explained(pair.en, tgt):
             yield _idiom_hit(pair, src, tgt, "spelled, not translated", idioms.meanings[idiom])

@@ -154,13 +154,12 @@ def _groups(article: Article) -> Iterator[list[_Mention]]:
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     """Return the runs of capitalised words, shorter ones inside longer ones too, with their letters alone."""
     parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(text)]
-    for first, (begin, end, letters) in enumerate(parts):
-        if len(letters) >= LEAST_LETTERS:
-            yield begin, end, letters
-        for start, part_end, more in parts[first + 1 : first + LIMIT_PARTS]:
-            if text[end:start] not in JOINED:
+    for first, (begin, before, _) in enumerate(parts):
+        letters = ""
+        for start, end, more in parts[first : first + LIMIT_PARTS]:
+            if letters and text[before:start] not in JOINED:
                 break
-            end, letters = part_end, letters + more
+            before, letters = end, letters + more  # noqa: PLW2901  # the end of the run so far
             if len(letters) >= LEAST_LETTERS:
                 yield begin, end, letters
 

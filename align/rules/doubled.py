@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -157,6 +158,8 @@ def _may_repeat(text: str) -> bool:
     words = text.lower().split()
     if any(map(eq, words, words[1:])):
         return True
+    if len(set(pairwise(words))) == len(words) - 1:
+        return False  # a phrase that stands twice has two words that do, but for one word
     words.append("")
     last: dict[str, int] = {}
     for place, word in enumerate(words[:-1]):

@@ -88,7 +88,20 @@ def spells(acronym: str, text: str) -> bool:
     >>> spells("HKMA", "the Hong Kong Monetary Authority"), spells("BoC", "the Bank of China")
     (True, True)
     """
-    wanted = acronym.lower()
+    return any(acronym.lower() in initials for initials in _initials(text))
+
+
+def ends_spelling(acronym: str, text: str) -> bool:
+    """Tell whether the last words of a text begin with the letters of an acronym.
+
+    >>> ends_spelling("NMR", "by nuclear magnetic resonance (")
+    True
+    """
+    return any(initials.endswith(acronym.lower()) for initials in _initials(text))
+
+
+def _initials(text: str) -> tuple[str, str]:
+    """Return the first letters of the words of a text, of all and of those that are not small."""
     words = [word.lower() for word in _WORD.findall(text)]
     every = "".join(word[0] for word in words)
-    return wanted in every or wanted in "".join(word[0] for word in words if word not in _SMALL)
+    return every, "".join(word[0] for word in words if word not in _SMALL)

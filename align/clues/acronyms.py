@@ -11,7 +11,15 @@ from align.clues.rivals import rival_of
 from align.clues.usage import by_span, has_status
 from corpus import Span
 from corpus.script import fold
-from glossary.acronyms import COMMON, acronym_terms, acronyms_in, is_acronym, is_garbled, spells
+from glossary.acronyms import (
+    COMMON,
+    acronym_terms,
+    acronyms_in,
+    ends_spelling,
+    is_acronym,
+    is_garbled,
+    spells,
+)
 from glossary.match import holds
 from glossary.termbase import LANGS
 
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from glossary.term import Entry
 
+LIMIT_WORDS = 120  # characters before an acronym in brackets, which the words fill that it stands for
 LIMIT_CAPITALS = 0.6  # share of the letters, above which a text is all in capitals
 
 
@@ -41,12 +50,11 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
     found = [span for span in _acronyms(pair.tgt) if not _is_said(span.of(pair.tgt), pair.src)]
     if not found or _is_in_capitals(pair.tgt):
         return
-    wanted = [item for item in _said(pair) if not _is_rendered(item.acronym, pair.tgt)]
+    wanted = _said(pair)
     if pair.src_lang == "zh":
         wanted += _meant(pair, context)
     for span in found:
-        written = span.of(pair.tgt)
-        right = next((item for item in wanted if is_garbled(written, item.acronym)), None)
+        right = next((item for item in wanted if _stands_for(span, item, pair.tgt)), None)
         if right is None or _is_accounted_for(span, pair, context):
             continue
         if right.said or not _is_rival(span, pair, context):
@@ -114,6 +122,16 @@ def _sources(pair: Pair, context: Context) -> str:
 
 def _is_in_source(entry: Entry, pair: Pair) -> bool:
     return any(holds(pair.src, form, pair.src_lang) for form in entry.forms(pair.src_lang))
+
+
+def _stands_for(span: Span, wanted: Wanted, text: str) -> bool:
+    """Tell whether an acronym is another one garbled, which a text has not or has only in words before it."""
+    if not is_garbled(span.of(text), wanted.acronym):
+        return False
+    before = text[max(0, span.start - LIMIT_WORDS) : span.start]
+    if before.endswith("(") and ends_spelling(wanted.acronym, before):
+        return True
+    return not wanted.said or not _is_rendered(wanted.acronym, text)
 
 
 def _is_rival(span: Span, pair: Pair, context: Context) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from align.clues.usage import by_span
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.acronyms import TABLE, acronym_terms
+from glossary.builtin import table_entries
 from glossary.match import holds, level
 from glossary.nearmiss import abbreviates
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from align.article import Context, Pair
+    from glossary.termbase import Occurrence
 
 LEAST_WORDS = 3
 LEAST_LEFT = 2
@@ -23,13 +26,16 @@ _RUN = lazy(
     r"(?<![\w-])(?!(?:A|An|At|In|The|This) )[A-Z][\w’'-]*"
     r"(?:(?:,? (?:and|of|for|on|the|to|in) (?:the )?|, | & | )[A-Z][\w’'-]*)+"
 )
+_DIVIDER = lazy(r",? and the |, ")
+_JOINT = lazy(r" (?:of|for|in|on|to) |['’]s ")
 _WORD = lazy(r"[A-Za-z][A-Za-z’'-]*")
 _SMALL = frozenset("and of for on the to in".split())  # noqa: SIM905  # as below
 # Words that the name of a company or a state body may do without.
 _LOOSE = frozenset(
     """
-    agency association authority bureau china chinese co commission committee company corporation council
-    department group inc limited ltd national organisation organization state
+    agency association authority bureau center centre china chinese co college commission committee company
+    corporation council department group inc institute limited ltd ministry national organisation organization
+    school state university
     """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
 )
 
@@ -37,25 +43,53 @@ _LOOSE = frozenset(
 def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, str]]:
     """Return where a source has a name, what a translation has instead, and the name in full.
 
-    That is most of its words with one missing or moved, where the name is nowhere in a form that is right.
+    That is its words in another order, or all but one where no form of the name is right.
     """
     runs = list(_runs(pair.tgt))
     if not runs:
         return
-    for span, same in by_span(context.occurrences(pair.src, pair.src_lang)):
+    for span, same in by_span(_known(runs, pair, context)):
         forms = tuple(dict.fromkeys(form for item in same for form in item.entry.accepted(pair.tgt_lang)))
         for form in filter(_is_full, forms):
             place = next((run for run in runs if is_scrambled(run.of(pair.tgt), form)), None)
-            if place is not None and not _is_named(forms, pair.tgt):
+            if place is None:
+                continue
+            if is_moved(place.of(pair.tgt), form) or not _is_named(forms, pair.tgt):
                 yield span, place, form
                 break
 
 
+def _known(runs: Iterable[Span], pair: Pair, context: Context) -> Iterator[Occurrence]:
+    """Return the names and terms of a source; those with acronyms if one may be among the runs."""
+    yield from context.occurrences(pair.src, pair.src_lang)
+    if any(_vocabulary().issuperset(_words(run.of(pair.tgt))) for run in runs):
+        yield from acronym_terms().find(pair.src, pair.src_lang)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    forms = (form for entry in table_entries(TABLE) for form in entry.accepted("en"))
+    return frozenset(word for form in forms for word in _words(form))
+
+
 def _runs(text: str) -> Iterator[Span]:
-    """Return the runs of capitalised words; of "Japan's Ministry of Trade" what is behind the possessive."""
+    """Return the runs of capitalised words, and what a comma and "and the" divide them into.
+
+    Of "Japan's Ministry of Trade" only what is behind the possessive.
+    """
     for match in _RUN.finditer(text):
         owner = max(match[0].rfind("'s "), match[0].rfind("’s "))
-        yield Span(match.start() + (owner + len("'s ") if owner >= 0 else 0), match.end())
+        start = match.start() + (owner + len("'s ") if owner >= 0 else 0)
+        yield Span(start, match.end())
+        if _DIVIDER.search(text, start, match.end()):
+            yield from _pieces(text, start, match.end())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    for divider in _DIVIDER.finditer(text, start, end):
+        yield Span(start, divider.start())
+        start = divider.end()
+    yield Span(start, end)
 
 
 @lru_cache(maxsize=8192)
@@ -91,6 +125,13 @@ def is_scrambled(written: str, form: str) -> bool:
     if len(found) < LEAST_LEFT or not set(found) <= set(wanted) or len(set(found)) < len(found):
         return False
     if len(found) == len(wanted):
-        return found != wanted and " of " not in form
+        return is_moved(written, form)
     missing = set(wanted) - set(found)
     return len(missing) == 1 and _LOOSE.isdisjoint(missing)
+
+
+def is_moved(written: str, form: str) -> bool:
+    """Tell whether words are those of a name in another order, which no "of" or "in" explains."""
+    found, wanted = _words(written), _words(form)
+    joined = any(map(_JOINT.search, (written, form)))
+    return not joined and found != wanted and sorted(found) == sorted(wanted)

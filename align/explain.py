@@ -65,7 +65,7 @@ def _facts(item: Rule | Notice) -> str:
     if isinstance(item, Notice):
         return f"**{item.severity}** · about suppression comments · since {item.since}"
     needs = "the source" if item.bilingual else "the translation alone"
-    scope = "a whole article" if item.scope == "article" else "one pair"
+    scope = {"pair": "one pair", "article": "a whole article", "document": "a whole document"}[item.scope]
     return f"**{item.severity}** · {INTO[item.into]} · needs {needs} · reads {scope} · since {item.since}"
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from align.article import Article, Context
 from align.finding import Finding, Fix, Hit, Place, Severity
 from align.fixes.fix import to_raw_fix
+from align.layouts import Layouts
 from align.shared import Shared
 from corpus import Span
+from corpus.layout import layout_of
 from corpus.lines import LineIndex
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from align.article import Pair
     from align.placement import Placed
     from align.rule import Rule
-    from corpus import Document
+    from corpus import Document, Lang
     from glossary.termbase import TermBase
 
 
@@ -62,6 +64,16 @@ def check_article(
             yield from _once(found)
 
 
+def check_layouts(
+    layouts: Layouts, terms: TermBase, rules: Sequence[Rule], lang: Lang | None
+) -> Iterator[Reported]:
+    """Return what the rules on layout find; the spans count from the raw files."""
+    for rule in rules:
+        if rule.scope == "document" and rule.into in (None, lang):
+            for hit in rule.check(layouts, Context(terms)):
+                yield Reported(rule, hit)
+
+
 def _applies(rule: Rule, pair: Pair) -> bool:
     return rule.into in (None, pair.tgt_lang) and (pair.bilingual or not rule.bilingual)
 
@@ -97,11 +109,17 @@ def lint_document(
         rules: What to look for.
         shared: What the files of the run share.
     """
-    pairs, texts = tuple(item.pair for item in placed), tuple(document.text for document in references)
-    article = Article(pairs, texts, str(target.path))
+    article = Article(tuple(item.pair for item in placed), tuple(references), str(target.path))
     sides = _Side(target), _Side(source) if source else None
     reported = check_article(article, terms, rules, shared)
-    found = [_finding(item, placed[item.hit.pair], *sides) for item in reported]
+    found = [
+        replace(_finding(item, placed[item.hit.pair], *sides), related=_related(item.hit))
+        for item in reported
+    ]
+    if source and source.markup and target.markup:
+        layouts = Layouts(layout_of(source), layout_of(target))
+        raised = check_layouts(layouts, terms, rules, target.lang)
+        found += [_layout_finding(item, sides[0], _Side(source)) for item in raised]
     return sorted(found, key=lambda finding: (str(finding.path), finding.line, finding.column, finding.code))
 
 
@@ -122,6 +140,11 @@ class _Side:
         """Return the same for people; the excerpt is the text of the pair, without markup."""
         excerpt = base.of(self.document.text)
         return Place.of(self.path, self._lines, self.raw(base, span), excerpt=excerpt, mark=span)
+
+    def raw_place(self, span: Span) -> Place:
+        """Return the place of a span of the raw file for people; its first line is the excerpt."""
+        line = span.of(self.document.raw).partition("\n")[0]
+        return Place.of(self.path, self._lines, span, excerpt=line, mark=Span(0, len(line)))
 
 
 def _finding(item: Reported, placed: Placed, target: _Side, source: _Side | None) -> Finding:
@@ -150,6 +173,41 @@ def _finding(item: Reported, placed: Placed, target: _Side, source: _Side | None
         source_path=source.path if source else None,
         excerpt=place.excerpt,
         mark=place.mark if len(place.mark) else None,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        source=opposite,
+    )
+
+
+def _related(hit: Hit) -> tuple[Place, ...]:
+    return tuple(_whole(item.document, item.span) for item in hit.related if item.document.path)
+
+
+def _whole(document: Document, span: Span) -> Place:
+    """Return the place of a stretch of a document whose text is the excerpt."""
+    return _Side(document).place(span, Span(0, len(span)))
+
+
+def _layout_finding(item: Reported, target: _Side, source: _Side) -> Finding:
+    hit = item.hit
+    opposite = source.raw_place(hit.src) if hit.src else None
+    place = target.raw_place(hit.tgt) if hit.tgt else opposite
+    assert place is not None, "an element stands in a file"
+    return Finding(
+        code=item.rule.code,
+        name=item.rule.name,
+        severity=item.severity,
+        message=hit.message,
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        source_span=hit.src,
+        target_span=hit.tgt,
+        source_text=hit.src.of(source.document.raw) if hit.src else None,
+        target_text=hit.tgt.of(target.document.raw) if hit.tgt else None,
+        source_path=source.path,
+        excerpt=place.excerpt,
+        mark=place.mark,
         end_line=place.end_line,
         end_column=place.end_column,
         source=opposite,

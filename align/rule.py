@@ -53,7 +53,7 @@ class Rule:
     """A check with its code, name, promise, documentation and examples.
 
     ``into``: the target language it is for; None for both. ``scope``: whether it is shown
-    one pair or a whole article. ``bilingual``: whether it needs the source.
+    one pair, a whole article, or the layouts of two documents. ``bilingual``: whether it needs the source.
     """
 
     code: str
@@ -64,7 +64,7 @@ class Rule:
     bad: tuple[Bad, ...]
     good: tuple[Good, ...]
     into: Lang | None = None
-    scope: Literal["pair", "article"] = "pair"
+    scope: Literal["pair", "article", "document"] = "pair"
     bilingual: bool = False
 
     @property
@@ -95,7 +95,7 @@ def rule(
     bad: tuple[Bad, ...],
     good: tuple[Good, ...],
     into: Lang | None = None,
-    scope: Literal["pair", "article"] = "pair",
+    scope: Literal["pair", "article", "document"] = "pair",
     bilingual: bool = False,
 ) -> Callable[[Check], Check]:
     """Return a decorator that registers a check as a rule and leaves the function as it is."""

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from align.article import Article, Pair
-from align.linter import check_article
+from align.layouts import Layouts
+from align.linter import check_article, check_layouts
 from align.placement import OTHER
 from align.rule import HEADINGS, Example, Rule, all_rules
 from corpus import Span
+from corpus.documents import parse_document
+from corpus.layout import layout_of
 from glossary.builtin import builtin_layer
 from glossary.table import entries_of_rows
 from glossary.termbase import EntryLayer, TermBase
@@ -45,7 +48,8 @@ def article_of(example: Example) -> tuple[Article, set[tuple[int, str, Span]]]:
         for side, text in (("src", src), ("tgt", tgt)):
             marked |= {(number, side, span) for span in unmarked(text)[1]}
         pairs.append(Pair(unmarked(src)[0], unmarked(tgt)[0], example.src_lang, OTHER[example.src_lang]))
-    return Article(tuple(pairs), example.references), marked
+    references = tuple(parse_document(text) for text in example.references)
+    return Article(tuple(pairs), references), marked
 
 
 def terms_of(example: Example) -> TermBase:
@@ -53,11 +57,27 @@ def terms_of(example: Example) -> TermBase:
 
 
 def reported(rule: Rule, example: Example) -> set[tuple[int, str, Span]]:
+    if rule.scope == "document":
+        return reported_in_layouts(rule, example)
     article, _ = article_of(example)
     spans = set()
     for item in check_article(article, terms_of(example), (rule,)):
         spans |= {(item.hit.pair, side, span) for side in ("src", "tgt") if (span := getattr(item.hit, side))}
     return spans
+
+
+def reported_in_layouts(rule: Rule, example: Example) -> set[tuple[int, str, Span]]:
+    texts = [unmarked(side)[0] for side in (example.src, example.tgt)]
+    layouts = Layouts(*(layout_of(parse_document(text, format="markdown")) for text in texts))
+    hits = [item.hit for item in check_layouts(layouts, terms_of(example), (rule,), "en")]
+    return {(0, side, span) for hit in hits for side in ("src", "tgt") if (span := getattr(hit, side))}
+
+
+def marked_in(rule: Rule, example: Example) -> set[tuple[int, str, Span]]:
+    if rule.scope != "document":
+        return article_of(example)[1]
+    sides = (("src", example.src), ("tgt", example.tgt))
+    return {(0, side, span) for side, text in sides for span in unmarked(text)[1]}
 
 
 def examples(kind: str) -> list[object]:
@@ -70,7 +90,7 @@ def examples(kind: str) -> list[object]:
 
 @pytest.mark.parametrize(("rule", "example"), examples("bad"))
 def test_a_bad_example_is_reported_exactly_where_it_is_marked(rule: Rule, example: Example) -> None:
-    _, marked = article_of(example)
+    marked = marked_in(rule, example)
     assert marked, "nothing is marked"
     assert reported(rule, example) == marked
 

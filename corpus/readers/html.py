@@ -52,7 +52,7 @@ ATTRIBUTES = {
     "area": _names("alt"),
     **dict.fromkeys(_names("figure video audio"), _names("title")),
 }
-_CLOSING = {name: lazy(rf"</{name}\b", re.IGNORECASE) for name in UNREAD}
+CLOSING = {name: lazy(rf"</{name}\b", re.IGNORECASE) for name in UNREAD}
 _ADDRESS = lazy(r"\S*(?://|\.(?:jpe?g|png|gif|webp|svg|bmp)$)\S*", re.IGNORECASE)
 
 
@@ -145,7 +145,7 @@ class _HtmlReader:
             if self._open and self._open[-1] in HEADINGS:
                 self._close(self._open[-1])  # it was left open
         if name in UNREAD and not tag.closed:
-            closing = _CLOSING[name].search(self._raw, tag.span.end, self._body.end)
+            closing = CLOSING[name].search(self._raw, tag.span.end, self._body.end)
             return closing.start() if closing else self._body.end
         if name in SILENT | CODE and not tag.closed:
             self._muted, self._depth = tag, 1

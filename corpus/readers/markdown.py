@@ -42,13 +42,14 @@ _FOOTNOTE = lazy(r"\[\^[^\]\s]++\]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchors:
+class Anchors:
     """Where the content of a token lies in the raw file: places that go on together, up to the next ones."""
 
     places: tuple[int, ...]
     raw_places: tuple[int, ...]
 
     def raw(self, place: int) -> int:
+        """Return the place in the raw file of a place in the content."""
         nearest = max(0, bisect_right(self.places, place) - 1)
         return self.raw_places[nearest] + place - self.places[nearest]
 
@@ -78,16 +79,17 @@ def read_markdown(raw: str, body: Span, out: TextBuilder) -> None:
         elif token.type == "inline" and token.map and token.content:
             block = lines[token.map[0] : token.map[1]]
             cell = Span(row_rest, block[0].end) if roles[-1] is Role.CELL else None
-            anchors = _anchors(token.content, raw, block, cell)
+            anchors = anchors_of(token.content, raw, block, cell)
             row_rest = anchors.raw(len(token.content))
             _add_inline(token, raw, anchors, roles[-1], out)
             out.end_block()
 
 
-def _anchors(content: str, raw: str, block: Sequence[Span], cell: Span | None) -> _Anchors:
+def anchors_of(content: str, raw: str, block: Sequence[Span], cell: Span | None) -> Anchors:
+    """Return where the content of a token lies: in the lines of a block, or in a cell of one of them."""
     pairs = _cell_places(content, raw, cell) if cell else _line_places(content, raw, block)
     places, raw_places = zip(*pairs, strict=True)
-    return _Anchors(places, raw_places)
+    return Anchors(places, raw_places)
 
 
 def _line_places(content: str, raw: str, block: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -114,7 +116,7 @@ def _cell_places(content: str, raw: str, cell: Span) -> Iterator[tuple[int, int]
         start += len(text)
 
 
-def _add_inline(block: Token, raw: str, anchors: _Anchors, role: Role, out: TextBuilder) -> None:
+def _add_inline(block: Token, raw: str, anchors: Anchors, role: Role, out: TextBuilder) -> None:
     label = _NOTE.match(block.content) or _BOX.match(block.content)
     words = label.end() if label else 0
     for token, start, end in _placed(block):
@@ -138,7 +140,7 @@ def _placed(block: Token) -> Iterator[tuple[Token, int, int]]:
         yield token, start, done
 
 
-def _parts(token: Token, start: int, end: int, content: str, anchors: _Anchors) -> Iterator[Part]:
+def _parts(token: Token, start: int, end: int, content: str, anchors: Anchors) -> Iterator[Part]:
     """Return what a token adds to the text; the marks of emphasis and of footnotes add nothing."""
     if token.type == "text" and token.content:
         for footnote in [*_FOOTNOTE.finditer(content, start, end), None]:
@@ -150,7 +152,7 @@ def _parts(token: Token, start: int, end: int, content: str, anchors: _Anchors) 
         yield Span(anchors.raw(start), anchors.raw(end)), meaning
 
 
-def _add_image(image: Token, place: Span, content: str, anchors: _Anchors, out: TextBuilder) -> None:
+def _add_image(image: Token, place: Span, content: str, anchors: Anchors, out: TextBuilder) -> None:
     """Add the description of an image, and its title where that is written without escapes."""
     out.add_aside(_description(image, place.start + len("!["), content, anchors), Role.ALT)
     title = str(image.attrs.get("title", ""))
@@ -159,7 +161,7 @@ def _add_image(image: Token, place: Span, content: str, anchors: _Anchors, out: 
         out.add_aside(((span, None) for span in anchors.spans(found, found + len(title))), Role.ALT)
 
 
-def _description(image: Token, base: int, content: str, anchors: _Anchors) -> Iterator[Part]:
+def _description(image: Token, base: int, content: str, anchors: Anchors) -> Iterator[Part]:
     for token, start, end in _placed(image):
         if token.type == "image":
             yield from _description(token, base + start + len("!["), content, anchors)

@@ -1,0 +1,74 @@
+"""What a document has besides its words: headings, links, images, code, lists, tables, footnotes, type."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from corpus.encoding import BOM
+from corpus.pattern import lazy
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.document import Document
+
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_FRONT_MATTER = lazy(r"(?:\s*+\n)?---[^\S\n]*+\n.*?\n---[^\S\n]*+(?:\n|\Z)", re.DOTALL)
+
+
+class Kind(StrEnum):
+    """What an element of a layout is; the words are for messages."""
+
+    HEADING = "heading"
+    LINK = "link"
+    IMAGE = "image"
+    CODE = "code"
+    CODE_BLOCK = "code block"
+    LIST = "list"
+    TABLE = "table"
+    FOOTNOTE = "footnote"
+    STRONG = "bold type"
+    EMPHASIS = "italics"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A piece of a layout: where it stands in the raw file, and what a translation should keep of it.
+
+    ``key`` is the level of a heading, the address of a link or image, the text of code, the language of a
+    code block, the size of a list or table, the label of a footnote; ``""`` for type.
+    """
+
+    kind: Kind
+    key: str
+    span: Span
+
+
+def layout_of(document: Document) -> tuple[Element, ...]:
+    """Return the elements of a document in the order of the file; plain text has none."""
+    if not document.markup:
+        return ()
+    return tuple(sorted(_elements(document), key=lambda element: (element.span.start, element.span.end)))
+
+
+def _elements(document: Document) -> Iterator[Element]:
+    body = Span(_body_start(document), len(document.raw))
+    suffix = document.path.suffix.lower() if document.path else ".md"
+    if suffix in MARKDOWN:
+        from corpus.readers.markdown_layout import markdown_layout
+
+        return markdown_layout(document.raw, body)
+    from corpus.readers.html_layout import html_layout
+
+    return html_layout(document.raw, body)
+
+
+def _body_start(document: Document) -> int:
+    """Return where the body begins, behind the front matter."""
+    start = len(BOM) if document.raw.startswith(BOM) else 0
+    found = _FRONT_MATTER.match(document.raw, start) if document.metadata else None
+    return found.end() if found else start

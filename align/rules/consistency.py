@@ -74,6 +74,7 @@ class _Right:
     good=(
         Good("", "SAIC-GM-Wuling sold a million cars. SAIC and GM own Wuling with a partner."),
         Good("", "XIAOMI RESULTS\nXiaomi sold more phones."),
+        Good("", "The Task Force met at the Cyber Security Summit. Cybersecurity and a Taskforce help."),
         Good("", "It is big in the Asia-Pacific region. He leads the Asia Pacific Network."),
         Good("", "He works on Solid-State Physics. The Solid State Physics Journal printed it."),
         Good("", "He went from New York to York. New, York was not."),
@@ -172,6 +173,8 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
     known = [form for form in counts if _in_glossary(form, context)]
     if _may_be_compound(counts) and not any(_is_of_user(form, context) for form in known):
         return None
+    if not known and _are_common_words(counts):
+        return None
     if known:
         return _Right(known[0], sure=True) if len(known) == 1 else None
     ranked = sorted(counts.items(), key=lambda item: (-item[1], SLIP.search(item[0]) is not None))
@@ -181,11 +184,25 @@ def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None
 
 def _may_be_compound(forms: Iterable[str]) -> bool:
     """Tell whether the forms differ in hyphens only, and are plain words: "Solid-State", "Solid State"."""
-    if not any(hyphen in form for form in forms for hyphen in "-‑"):
-        return False
+    if len({form.casefold() for form in forms}) == 1 or not any(
+        mark in form for form in forms for mark in "-‑"
+    ):
+        return False  # "Yat-Sen", "Yat-sen"
     unhyphened = {re.sub("[-‑\u00a0]", " ", form).casefold() for form in forms}
     letters_in_capitals = (re.search(r"[^\W\d_a-z]{2}", form) for form in forms)
     return len(unhyphened) == 1 and not any(letters_in_capitals)
+
+
+def _are_common_words(forms: Iterable[str]) -> bool:
+    """Tell whether the forms differ in a compound that is written joined or apart: "Taskforce", "Task Force".
+
+    What reads as pinyin is a name ("Jiaotong", "Jiao Tong"), and so is what has a capital inside.
+    """
+    words = [frozenset(form.split()) for form in forms]
+    differing = frozenset[str]().union(*words) - words[0].intersection(*words)
+    apart = {word.casefold() for word in differing}
+    joined = [word for word in differing if any(word.casefold() == a + b for a in apart for b in apart)]
+    return bool(joined) and all(word[1:].islower() and not cuts(word.casefold()) for word in joined)
 
 
 def _is_of_user(form: str, context: Context) -> bool:

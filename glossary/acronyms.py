@@ -47,6 +47,7 @@ def acronyms_in(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+@lru_cache(maxsize=4096)
 def is_acronym(form: str) -> bool:
     """Tell whether a form of a term is an acronym."""
     return next(acronyms_in(form), None) == (0, len(form))
@@ -74,6 +75,18 @@ def is_garbled(written: str, right: str) -> bool:
     steps = OSA.distance(written, right, score_cutoff=2)
     shortened = len(right) >= LEAST_SHORTENED and written[0] == right[0] and _is_part(written, right)
     return steps == 1 or (steps == 2 and shortened)
+
+
+@lru_cache(maxsize=1024)
+def is_near_known(written: str) -> bool:
+    """Tell whether letters are those of an acronym of the table garbled."""
+    return any(is_garbled(written, acronym) for acronym in _known())
+
+
+@cache
+def _known() -> frozenset[str]:
+    entries = table_entries(TABLE)
+    return frozenset(form for entry in entries for form in entry.accepted("en") if is_acronym(form))
 
 
 def _is_part(letters: Iterable[str], word: str) -> bool:

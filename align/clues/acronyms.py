@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.clues.known import known_names
 from align.clues.rivals import rival_of
 from align.clues.usage import by_span, has_status
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import fold
 from glossary.acronyms import (
     COMMON,
@@ -18,6 +19,7 @@ from glossary.acronyms import (
     ends_spelling,
     is_acronym,
     is_garbled,
+    is_near_known,
     spells,
 )
 from glossary.match import holds
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from glossary.term import Entry
 
+_LETTERS = lazy("[a-z]+")
 LIMIT_WORDS = 120  # characters before an acronym in brackets, which the words fill that it stands for
 LIMIT_CAPITALS = 0.6  # share of the letters, above which a text is all in capitals
 
@@ -52,7 +55,7 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
         return
     wanted = _said(pair)
     if pair.src_lang == "zh":
-        wanted += _meant(pair, context)
+        wanted += _meant(pair, context, [span.of(pair.tgt) for span in found])
     for span in found:
         right = next((item for item in wanted if _stands_for(span, item, pair.tgt)), None)
         if right is None or _is_accounted_for(span, pair, context):
@@ -66,8 +69,13 @@ def _acronyms(text: str) -> Iterator[Span]:
 
 
 def _is_said(acronym: str, text: str) -> bool:
-    """Tell whether a text has an acronym, alone or beside digits and signs."""
-    return re.search(rf"(?i)(?<![a-z]){re.escape(acronym)}s?(?![a-z])", fold(text)) is not None
+    """Tell whether a text has an acronym, alone or beside digits and signs; or its plural."""
+    return not _latin(text).isdisjoint((acronym.casefold(), acronym.casefold() + "s"))
+
+
+@lru_cache(maxsize=64)
+def _latin(text: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(fold(text).casefold()))
 
 
 def _is_rendered(acronym: str, text: str) -> bool:
@@ -88,13 +96,20 @@ def _said(pair: Pair) -> list[Wanted]:
     return [Wanted(span, fold(span.of(pair.src)), said=True) for span in _acronyms(pair.src)]
 
 
-def _meant(pair: Pair, context: Context) -> list[Wanted]:
-    """Return the acronyms of the Chinese names and terms of a source that its translation has in no form."""
-    found = (*context.occurrences(pair.src, "zh"), *acronym_terms().find(pair.src, "zh"))
+def _meant(pair: Pair, context: Context, written: list[str]) -> list[Wanted]:
+    """Return the acronyms of the Chinese names and terms of a source that its translation has in no form.
+
+    Only those that one of the acronyms written there is near to.
+    """
+    found = list(context.occurrences(pair.src, "zh"))
+    if any(map(is_near_known, written)):
+        found += acronym_terms().find(pair.src, "zh")
     wanted = []
     for span, same in by_span(found):
         forms = [form for item in same for form in item.entry.accepted("en")]
-        acronyms = [form for form in forms if is_acronym(form)]
+        acronyms = [
+            form for form in forms if any(is_garbled(one, form) for one in written if is_acronym(form))
+        ]
         if acronyms and not any(holds(pair.tgt, form, "en") for form in forms):
             wanted += [Wanted(span, acronym, said=False) for acronym in acronyms]
     return wanted

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.clues.usage import by_span
 from corpus import Span
 from corpus.pattern import lazy
-from glossary.acronyms import TABLE, acronym_terms
-from glossary.builtin import table_entries
 from glossary.match import holds, level
 from glossary.nearmiss import abbreviates
+from glossary.term import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from align.article import Context, Pair
-    from glossary.termbase import Occurrence
 
+KINDS = frozenset({Kind.ORGANISATION, Kind.TERM, Kind.MEDIA, Kind.PRODUCT, None})
 LEAST_WORDS = 3
 LEAST_LEFT = 2
 # A run of capitalised words; small words and commas may join them.
@@ -45,11 +44,9 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
 
     That is its words in another order, or all but one where no form of the name is right.
     """
-    runs = list(_runs(pair.tgt))
-    if not runs:
-        return
-    for span, same in by_span(_known(runs, pair, context)):
-        forms = tuple(dict.fromkeys(form for item in same for form in item.entry.accepted(pair.tgt_lang)))
+    known = list(_known(pair, context))
+    runs = list(_runs(pair.tgt)) if known else []
+    for span, forms in known if runs else ():
         for form in filter(_is_full, forms):
             place = next((run for run in runs if is_scrambled(run.of(pair.tgt), form)), None)
             if place is None:
@@ -59,17 +56,13 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
                 break
 
 
-def _known(runs: Iterable[Span], pair: Pair, context: Context) -> Iterator[Occurrence]:
-    """Return the names and terms of a source; those with acronyms if one may be among the runs."""
-    yield from context.occurrences(pair.src, pair.src_lang)
-    if any(_vocabulary().issuperset(_words(run.of(pair.tgt))) for run in runs):
-        yield from acronym_terms().find(pair.src, pair.src_lang)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    forms = (form for entry in table_entries(TABLE) for form in entry.accepted("en"))
-    return frozenset(word for form in forms for word in _words(form))
+def _known(pair: Pair, context: Context) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Return the names of several words that a source has: where, and all their forms."""
+    for span, same in by_span(context.occurrences(pair.src, pair.src_lang)):
+        if any(item.entry.kind in KINDS for item in same):
+            forms = tuple(form for item in same for form in item.entry.accepted(pair.tgt_lang))
+            if any(map(_is_full, forms)):
+                yield span, forms
 
 
 def _runs(text: str) -> Iterator[Span]:

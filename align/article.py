@@ -13,7 +13,7 @@ from corpus.script import simplified
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from corpus import Lang
+    from corpus import Document, Lang
     from glossary.termbase import Occurrence, TermBase
 
 Key = TypeVar("Key", bound="Hashable")
@@ -54,19 +54,19 @@ class Pair:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """The pairs of one text, in order, and the texts of articles about the same events.
+    """The pairs of one text, in order, and articles about the same events.
 
     ``name`` is what a message calls it: its file, or the document of a bitext's rows.
     """
 
     pairs: tuple[Pair, ...]
-    references: tuple[str, ...] = ()
+    references: tuple[Document, ...] = ()
     name: str = ""
 
     @cached_property
     def zh(self) -> str:
         """All that is Chinese, the references too, a line a text; traditional text is simplified as well."""
-        texts = "\n".join((*(pair.zh for pair in self.pairs), *self.references))
+        texts = "\n".join((*(pair.zh for pair in self.pairs), *(item.text for item in self.references)))
         simple = simplified(texts)
         return texts if simple == texts else f"{texts}\n{simple}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from corpus import Span
+    from corpus import Document, Span
     from corpus.lines import LineIndex
 
 
@@ -36,11 +36,20 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of another document that a hit tells of; ``span`` counts code points of its text."""
+
+    document: Document
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found in a pair; spans count from the texts of that pair.
 
     ``severity`` may lower the rule's own (an entry that is not certain), never raise it.
     ``pair`` is the number of the pair in its article; rules that see one pair leave it at 0.
+    ``related`` is what references say.
     """
 
     message: str
@@ -50,6 +59,7 @@ class Hit:
     suggestion: str | None = None
     severity: Severity | None = None
     pair: int = 0
+    related: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,8 @@ class Finding:
     ``column`` are 1-based and count code points; they are those of the target, or of the source
     where nothing in the target is marked (``path`` is then the source's). ``end_line`` and
     ``end_column`` are behind the last marked character. ``excerpt`` is what to show of the text
-    around, ``mark`` the marked words in it; ``source`` is the place of the source side.
+    around, ``mark`` the marked words in it; ``source`` is the place of the source side, ``related``
+    those in other files that the finding tells of.
     """
 
     code: str
@@ -105,3 +116,4 @@ class Finding:
     end_line: int | None = None
     end_column: int | None = None
     source: Place | None = None
+    related: tuple[Place, ...] = ()

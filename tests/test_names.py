@@ -10,6 +10,7 @@ from align.article import Article, Pair
 from align.finding import Severity
 from align.linter import Reported, check_article
 from align.rule import all_rules
+from corpus.documents import parse_document
 from glossary.table import entries_of_rows
 from glossary.term import Entry, Kind, Term
 from glossary.termbase import TermBase
@@ -22,7 +23,8 @@ THRICE = "Zhou Xin left. Zhou Xin laughed. Zhou Xin is 37."
 def lint(
     *pairs: tuple[str, str], terms: TermBase | None = None, references: tuple[str, ...] = ()
 ) -> list[Reported]:
-    article = Article(tuple(Pair(src, tgt) for src, tgt in pairs), references)
+    documents = tuple(parse_document(text) for text in references)
+    article = Article(tuple(Pair(src, tgt) for src, tgt in pairs), documents)
     return list(check_article(article, terms or TermBase.empty(), RULES))
 
 

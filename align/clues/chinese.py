@@ -63,7 +63,7 @@ class Chinese:
     @cached_property
     def references(self) -> tuple[ChineseText, ...]:
         """The references of the article."""
-        return tuple(map(ChineseText, self._article.references))
+        return tuple(ChineseText(document.text) for document in self._article.references)
 
     @cached_property
     def texts(self) -> tuple[ChineseText, ...]:

@@ -174,7 +174,7 @@ class People:
     @cached_property
     def _named(self) -> Sequence[Person]:
         """The people whom the article or a reference names, those named most often first."""
-        texts: list[tuple[str, Lang]] = [(text, "zh") for text in self._article.references]
+        texts: list[tuple[str, Lang]] = [(item.text, "zh") for item in self._article.references]
         for pair in self._article.pairs:
             texts += (pair.zh, "zh"), (pair.en, "en")
         people = [person for text, lang in texts for person, _ in self._people_in(text, lang)]

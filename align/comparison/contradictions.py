@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from corpus import Document, Segment, Span
 from corpus.offsets import OffsetMap
-from corpus.script import lang_of
 from corpus.segment import segment_spans
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ class Contradiction:
     span: Span
     witness: Witness
     match: Match
+    reference: Document
 
 
 def contradictions(context: Context) -> tuple[Contradiction, ...]:
@@ -39,17 +39,18 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
     """
     pairs = context.article.pairs
     lang: Lang = pairs[0].tgt_lang if pairs else "en"
-    references = [text for text in context.article.references if lang_of(text) not in (None, lang)]
+    references = [
+        item for item in context.article.references if item.segments and item.lang not in (None, lang)
+    ]
     article = _document([pair.tgt for pair in pairs], lang)
     if not references or not article.segments:
         return ()
     from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
 
-    documents = [_document(text.split("\n"), "zh" if lang == "en" else "en") for text in references]
-    found = compare_documents(article, documents, encoder=load_encoder(ENCODER), terms=context.terms)
+    found = compare_documents(article, references, encoder=load_encoder(ENCODER), terms=context.terms)
     starts = list(accumulate((len(pair.tgt) + 1 for pair in pairs), initial=0))[:-1]
-    return tuple(item for match in found.matches for item in _placed(match, starts))
+    return tuple(item for match in found.matches for item in _placed(match, starts, references[match.number]))
 
 
 def _document(blocks: list[str], lang: Lang) -> Document:
@@ -66,8 +67,9 @@ def _segments(blocks: list[str], lang: Lang) -> Iterator[Segment]:
         start += len(block) + 1
 
 
-def _placed(match: Match, starts: list[int]) -> Iterator[Contradiction]:
+def _placed(match: Match, starts: list[int], reference: Document) -> Iterator[Contradiction]:
     for witness in match.conflict:
         span = witness.article.span
         pair = bisect_right(starts, span.start) - 1
-        yield Contradiction(pair, Span(span.start - starts[pair], span.end - starts[pair]), witness, match)
+        here = Span(span.start - starts[pair], span.end - starts[pair])
+        yield Contradiction(pair, here, witness, match, reference)

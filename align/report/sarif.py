@@ -15,7 +15,7 @@ from align.suppressions.baseline import fingerprint
 from align.suppressions.notice import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -100,13 +100,23 @@ def _result(finding: Finding, rule: int, occurrence: int, report: Report) -> Jso
         # The key that GitHub matches alerts by; a second place that reads the same is number 2.
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint(finding)}:{occurrence}"},
     }
-    if finding.source and finding.source_span is not None:
-        location = {"physicalLocation": _location(finding.source, report.folder)}
-        text = f"the source: {finding.source_text}" if finding.source_text else "the source"
-        result["relatedLocations"] = [{"id": 1, "message": {"text": text}} | location]
+    if related := list(_related(finding, report)):
+        result["relatedLocations"] = related
     if finding.fix and (region := _fix_region(finding, finding.fix)):
         result["fixes"] = [_fix(finding, finding.fix, region, report)]
     return result
+
+
+def _related(finding: Finding, report: Report) -> Iterator[Json]:
+    """Return the places in other files that a finding tells of: its source, and what references say."""
+    places = []
+    if finding.source and finding.source_span is not None:
+        text = f"the source: {finding.source_text}" if finding.source_text else "the source"
+        places.append((text, finding.source))
+    places += [(f"a reference: {place.excerpt}", place) for place in finding.related]
+    for number, (text, place) in enumerate(places, start=1):
+        location = _location(place, report.folder)
+        yield {"id": number, "message": {"text": text}, "physicalLocation": location}
 
 
 def _location(place: Finding | Place, folder: Path) -> Json:

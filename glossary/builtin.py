@@ -33,19 +33,34 @@ TABLES = (  # names of files in glossary/data
     "terms",
     "events",
 )
+LOOKUP = "lookup"  # the table of names that are looked up, and not looked for in texts
 
 
 @cache
 def builtin_layer() -> Layer:
     """Return the built-in entries ready to be searched, from the cache where they were compiled before."""
-    content = b"\0".join(_resource(name).read_bytes() for name in TABLES)
-    return compiled_layer(content, ORIGIN, ORIGIN, builtin_entries)
+    return _compiled(TABLES)
+
+
+@cache
+def lookup_layer() -> Layer:
+    """Return the names that are too often words to be looked for in texts: of towns, of old currencies."""
+    return _compiled((LOOKUP,))
 
 
 def builtin_entries() -> Iterator[Entry]:
     """Return the entries of every built-in table; their lines are numbered through, so that each has one."""
+    return _entries(TABLES)
+
+
+def _compiled(tables: tuple[str, ...]) -> Layer:
+    content = b"\0".join(_resource(name).read_bytes() for name in tables)
+    return compiled_layer(content, ORIGIN, ORIGIN, lambda: _entries(tables))
+
+
+def _entries(tables: tuple[str, ...]) -> Iterator[Entry]:
     line = 0
-    for name in TABLES:
+    for name in tables:
         for entry in table_entries(name):
             line += 1
             yield replace(entry, id=f"{ORIGIN}:{line}", line=line, origin=ORIGIN, user=False)

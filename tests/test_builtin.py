@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpus.script import AMBIGUOUS, simplified
-from glossary.builtin import ORIGIN, TABLES, builtin_entries, builtin_layer, table_entries
+from glossary.builtin import (
+    LOOKUP,
+    ORIGIN,
+    TABLES,
+    builtin_entries,
+    builtin_layer,
+    lookup_layer,
+    table_entries,
+)
 from glossary.reading import keys_of
 from glossary.syllables import cuts, near
 from glossary.table import COLUMNS, entries_of_rows
@@ -146,3 +154,10 @@ def test_no_form_is_a_word_that_every_sentence_has() -> None:
     assert {
         entry.preferred("zh") for entry in ENTRIES if {form.casefold() for form in entry.forms("en")} & small
     } <= persons
+
+
+def test_names_that_are_only_looked_up_are_drafts_and_in_no_other_table() -> None:
+    entries = table_entries(LOOKUP)
+    assert LOOKUP not in TABLES
+    assert not any(entry.certain for entry in entries)
+    assert TermBase([lookup_layer()]).lookup("昆山")[0].preferred("en") == "Kunshan"

@@ -13,6 +13,7 @@ from glossary import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus import Lang
     from glossary import Entry
     from glossary.termbase import TermBase
 
@@ -98,9 +99,22 @@ def term_base(glossaries: list[Path] | None) -> TermBase:
 def _answer(term: str, base: TermBase) -> Answer:
     from glossary.spelling import spellings
 
-    entries = [_found(entry) for entry in base.lookup(term)]
+    entries = [_found(entry) for entry in entries_of(term, base)]
     spelled = [] if entries else [spelling.text for spelling in spellings(term)]
     return {"term": term, "entries": entries, "spellings": spelled}
+
+
+def entries_of(term: str, base: TermBase) -> tuple[Entry, ...]:
+    """Return the entries of a term, and those of the names that are only looked up if they say more."""
+    from corpus.script import has_han
+    from glossary.builtin import lookup_layer
+    from glossary.termbase import TermBase
+
+    entries = base.lookup(term)
+    other: Lang = "en" if has_han(term) else "zh"
+    known = {form for entry in entries for form in entry.accepted(other)}
+    rest = TermBase([lookup_layer()]).lookup(term)
+    return (*entries, *(entry for entry in rest if known.isdisjoint(entry.accepted(other))))
 
 
 def _found(entry: Entry) -> Found:

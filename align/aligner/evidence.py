@@ -14,6 +14,7 @@ from align.aligner.coverage import Coverage, match_words
 from align.aligner.encode import vectors_of
 from align.aligner.groups import SummedGroups, estimated_groups, exact_groups
 from align.aligner.keys import read_keys, runs
+from align.aligner.layout import equal_counts, plain_layout
 from align.aligner.lexical import LexicalText
 from align.aligner.lexicon import load_lexicon
 from align.aligner.marks import read_marks
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from align.aligner.encode import Encoder, TextVectors
     from align.aligner.groups import Groups
     from align.aligner.keys import Keys
+    from align.aligner.layout import Layout
     from align.aligner.marks import Marks
     from align.aligner.strip import Sums
     from corpus import Lang
@@ -41,6 +43,8 @@ READ_CHARS = 3000
 JOINERS: dict[Lang, str] = {"zh": "", "en": " "}
 # How sharply a segment prefers its nearest ones when its attention is shared out.
 _SHARPNESS = 20.0
+# What equal numbers of headings add to their similarity, as much as ten sentences that are alike.
+_PIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,20 @@ class Side:
     marks: Marks
     vectors: TextVectors
     words: LexicalText  # those of the lexicon; the same where there is no other encoder
+    layout: Layout
 
     def __len__(self) -> int:
         return len(self.texts)
 
 
-def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder) -> Side:
-    """Return a text as the aligner reads it."""
+def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder, layout: Layout | None = None) -> Side:
+    """Return a text as the aligner reads it; without a layout, its lines tell what they are."""
     texts = comparable(segments, lang)
     clauses = tuple(split_clauses(text, lang) for text in texts)
     vectors = vectors_of(encoder, clauses, JOINERS[lang])
     words = vectors if isinstance(vectors, LexicalText) else LexicalText(clauses)
-    return Side(texts, clauses, read_marks(segments, lang), vectors, words)
+    marks = read_marks(segments, lang)
+    return Side(texts, clauses, marks, vectors, words, layout or plain_layout(texts, lang))
 
 
 def comparable(segments: Sequence[str], lang: Lang) -> tuple[str, ...]:
@@ -84,9 +90,18 @@ class Evidence:
         self.similar: Floats = (
             self.words.similar if self.lexical else zh.vectors.segments @ en.vectors.segments.T
         )
-        self.band: Band = anchor_band(self.similar)
+        self.band: Band = anchor_band(self._pinned())
         self.frame = Frame(self.band)
         self._keys = keys
+
+    def _pinned(self) -> Floats:
+        """Return the similarities with the headings that count the same pinned to each other."""
+        rows, columns = equal_counts(self.zh.layout, self.en.layout)
+        if not len(rows):
+            return self.similar
+        pinned = self.similar.copy()
+        pinned[rows, columns] += _PIN
+        return pinned
 
     @cached_property
     def groups(self) -> Groups:

@@ -17,6 +17,7 @@ import numpy as np
 from align.aligner.candidates import SIZES, Candidates, enumerate_candidates, narrowed
 from align.aligner.features import all_features, quick_features
 from align.aligner.lattice import Lattice
+from align.aligner.layout import layout_scores
 from align.aligner.links import Stretch
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ def _quick_lattice(
 ) -> tuple[Candidates, Lattice, Doubles]:
     """Return beads with their lattice and their scores by the quick features."""
     features = quick_features(evidence, beads, evidence.groups, document_ratio(evidence))
-    return beads, lattice_of(beads, evidence.band), weights.scores(features, beads.kinds)
+    scores = weights.scores(features, beads.kinds) + layout_scores(
+        evidence.zh.layout, evidence.en.layout, beads
+    )
+    return beads, lattice_of(beads, evidence.band), scores
 
 
 def _overlaps(beads: Candidates, sure: Candidates, band: Band) -> Flags:
@@ -178,6 +182,7 @@ def choose(evidence: Evidence, quick: Weights, full: Weights) -> Scored:
     likely = likely_candidates(evidence, quick)
     beads = likely.beads
     scores = full.scores(all_features(evidence, likely), beads.kinds)
+    scores += layout_scores(evidence.zh.layout, evidence.en.layout, beads)
     lattice = lattice_of(beads, evidence.band)
     probable = adapted_posteriors(lattice, scores, ALONE[beads.kinds], full.alone)
     return Scored(beads, probable, lattice.best_path(probable - RISK))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from align.aligner.encode import Encoder, load_encoder
 from align.aligner.evidence import Evidence, comparable, read_side
 from align.aligner.keys import read_keys
+from align.aligner.layout import plain_layout, read_layout
 from align.aligner.lexicon import load_lexicon
 from align.aligner.model import choose, weights_for
 from align.aligner.passages import OVERLAP, next_passage, plot_course
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.aligner.keys import Keys
+    from align.aligner.layout import Layout
     from align.aligner.model import Scored
     from corpus import Document, Lang
 
@@ -27,11 +30,25 @@ DEFAULT_ENCODER = "use"
 _SURE = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The segments of a text and what each of them is in its document."""
+
+    segments: Sequence[str]
+    layout: Layout
+
+    def part(self, segments: slice) -> _Text:
+        return _Text(self.segments[segments], self.layout.part(segments))
+
+
 def pair_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
     """Return two documents with the beads that align them; either may be the Chinese one."""
+    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
-    beads = pair_segments(*texts, encoder=encoder, src_lang=src.lang)
-    return Bitext(src, tgt, beads)
+    langs = _langs(src.lang or guess_lang(*texts))
+    source = _Text(texts[0], read_layout(src.segments, langs[0]))
+    target = _Text(texts[1], read_layout(tgt.segments, langs[1]))
+    return Bitext(src, tgt, _pair(source, target, langs[0], loaded))
 
 
 def pair_segments(
@@ -50,9 +67,9 @@ def pair_segments(
         src_lang: The language of ``src``; found from the scripts of both where not given.
     """
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    if (src_lang or guess_lang(src, tgt)) == "en":
-        return tuple(bead.turned() for bead in _in_order(tgt, src, loaded))
-    return tuple(_in_order(src, tgt, loaded))
+    langs = _langs(src_lang or guess_lang(src, tgt))
+    source, target = _Text(src, plain_layout(src, langs[0])), _Text(tgt, plain_layout(tgt, langs[1]))
+    return _pair(source, target, langs[0], loaded)
 
 
 def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
@@ -61,27 +78,38 @@ def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
     return "en" if found[0] == "en" and found[1] != "en" else "zh"
 
 
-def _in_order(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> Iterator[Bead]:
+def _langs(src: Lang) -> tuple[Lang, Lang]:
+    return ("zh", "en") if src == "zh" else ("en", "zh")
+
+
+def _pair(src: _Text, tgt: _Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
+    if src_lang == "en":
+        return tuple(bead.turned() for bead in _in_order(tgt, src, encoder))
+    return tuple(_in_order(src, tgt, encoder))
+
+
+def _in_order(zh: _Text, en: _Text, encoder: Encoder) -> Iterator[Bead]:
     """Yield the beads of a Chinese and an English text."""
-    if not zh or not en:
-        yield from (Bead(range(n, n + 1), range(0), 1.0) for n in range(len(zh)))
-        yield from (Bead(range(0), range(n, n + 1), 1.0) for n in range(len(en)))
+    last = len(zh.segments), len(en.segments)
+    if not all(last):
+        yield from (Bead(range(n, n + 1), range(0), 1.0) for n in range(last[0]))
+        yield from (Bead(range(0), range(n, n + 1), 1.0) for n in range(last[1]))
         return
-    keys = read_keys(comparable(zh, "zh"), comparable(en, "en"), load_lexicon())
+    keys = read_keys(comparable(zh.segments, "zh"), comparable(en.segments, "en"), load_lexicon())
     course = plot_course(keys)
-    start, last = (0, 0), (len(zh), len(en))
+    start = 0, 0
     while start != last:
         end = next_passage(course, start)
         inside = slice(start[0], end[0]), slice(start[1], end[1])
-        beads = _passage(zh[inside[0]], en[inside[1]], keys.part(*inside), encoder)
+        beads = _passage(zh.part(inside[0]), en.part(inside[1]), keys.part(*inside), encoder)
         kept = len(beads) if end == last else _sure_end(beads)
         yield from (_moved(bead, start) for bead in beads[:kept])
         start = _moved_end(beads[kept - 1], start)
 
 
-def _passage(zh: Sequence[str], en: Sequence[str], keys: Keys, encoder: Encoder) -> list[Bead]:
-    evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder), keys)
-    found = choose(evidence, *weights_for(encoder.signature))
+def _passage(zh: _Text, en: _Text, keys: Keys, encoder: Encoder) -> list[Bead]:
+    sides = read_side(zh.segments, "zh", encoder, zh.layout), read_side(en.segments, "en", encoder, en.layout)
+    found = choose(Evidence(*sides, keys), *weights_for(encoder.signature))
     return list(_beads(found))
 
 

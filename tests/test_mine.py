@@ -7,6 +7,7 @@ import random
 import pytest
 
 from align.mining.candidates import candidates_of
+from align.mining.kept import Kept
 from align.mining.choose import choose
 from align.mining.mine import mine
 from align.mining.tally import count_units
@@ -133,3 +134,15 @@ def test_the_rows_are_a_glossary(tmp_path):
     entries = {entry.preferred("zh"): entry for entry in read_table(path)}
     assert entries["林一苇"].preferred("en") == "Lin Yiwei"
     assert not entries["林一苇"].certain
+
+
+def test_candidates_come_back_as_they_were_kept() -> None:
+    found = [
+        candidates_of(Unit("林一苇去了青岛。", "Lin Yiwei went to Qingdao.")),
+        candidates_of(Unit("好", "good")),
+    ]
+    with Kept() as kept:
+        for item in found:
+            kept.add(item)
+        assert list(kept) == found
+        assert list(kept) == found

@@ -6,15 +6,18 @@ import io
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from align.commands.glossary import Glossaries, place_of, term_base
 
 if TYPE_CHECKING:
-    from align.mining.unit import Spool, Unit
+    from align.mining.tally import Track
+    from align.mining.unit import Spool
     from glossary.proposal import Proposal
+
+Item = TypeVar("Item")
 
 
 def mine(
@@ -74,11 +77,11 @@ def mine(
     _write(wanted, output)
 
 
-def _tracker(spool: Spool):  # type: ignore[no-untyped-def]
+def _tracker(spool: Spool) -> Track:
     from align.progress import tracked
 
-    def track(units: Iterable[Unit], description: str) -> Iterable[Unit]:
-        return tracked(units, description, len(spool))
+    def track(items: Iterable[Item], description: str, /) -> Iterable[Item]:
+        return tracked(items, description, len(spool))
 
     return track
 

@@ -130,15 +130,27 @@ def _single_readings(unit: Unit) -> Iterator[Pairing]:
 def _explained(unit: Unit, zh: Sequence[Phrase], en: Sequence[Phrase]) -> Iterator[Pairing]:
     """Yield the pairs of phrases whose words are linked to each other."""
     links = links_between(unit.zh, unit.en)
-    for phrase in en:
-        inside = [link for link in links if phrase.span.covers(link.en)]
+    linked_zh = list(_linked(zh, [link.zh for link in links]))
+    for phrase, here in _linked(en, [link.en for link in links]):
         words = [span for span in parts_of(phrase.text) if span.of(phrase.text) not in FUNCTION_WORDS]
-        for other in (*zh, *_heard(unit.zh, inside)) if inside else ():
-            fitting = [link for link in inside if other.span.covers(link.zh)]
-            if fitting and not _is_torn(phrase.span, other.span, links):
+        heard = list(dict.fromkeys(_heard(unit.zh, [links[place] for place in sorted(here)])))
+        for other, there in (*linked_zh, *_linked(heard, [link.zh for link in links])):
+            fitting = [links[place] for place in sorted(here & there)]
+            if fitting and not _is_torn(phrase.span, other.span, links, here | there):
                 pairing = _judged(phrase, words, other, fitting)
                 if pairing.strength >= (LEAST_STRENGTH if phrase.name else LEAST_STRENGTH_TERM):
                     yield pairing
+
+
+def _linked(phrases: Iterable[Phrase], ends: Sequence[Span]) -> Iterator[tuple[Phrase, frozenset[int]]]:
+    """Yield the phrases that have ends of links inside, with the numbers of these links."""
+    for phrase in phrases:
+        start, end = phrase.span.start, phrase.span.end
+        inside = frozenset(
+            [number for number, span in enumerate(ends) if start <= span.start and span.end <= end]
+        )
+        if inside:
+            yield phrase, inside
 
 
 def _heard(text: str, links: Sequence[Link]) -> Iterator[Phrase]:
@@ -187,10 +199,19 @@ def _has_more(words: Sequence[Span], zh: Phrase, links: Sequence[Link]) -> bool:
     return bool(rest) and not (rest in GENERIC and zh.text.endswith(rest))
 
 
-def _is_torn(en: Span, zh: Span, links: Sequence[Link]) -> bool:
-    """Tell whether a name stands in one of two phrases, and its counterpart outside the other."""
-    certain = [link for link in links if link.reason is not Reason.DICTIONARY]
+def _is_torn(en: Span, zh: Span, links: Sequence[Link], near: Iterable[int]) -> bool:
+    """Tell whether a name stands in one of two phrases, and its counterpart outside the other.
+
+    Args:
+        en: The English phrase.
+        zh: The Chinese phrase.
+        links: All links of the unit.
+        near: The numbers of those that have an end in one of the phrases.
+    """
+    certain = [links[place] for place in near if links[place].reason is not Reason.DICTIONARY]
     whole = [link for link in certain if en.covers(link.en) and zh.covers(link.zh)]
+    if len(whole) == len(certain):
+        return False
     words, stretches = {link.en for link in whole}, [link.zh for link in whole]
     return any(
         (en.covers(link.en) and link.en not in words)

@@ -12,8 +12,9 @@ from glossary.proposal import excerpt
 from glossary.term import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from align.mining.tally import Track
     from align.mining.unit import Spool, Unit
     from glossary.proposal import Proposal
     from glossary.term import Entry
@@ -26,7 +27,7 @@ def mine(
     terms: TermBase,
     place_of: Callable[[Entry], str],
     least: float = LEAST_CONFIDENCE,
-    track: Callable[[Iterable[Unit], str], Iterable[Unit]] = lambda units, _: units,
+    track: Track = lambda items, _: items,
 ) -> list[Proposal]:
     """Return the entries that texts speak for: new ones, the surest first, then those already known.
 
@@ -35,7 +36,7 @@ def mine(
         terms: What is known already.
         place_of: Tells where an entry stands, in words.
         least: The least confidence of a proposal, 0 to 1.
-        track: Wraps the units, to show progress.
+        track: Shows progress.
     """
     found = choose(count_units(units, track), least=least)
     wanted = {number for _, number in found}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from align.mining.unit import Unit
 from align.project.pairs import folder_pairs
@@ -10,17 +10,24 @@ from corpus import ConfigError, InputError
 from corpus.documents import read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from corpus.script import lang_of
+from glossary.formats.size import estimated_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from corpus import Document
     from corpus.bead import Bitext
     from glossary.termbase import TermBase
 
-    Track = Callable[[Iterable[tuple[Path, Path]], str, int], Iterable[tuple[Path, Path]]]
+    class Track(Protocol):
+        """Wraps what is gone through, to show progress: what is done, and how many there are."""
 
+        def __call__(self, items: Iterable[Item], description: str, total: int, /) -> Iterable[Item]:
+            """Return the items."""
+
+
+Item = TypeVar("Item")
 # Sentences of a translation that find a partner, as a share; of articles of their own far fewer do.
 LEAST_TRANSLATED = 0.6
 SURE_BEAD = 0.5
@@ -34,15 +41,16 @@ def units_of(paths: Sequence[Path], *, terms: TermBase, encoder: str, track: Tra
         InputError: A file cannot be read, or a folder has no pairs.
     """
     if all(path.suffix.lower() in ROW_SUFFIXES and not path.is_dir() for path in paths):
-        return _of_rows(paths)
+        return _of_rows(paths, track)
     if any(path.is_dir() for path in paths):
         return _of_folders(paths, encoder, track)
     return _of_articles(paths, terms, encoder)
 
 
-def _of_rows(paths: Sequence[Path]) -> Iterator[Unit]:
+def _of_rows(paths: Sequence[Path], track: Track) -> Iterator[Unit]:
     for path in paths:
-        for row in read_rows(path):
+        count = estimated_entries(path, path.suffix.lower().removeprefix("."))
+        for row in track(read_rows(path), f"reading {path.name}", count):
             if row.source.strip() and row.target.strip():
                 turned = lang_of(row.source) == "en" and lang_of(row.target) == "zh"
                 yield Unit(row.target, row.source) if turned else Unit(row.source, row.target)

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from align.mining.candidates import candidates_of
+from align.mining.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from align.mining.candidates import Candidates
     from align.mining.links import Reason
     from align.mining.unit import Unit
 
+Item = TypeVar("Item")
 LIMIT_COUNTS = 2_000_000  # phrases or pairs held at once; beyond, the rarest are forgotten
 LEAST_OFTEN = 3  # units that a pair shares which nothing but counting speaks for
 LIMIT_COMMON = 0.2  # share of the units; a phrase in more of them tells nothing
+
+
+class Track(Protocol):
+    """Wraps what is gone through, to show progress; the text says what is done."""
+
+    def __call__(self, items: Iterable[Item], description: str, /) -> Iterable[Item]:
+        """Return the items."""
 
 
 @dataclass(slots=True)
@@ -48,43 +58,44 @@ class Tally:
 
 def count_units(
     units: Iterable[Unit],
-    track: Callable[[Iterable[Unit], str], Iterable[Unit]],
+    track: Track,
     *,
     limit: int = LIMIT_COUNTS,
 ) -> Tally:
     """Return the counts of all phrases and pairs.
 
-    The units are read twice: a pair that only counting speaks for is kept where both its phrases
-    were found to be frequent the first time.
+    The candidates are gone through twice: a pair that only counting speaks for is kept where both its
+    phrases were found to be frequent the first time.
 
     Args:
-        units: Can be iterated more than once.
-        track: Wraps the units, to show progress; the text says what is done.
+        units: The texts.
+        track: Shows progress.
         limit: How many counts are held at once.
     """
     tally = Tally(0, Counter(), Counter())
-    total = 0
-    for unit in track(units, "reading"):
-        total += 1
-        found = candidates_of(unit)
-        if not unit.loose:
-            tally.zh.update(found.zh)
-            tally.en.update(found.en)
-        _forget(tally.zh, limit)
-        _forget(tally.en, limit)
-    result = Tally(total, tally.zh, tally.en)
-    for number, unit in enumerate(track(units, "counting")):
-        _count_pairs(result, unit, number)
-        if len(result.pairs) > limit:
-            _forget_pairs(result.pairs, limit)
+    with Kept() as kept:
+        loose: list[bool] = []
+        for unit in track(units, "reading"):
+            found = candidates_of(unit)
+            kept.add(found)
+            loose.append(unit.loose)
+            if not unit.loose:
+                tally.zh.update(found.zh)
+                tally.en.update(found.en)
+            _forget(tally.zh, limit)
+            _forget(tally.en, limit)
+        result = Tally(len(loose), tally.zh, tally.en)
+        for number, (found, is_loose) in enumerate(track(zip(kept, loose, strict=True), "counting")):
+            _count_pairs(result, found, number, loose=is_loose)
+            if len(result.pairs) > limit:
+                _forget_pairs(result.pairs, limit)
     return result
 
 
-def _count_pairs(tally: Tally, unit: Unit, number: int) -> None:
-    found = candidates_of(unit)
+def _count_pairs(tally: Tally, found: Candidates, number: int, *, loose: bool) -> None:
     for item in found.pairings:
         count = tally.pairs.setdefault((item.zh, item.en), Count(unit=number))
-        if unit.loose:
+        if loose:
             count.loose += 1
         else:
             count.unit = count.unit if count.joint else number
@@ -95,7 +106,8 @@ def _count_pairs(tally: Tally, unit: Unit, number: int) -> None:
     explained = {(item.zh, item.en) for item in found.pairings}
     for pair in product(_telling(found.zh, tally.zh, tally.total), _telling(found.en, tally.en, tally.total)):
         if pair not in explained:
-            tally.pairs.setdefault(pair, Count(unit=number)).joint += 1
+            count = tally.pairs.get(pair) or tally.pairs.setdefault(pair, Count(unit=number))
+            count.joint += 1
 
 
 def _telling(phrases: Iterable[str], counts: Counter[str], total: int) -> list[str]:

@@ -58,14 +58,19 @@ class Swap:
 
     chinese: Span
     english: Span
-    said: str
-    opposite: str
+    said: Direction
+    opposite: Direction
+
+    def stands_in(self, chinese: str, english: str) -> bool:
+        """Tell whether another pair has both directions the other way round, so that they changed places."""
+        said = any(word in chinese for word in self.opposite.chinese)
+        return said and self.said.may_stand_in_english(english)
 
 
 def swaps(chinese: str, english: str) -> Iterator[Swap]:
     """Yield the directions that are reversed between simplified Chinese and English.
 
-    >>> [swap.said for swap in swaps("股价上涨。", "Shares fell.")]
+    >>> [swap.said.name for swap in swaps("股价上涨。", "Shares fell.")]
     ['rise']
     """
     for (side, opposite), place in _said_in_chinese(chinese).items():
@@ -73,7 +78,7 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
             continue
         swapped = opposite.said_in_english(english)
         if swapped and not side.may_stand_in_english(english):
-            yield Swap(place, swapped, side.name, opposite.name)
+            yield Swap(place, swapped, side, opposite)
 
 
 def _said_in_chinese(text: str) -> dict[tuple[Direction, Direction], Span]:

@@ -1,23 +1,49 @@
-"""The facts of a pair as rules ask for them: worked out once a pair, the neighbours at hand."""
+"""The facts of a pair as rules ask for them: worked out once a pair, the neighbours at hand.
+
+Sentences may change places in a translation, and a value moves along with its sentence. So a value that
+became another is told only where the pair before or behind does not have both, the other way round.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.facts.assign import Assignment, assign
 from align.facts.extract import extract_values
 from align.facts.supply import Supply
+from align.neighbours import neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from align.facts.assign import Change
+    from align.facts.fact import Fact
     from align.facts.supply import Part
 
 
 def facts_of(pair: Pair, context: Context) -> Assignment:
     """Return the facts of a pair and what became of them; however many rules ask, it is worked out once."""
-    return context.kept(_assigned, pair)
+    facts = context.kept(_assigned, pair)
+    if not facts.changes or len(context.article.pairs) == 1:
+        return facts
+    beside = [context.kept(_assigned, other) for other in neighbours(pair, context)]
+    changes = tuple(change for change in facts.changes if not _moved(change, beside))
+    return facts if len(changes) == len(facts.changes) else replace(facts, changes=changes)
+
+
+def _moved(change: Change, beside: list[Assignment]) -> bool:
+    """Tell whether both values of a change are left over on the other sides of the pairs around."""
+    here = Supply.of(_left_over(beside, in_source=True)).holds(change.target)
+    return here and Supply.of(_left_over(beside, in_source=False)).holds(change.source)
+
+
+def _left_over(beside: list[Assignment], *, in_source: bool) -> Iterator[Fact]:
+    for facts in beside:
+        yield from (part.fact for part in (facts.missing if in_source else facts.added))
+        for change in facts.changes:
+            yield change.source.fact if in_source else change.target.fact
 
 
 def _assigned(pair: Pair) -> Assignment:
@@ -26,16 +52,8 @@ def _assigned(pair: Pair) -> Assignment:
 
 def stands_nearby(part: Part, pair: Pair, context: Context, *, in_source: bool) -> bool:
     """Tell whether the pair before or behind says what a part says: the value may have moved there."""
-    for other in _neighbours(pair, context):
+    for other in neighbours(pair, context):
         facts = facts_of(other, context)
         if Supply.of(facts.src if in_source else facts.tgt).holds(part):
             return True
     return False
-
-
-def _neighbours(pair: Pair, context: Context) -> Iterator[Pair]:
-    pairs = context.article.pairs
-    place = next((number for number, other in enumerate(pairs) if other is pair), None)
-    if place is not None:
-        yield from pairs[max(0, place - 1) : place]
-        yield from pairs[place + 1 : place + 2]

@@ -17,6 +17,7 @@ from align.facts.pairfacts import facts_of, stands_nearby
 from align.facts.restate import expected, explained
 from align.facts.value import Date
 from align.finding import Fix, Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
 
@@ -128,6 +129,7 @@ def changed_time(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("他晚上才到。", "He did not arrive until night."),
         Good("集市清晨开张，晚上关门。", "The market is open from morning to evening."),
         Good("早上好", "I am late"),
+        Good("上午九点开始。\n下午四点结束。", "It ended at 4 p.m.\nIt had begun at 9 a.m."),
     ),
 )
 def changed_half_of_day(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -138,6 +140,10 @@ def changed_half_of_day(pair: Pair, context: Context) -> Iterator[Hit]:
     if len(said) != 1 or len(written) != 1 or said.keys() == written.keys():
         return
     if any(change.target.name == "time" for change in facts_of(pair, context).changes):
+        return
+    if any(
+        halves_named(other.tgt, other.tgt_lang).keys() == said.keys() for other in neighbours(pair, context)
+    ):
         return
     source, target = next(iter(said.values())), next(iter(written.values()))
     yield Hit(

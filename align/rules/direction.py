@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.opposites import swaps
 from align.finding import Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         Good("股价上涨。", "Shares did not fall."),
         Good("价格上涨，销量下降。", "Sales fell."),
         Good("跌幅增加。", "The fall was steeper."),
+        Good("股价上涨。\n债券价格下跌。", "Bonds fell.\nShares rose."),
         Good("东部的工厂", "the plant west of Beijing, in the eastern part"),
         Good("他不支持这个计划。", "He opposes the plan."),
         Good("The company imports cars.", "公司进口汽车。", src_lang="en"),
@@ -47,5 +49,8 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     translation the other, and neither has anything that may stand for both.
     """
     for swap in swaps(context.kept(simplified, pair.zh), pair.en):
+        around = neighbours(pair, context)
+        if any(swap.stands_in(context.kept(simplified, other.zh), other.en) for other in around):
+            continue
         src, tgt = (swap.chinese, swap.english) if pair.src_lang == "zh" else (swap.english, swap.chinese)
         yield Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.clues.exception import mistaken
 from align.clues.modality import reversal
 from align.finding import Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from align.clues.modality import Reversal
 
 
 @rule(
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
         Good("乘客必须出示证件。", "No passenger can travel without papers."),
         Good("申请人可以委托他人办理，但必须出示证件。", "Applicants who send others must give them papers."),
         Good("他可能已经走了。", "He must have gone, or so it seems."),
+        Good(
+            "乘客必须出示证件。\n儿童可以入场。", "Children may come in.\nPassengers must show their papers."
+        ),
         Good("Members may vote.", "会员有权投票，须凭证入场。", src_lang="en"),
     ),
 )
@@ -50,13 +55,19 @@ def changed_modality(pair: Pair, context: Context) -> Iterator[Hit]:
     half of the changed words are found. *Should* and 应该 are left alone.
     """
     found = reversal(context.kept(simplified, pair.zh), pair.en)
-    if found:
+    if found and not _is_reversed_beside(found, pair, context):
         src, tgt = found.chinese, found.english
         if pair.src_lang == "en":
             src, tgt = tgt, src
         duty = found.duty_in_chinese == (pair.src_lang == "zh")
         change = "a duty became a possibility" if duty else "a possibility became a duty"
         yield Hit(f"{tgt.of(pair.tgt)} is not {src.of(pair.src)}: {change}", src=src, tgt=tgt)
+
+
+def _is_reversed_beside(found: Reversal, pair: Pair, context: Context) -> bool:
+    """Tell whether the pair before or behind has the opposite change: two sentences changed places."""
+    around = (reversal(context.kept(simplified, other.zh), other.en) for other in neighbours(pair, context))
+    return any(other and other.duty_in_chinese != found.duty_in_chinese for other in around)
 
 
 @rule(

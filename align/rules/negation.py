@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
 from align.clues.predicates import affirmed
 from align.finding import Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -47,6 +48,7 @@ LIMIT_IDIOMATIC = 12  # characters of a text in which an idiom is the main thing
         Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
         Good("他守口如瓶。", "He did not say a word."),
         Good("He was unable to come.", "他没能来。", src_lang="en"),
+        Good("厂区很大。\n它没有关闭。", "The plant did not close.\nIt is large."),
     ),
 )
 def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -112,7 +114,13 @@ def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _only_english(pair: Pair, context: Context) -> Span | None:
-    """Return a negation of the English side that the Chinese has no word for."""
+    """Return a negation of the English side that no Chinese here or beside it can be behind."""
+    span = _english_alone(pair, context)
+    moved = span and any(_chinese_alone(other, context) for other in neighbours(pair, context))
+    return None if moved else span
+
+
+def _english_alone(pair: Pair, context: Context) -> Span | None:
     found = english_negations(pair.en)
     if not found or pair.en.rstrip().endswith("?"):
         return None
@@ -131,7 +139,16 @@ def _is_idiomatic(chinese: str) -> bool:
 
 
 def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:
-    """Return a negation of the Chinese side that the English lacks, and the English it belongs to."""
+    """Return a negation of the Chinese side that the English lacks, and the English it belongs to.
+
+    Where the English of a neighbour has a negation too many, it has moved there.
+    """
+    spans = _chinese_alone(pair, context)
+    moved = spans and any(_english_alone(other, context) for other in neighbours(pair, context))
+    return () if moved else spans
+
+
+def _chinese_alone(pair: Pair, context: Context) -> tuple[Span, ...]:
     return context.kept(_find_only_chinese, (context.kept(simplified, pair.zh), pair.en))
 
 

@@ -24,6 +24,7 @@ from align.facts.restate import expected, explained, restated, with_number
 from align.facts.swap import swaps
 from align.facts.value import Ordinal, Quantity
 from align.finding import Fix, Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
 
@@ -344,13 +345,18 @@ def wrong_ordinal_ending(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("不到3%的家庭", "fewer than 3% of the families"),
         Good("费用不会超过50元。", "The cost will be no more than 50 yuan."),
         Good("近300人", "some 300 people"),
+        Good("不到30人来了。\n另有30多人请假。", "More than 30 stayed away.\nFewer than 30 came."),
         Good("60岁以上的人至少有300个", "At least 300 are 60 or over"),
         Good("差不多就是8000多元", "almost 8,000 yuan"),
     ),
 )
 def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
     """A number that bounds from above bounds from below in the translation, or the other way round."""
-    for source, target in reversed_bounds(facts_of(pair, context)):
+    found = list(reversed_bounds(facts_of(pair, context)))
+    around = (facts_of(other, context) for other in neighbours(pair, context)) if found else ()
+    if any(list(reversed_bounds(facts)) for facts in around):
+        return  # two sentences changed places
+    for source, target in found:
         if not _VAGUE.search(pair.src, max(0, source.span.start - 8), source.span.start):
             yield Hit(
                 f"{source.text} is not {target.text}: the bound is turned around",

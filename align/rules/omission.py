@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.relatedness import is_unrelated
 from align.finding import Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.script import simplified
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
         ),
         Good("说到做到，决不食言。", "They walk the talk."),
         Good(
+            "工厂去年五月在郊区开业，专门生产小型电动汽车。\n委员会否决了提高外国学生学费的提案。",
+            "The committee rejected the proposal to raise tuition fees for foreign students.\n"
+            "Last May the plant opened in the suburbs to turn out small electric cars.",
+        ),
+        Good(
             "SU7去年五月在郊区开业的工厂下线，广受用户好评。", "The SU7 rolled off the line to rave reviews."
         ),
     ),
@@ -56,7 +62,18 @@ def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
     sentence is compared as well where the dictionary is in doubt.
     """
     likeness = context.shared.likeness if context.shared.encoder != "none" else None
-    if is_unrelated(context.kept(simplified, pair.zh), pair.en, likeness=likeness):
+    chinese = context.kept(simplified, pair.zh)
+    if is_unrelated(chinese, pair.en, likeness=likeness) and not _changed_places(pair, context):
         start = len(pair.tgt) - len(pair.tgt.lstrip())
         span = Span(start, start + len(pair.tgt.strip()))
         yield Hit("this has nothing in common with the source", tgt=span)
+
+
+def _changed_places(pair: Pair, context: Context) -> bool:
+    """Tell whether a pair and one beside it belong together crosswise."""
+    chinese = context.kept(simplified, pair.zh)
+    return any(
+        not is_unrelated(chinese, other.en) and not is_unrelated(context.kept(simplified, other.zh), pair.en)
+        for other in neighbours(pair, context)
+        if is_unrelated(context.kept(simplified, other.zh), other.en)
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.gender import mistaken
 from align.finding import Hit, Severity
+from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from align.clues.gender import Mistaken
 
 
 @rule(
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Good("其他人都来了，他们很高兴。", "The others all came; she was glad."),
         Good("他们问她何时复工。", "They asked her when work would resume."),
         Good("The woman asked him.", "她问了问题。", src_lang="en"),
+        Good("她说工厂开业了。\n他说没有。", "He said it had not.\nShe said the plant was open."),
     ),
 )
 def changed_gender(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -49,9 +52,15 @@ def changed_gender(pair: Pair, context: Context) -> Iterator[Hit]:
     that may stand for the other; a name alone says nothing.
     """
     found = mistaken(context.kept(simplified, pair.zh), pair.en)
-    if found:
+    if found and not _is_reversed_beside(found, pair, context):
         src, tgt = found.chinese, found.english
         if pair.src_lang == "en":
             src, tgt = tgt, src
         person = "woman" if found.woman_in_chinese == (pair.src_lang == "zh") else "man"
         yield Hit(f"{src.of(pair.src)} is a {person}, {tgt.of(pair.tgt)} is not", src=src, tgt=tgt)
+
+
+def _is_reversed_beside(found: Mistaken, pair: Pair, context: Context) -> bool:
+    """Tell whether the pair before or behind has the opposite change: two sentences changed places."""
+    around = (mistaken(context.kept(simplified, other.zh), other.en) for other in neighbours(pair, context))
+    return any(other and other.woman_in_chinese != found.woman_in_chinese for other in around)

@@ -116,10 +116,17 @@ _AN = lazy(
     r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
 )
 _A = lazy(
-    r"(?<![\w’'.-])(?P<words>[Aa]) (?P<next>(?:[ai][a-z]{3,}|e(?!u|w)[a-z]{3,}|o(?!ne|nce|ui)[a-z]{3,}"
-    r"|un(?![ia])[a-z]{3,}|ul[a-z]{3,})(?![\w’'-]))"
+    r"(?<![\w’'.-])(?P<words>a|(?<![a-z] )A) (?P<next>(?:[ai][a-z]{3,}|e(?!u|w)[a-z]{3,}"
+    r"|o(?!ne|nce|ui)[a-z]{3,}|un(?![ia])[a-z]{3,}|ul[a-z]{3,})(?![\w’'-]))"
 )
-_SUBJUNCTIVE = lazy(r"(?i)\b(?:whether|if|lest|that) $")  # "whether they be near or far"
+# What makes such words good English: "whether they be near", "where she had been", "and so could he".
+_INVERTED = lazy(r"(?i)\b(?:whether|if|lest|that|would|could|should|might|must|may|can|will|shall) $")
+_CLAUSE = lazy(r"(?i)\b(?:where|what|who|how|as|than|never|ever|always)\w*\b[^.!?;]*$")
+_COMPARED = lazy(
+    r"(?i)\b(?:than|as|nor|neither|am|is|are|was|were|do|does|did|has|had|will|would|could|should|can) ?$"
+)
+_RIGHT_BEHIND = {"be": _INVERTED, "been": _CLAUSE, **dict.fromkeys(("he", "they", "we"), _COMPARED)}
+LIMIT_BEFORE = 60  # characters
 _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
 
 
@@ -143,7 +150,10 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "Is it also built there?"),
         Good("", "The plant, of which he is the head, is in the out-of-town park."),
         Good("", "Vitamin A and vitamin B"),
-        Good("", "All cars, whether they be big or small, are built here."),
+        Good("", "All cars, whether they be big or small, are built here. Why should they be?"),
+        Good("", "She could leave, and so could he."),
+        Good("", "She did not say where she had been."),
+        Good("", "It was built by University A students."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
 )
@@ -160,11 +170,19 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
     for pattern in (_BROKEN, _DETACHED, last):
         for match in prose_matches(pattern, text) if pattern else ():
-            if not (match["words"].endswith(" be") and _SUBJUNCTIVE.search(text, 0, match.start("words"))):
+            if not _is_right(match, text):
                 yield _hit(match, text)
     for pattern in (_BROKEN_FIRST, _OPENING):
         if opening := pattern.match(text):
             yield _hit(opening, text)
+
+
+def _is_right(match: re.Match[str], text: str) -> bool:
+    """Tell whether what stands before makes good English of a pair of words, or of a last one."""
+    last = match["words"].rstrip(" .。").rpartition(" ")[2]
+    pattern = _RIGHT_BEHIND.get(last)
+    start = match.start("words")
+    return pattern is not None and pattern.search(text, max(0, start - LIMIT_BEFORE), start) is not None
 
 
 def _hit(match: re.Match[str], text: str) -> Hit:

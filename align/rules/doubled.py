@@ -306,7 +306,7 @@ def repeated_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for match in _CHINESE_TWICE.finditer(pair.tgt):
         once = match[1] or match[2]
-        if len(once) == 1 or len(set(once)) > 2:
+        if len(once) == 1 or (len(set(once)) > 2 and once[0] != "一"):  # 一个镜头一个镜头
             span = Span(*match.span())
             yield Hit(f"{once} stands twice", tgt=span, fix=Fix(span, once, safe=len(once) > 1))
 

@@ -27,6 +27,7 @@ ABBREVIATIONS = frozenset(
 )
 # What may follow a hyphen that hangs: "pre- and post-war", "two- to threefold".
 _SUSPENDED = frozenset({"and", "or", "to", "through", "nor", "but", "versus", "vs", "as", "plus", "than"})
+_SPOKEN = lazy("[!?！？]")
 _SMALL_LETTER = lazy(r"[.!?] (?=[a-z]{2})(?<=[a-z]{2}..)")
 _HYPHEN = lazy(r"-[ \u00a0]+(?=[A-Za-z])(?<=[A-Za-z]..)")
 # Behind a word that something must follow; a hanging symbol.
@@ -73,6 +74,7 @@ def _behind(text: str, at: int) -> str:
         Good("", "It is here. iPhones sell. eBay grew... and so on. “Why?” he asked."),
         Good("", "ok. thanks. see you"),
         Good("", "Section 3. scope"),
+        Good("停下！她喊道。", "Stop! she cried."),
     ),
 )
 def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -82,15 +84,22 @@ def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
     Either the mark does not belong there, or the next sentence lost its capital.
 
     ## Known limits
-    Abbreviations, names such as iPhone, and texts that use no capitals at all are left alone.
+    Abbreviations, names such as iPhone, and texts that use no capitals at all are left alone. Behind ! and ?
+    somebody may be quoted without quotation marks, so that they count where the source has neither.
     """
     for match in prose_matches(_SMALL_LETTER, pair.tgt):
         before, behind = _before(pair.tgt, match.start()), _behind(pair.tgt, match.end())
         shortened = before.lower() in ABBREVIATIONS or (
             before[0].isupper() and (match[0][0] in "!?" or len(before) < 5)
         )
-        if not shortened and behind.islower() and any(map(str.isupper, pair.tgt[:1])):
-            yield Hit(f"{behind!r} begins small behind {match[0][0]!r}", tgt=Span(*match.span()))
+        if shortened or not behind.islower() or not any(map(str.isupper, pair.tgt[:1])):
+            continue
+        spoken = match[0][0] in "!?"  # "Stop! she said", where the quotation marks are left out
+        if not (spoken and _SPOKEN.search(pair.src)):
+            severity = Severity.INFO if spoken and not pair.bilingual else None
+            yield Hit(
+                f"{behind!r} begins small behind {match[0][0]!r}", tgt=Span(*match.span()), severity=severity
+            )
 
 
 @rule(

@@ -62,7 +62,7 @@ def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     seen = set()
     for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
         name = span.of(pair.tgt)
-        entry = None if name in seen else _well_known(name, found)
+        entry = None if name in seen else _well_known(name, found, context)
         if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
             continue
         seen.add(name)
@@ -76,24 +76,32 @@ def _stood_before(name: str, pair: Pair, context: Context) -> bool:
     return any(name in other.tgt for other in before)
 
 
-def _well_known(name: str, found: Sequence[Occurrence]) -> Entry | None:
-    """Return the entry that a name surely is of, and that is no common word."""
-    if name.lower() in COMMON or name.lower() in _HOME or has_status(found, deprecated=True):
-        return None
-    return next((item.entry for item in found if _is_sure(name, item.entry)), None)
+def _well_known(name: str, found: Sequence[Occurrence], context: Context) -> Entry | None:
+    """Return the entry that a name surely is of."""
+    for item in found:
+        if name in context.terms.kept(_sure_names, item.entry):
+            return None if has_status(found, deprecated=True) else item.entry
+    return None
 
 
-def _is_sure(name: str, entry: Entry) -> bool:
-    """Tell whether a name is the form to use of an entry, or a person's surname if that is no Chinese one."""
+def _sure_names(entry: Entry) -> frozenset[str]:
+    """Return the names that are surely of an entry: the form to use, and a surname that is no Chinese one."""
+    if entry.user or not entry.certain or entry.kind in {Kind.MEDIA, Kind.PRODUCT, Kind.TITLE}:
+        return frozenset()
     preferred = entry.preferred("en")
-    if entry.user or not entry.certain or entry.kind in {Kind.MEDIA, Kind.PRODUCT} or not is_name(name):
+    names = {preferred}
+    surname = preferred.split()[-1]
+    if entry.kind is Kind.PERSON and surname not in _WORDS and not cuts(surname.lower()):
+        names.add(surname)
+    return frozenset(name for name in names if _is_distinct(name, entry))
+
+
+def _is_distinct(name: str, entry: Entry) -> bool:
+    """Tell whether a name is written as one, and is long enough to be no other and no common word."""
+    if name.lower() in COMMON or name.lower() in _HOME or not is_name(name):
         return False
-    if entry.kind is Kind.PERSON and " " not in name:
-        is_form = name == preferred.split()[-1] and name not in _WORDS and not cuts(name.lower())
-    else:
-        is_form = name == preferred
     least = LEAST_LETTERS.get(entry.kind, LEAST_OTHER_LETTERS) if entry.kind else LEAST_OTHER_LETTERS
-    return is_form and (" " in name or len(name) >= least)
+    return " " in name or len(name) >= least
 
 
 def _is_part(span: Span, text: str, entry: Entry) -> bool:

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from align.mining.candidates import candidates_of
-from align.mining.kept import Kept
 from align.mining.choose import choose
+from align.mining.kept import Kept
 from align.mining.mine import mine
 from align.mining.tally import count_units
 from align.mining.unit import Spool, Unit

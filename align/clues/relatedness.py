@@ -23,6 +23,8 @@ SHARE_ENGLISH = 0.25  # of the English words that the Chinese may be behind, cha
 PIECE = 20  # characters cut into words at a time
 ENOUGH = 30  # characters for every word that is met: so many have something in common
 CHANCE = 3  # words of the English that do not count, so that a short text may have none of these
+LEAST_WORDS = 13  # on both sides together, where none is met; literary texts have as few by their freedom
+EACH = 4  # more of them for every word that is met
 BEGINNING = 5  # letters by which forms of one word agree
 LEAST_HAN_LIKENED = 16  # Chinese characters and English words of texts whose likeness says something
 LEAST_ENGLISH_LIKENED = 5
@@ -65,8 +67,11 @@ def is_unrelated(chinese: str, english: str, *, likeness: Callable[[str, str], f
     if len(words) < LEAST_ENGLISH:
         return False
     beginnings = _beginnings(text)
-    licensed = [word for word in words if word[:BEGINNING] in beginnings]
-    return len(licensed) <= SHARE_ENGLISH * (len(words) - CHANCE) and not _shares_name(text, english)
+    licensed = sum(word[:BEGINNING] in beginnings for word in words)
+    if licensed > SHARE_ENGLISH * (len(words) - CHANCE):
+        return False
+    seen, met = _met(text, f" {english.lower()}")
+    return licensed + met <= (seen + len(words) - LEAST_WORDS) / EACH and not _shares_name(text, english)
 
 
 def _topical(stems: list[str]) -> frozenset[str]:
@@ -90,6 +95,12 @@ def _meets_words(text: str, english: str) -> bool:
         if met > enough:
             return True
     return seen < LEAST_CHINESE or met > max(1, SHARE_CHINESE * seen)
+
+
+def _met(text: str, english: str) -> tuple[int, int]:
+    """Return how many words of a Chinese text could be met in an English one, and how many are."""
+    sought = [beginnings for word in _words(text) if (beginnings := _sought(word))]
+    return len(sought), sum(any(beginning in english for beginning in beginnings) for beginnings in sought)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -7,35 +7,41 @@ from typing import TYPE_CHECKING
 from corpus.pattern import lazy
 from corpus.script import CJK_PUNCTUATION, has_han
 from glossary.conflict import contradictions, homonyms, repetitions
-from glossary.discovery import load_glossary
 from glossary.match import bare, level
-from glossary.problem import problem_of
-from glossary.table import TABLE_SUFFIXES, read_rows
+from glossary.problem import Problem, problem_of
+from glossary.table import read_rows
 from glossary.term import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from glossary.problem import Problem
     from glossary.term import Entry, Term
 
 _ODD_MARK = lazy(f"[{CJK_PUNCTUATION}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00ad\u200b-\u200f\u2060\ufeff]")
 _LISTED = lazy(r"\s/\s|[;；、]")
+TABLE_FORMATS = frozenset({"csv", "tsv"})  # of ours, whose rows are checked one by one
 LEAST_EN = 3  # letters of a form in lower case
 
 
 def check_glossary(path: Path) -> tuple[Problem, ...]:
-    """Return what is wrong or doubtful in a glossary file, in the order of its rows.
+    """Return what is wrong or doubtful in a glossary file of any format, in the order of its rows.
 
     Raises:
-        InputError: It cannot be read as a table at all.
+        InputError: It cannot be read at all.
         ConfigError: Its format is unknown.
     """
-    if path.suffix.lower() not in TABLE_SUFFIXES:
-        return check_entries(load_glossary(path))
-    table = read_rows(path)
-    return _sorted((*table.problems, *_doubts(table.entries)))
+    from glossary.formats import Losses, read_entries
+    from glossary.formats.sniff import sniff
+
+    form = sniff(path)
+    if form in TABLE_FORMATS:
+        table = read_rows(path)
+        return _sorted((*table.problems, *_doubts(table.entries)))
+    losses = Losses()
+    problems = check_entries(tuple(read_entries(path, losses, form)))
+    unread = (Problem(f"not read: {loss}", "info", path, loss.line) for loss in losses)
+    return _sorted((*problems, *unread))
 
 
 def check_entries(entries: Sequence[Entry]) -> tuple[Problem, ...]:

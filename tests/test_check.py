@@ -104,3 +104,23 @@ def test_a_file_is_reported_in_the_order_of_its_rows_with_what_cannot_be_read(tm
 def test_a_file_of_another_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"unknown glossary format '\.docx'; known: \.csv"):
         check_glossary(tmp_path / "glossary.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("deepl.csv", "会员,member\n小米,Xiaomi\n会员,affiliate\n"),
+        ("glossary.txt", "小米\tXiaomi\n会员\tmember\n雷军\tLei Jun\n会员\taffiliate\n"),
+        ("terms.csv", "Entry_ID,Chinese_PRC,English_USA\n1,小米,Xiaomi\n2,会员,member\n3,会员,affiliate\n"),
+        ("terms.json", '[{"zh": ["会员"], "en": ["member"]}, {"zh": ["会员"], "en": ["affiliate"]}]'),
+    ],
+)
+def test_glossaries_of_other_programs_are_checked(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert any("会员 is" in problem.message for problem in check_glossary(tmp_path / name))
+
+
+def test_what_is_not_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"zh": "小米", "en": "Xiaomi", "colour": "red"}]', encoding="utf-8")
+    messages = [problem.message for problem in check_glossary(tmp_path / "a.json")]
+    assert 'not read: the key "colour" (once)' in messages

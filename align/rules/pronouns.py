@@ -1,10 +1,11 @@
-"""Who is meant: a woman spoken of as a man, or a man as a woman."""
+"""Who is meant, and who speaks: a woman spoken of as a man, words put into another's mouth."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from align.clues.gender import mistaken
+from align.clues.speakers import speakers
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -64,3 +65,43 @@ def _is_reversed_beside(found: Mistaken, pair: Pair, context: Context) -> bool:
     """Tell whether the pair before or behind has the opposite change: two sentences changed places."""
     around = (mistaken(context.kept(simplified, other.zh), other.en) for other in neighbours(pair, context))
     return any(other and other.woman_in_chinese != found.woman_in_chinese for other in around)
+
+
+@rule(
+    code="NAM030",
+    name="changed-speaker",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad(
+            "⟦张伟明⟧告诉陈小红，工厂开业了。", "⟦Chen Xiaohong⟧ told Zhang Weiming that the plant was open."
+        ),
+        Bad("⟦默克尔⟧说，她将会见马克龙。", "She will meet with Merkel, ⟦Macron⟧ said."),
+        Bad("⟦Zhang Weiming⟧ said Chen Xiaohong had left.", "⟦陈小红⟧说，张伟明走了。", src_lang="en"),
+    ),
+    good=(
+        Good("张伟明告诉陈小红，工厂开业了。", "Chen Xiaohong was told by Zhang Weiming that it was open."),
+        Good("张伟明说，陈小红走了。", "Chen Xiaohong had left, Zhang Weiming said."),
+        Good("张伟明说，陈小红也这样说。", "Chen Xiaohong said so, and Zhang Weiming agreed."),
+    ),
+)
+def changed_speaker(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The translation has one person say what the source has another say.
+
+    ## Why is this a problem?
+    The words are put into the wrong mouth, and every name is right.
+
+    ## Known limits
+    Both sides must name both people: people of the term base, or Chinese names in pinyin. Only a verb of
+    speaking right beside the name is seen.
+    """
+    people = speakers(pair, context)
+    chinese = [person for person in people if person.speaks_in_chinese]
+    english = [person for person in people if person.speaks_in_english]
+    if len(chinese) == len(english) == 1 and chinese[0].chinese != english[0].chinese:
+        src, tgt = chinese[0].chinese, english[0].english
+        if pair.src_lang == "en":
+            src, tgt = english[0].english, chinese[0].chinese
+        message = f"the source has {src.of(pair.src)} say this, not {tgt.of(pair.tgt)}"
+        yield Hit(message, src=src, tgt=tgt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 import shutil
@@ -28,6 +29,7 @@ ENTRIES = entries_of_rows(
 )
 PREFERRED = [(entry.preferred("zh"), entry.preferred("en")) for entry in ENTRIES]
 needs_omegat = pytest.mark.skipif(not OMEGAT_JAR.exists(), reason="needs the Debian package omegat")
+needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice Calc")
 needs_xmllint = pytest.mark.skipif(not shutil.which("xmllint"), reason="needs xmllint (libxml2-utils)")
 
 
@@ -92,6 +94,27 @@ def test_openpyxl_reads_our_workbooks(form: str) -> None:
     header, *rows = sheet.iter_rows(values_only=True)
     place = header.index("Chinese" if form == "multiterm" else "source")
     assert [str(row[place]).split("|")[0] for row in rows] == [source for source, _ in PREFERRED]
+
+
+@needs_office
+@pytest.mark.parametrize("form", ["xlsx", "multiterm"])
+def test_a_spreadsheet_program_opens_our_workbooks(form: str, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    (tmp_path / "ours.xlsx").write_bytes(written(form))
+    result = run(
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76"),  # comma, double quote, UTF-8
+        *("--outdir", tmp_path, tmp_path / "ours.xlsx"),
+    )
+    assert result.returncode == 0, result.stderr
+    with (tmp_path / "ours.csv").open(encoding="utf-8", newline="") as file:
+        opened = list(csv.reader(file))
+    sheet = load_workbook(tmp_path / "ours.xlsx").active
+    assert sheet is not None
+    assert opened == [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
 
 
 @needs_omegat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import load_lexicon, stem
+from align.aligner.lexicon import content_stems, load_lexicon, stem
 from align.clues.negators import has_negative
 from corpus import Span
 from corpus.pattern import lazy
@@ -19,6 +19,8 @@ REACH = 8  # characters behind a negation in which the word that it negates begi
 NEAR = 10  # English words before a word in which a negation of it stands
 CLAUSE = 24  # characters on each side that a negation may depend on
 LONGEST = 4  # characters of a word
+LIMIT_ABOUT = 2  # words behind a negation that it is about
+BEGINNING = 5  # letters by which forms of one word agree
 FAR = 0.3  # of a text; a word so much nearer to its beginning or its end is another one
 LEAST_LONG = 300  # letters of a text in which that is asked
 
@@ -73,6 +75,20 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
     return ()
 
 
+def is_said(english: str, negation: Span, chinese: str) -> bool:
+    """Tell whether simplified Chinese has a word for one of those that an English negation is about.
+
+    >>> text = "The plant did not open in May."
+    >>> is_said(text, Span(14, 17), "工厂五月开业。"), is_said(text, Span(14, 17), "工厂倒闭了。")
+    (True, False)
+    """
+    clause = _CLAUSE_END.split(english[negation.end :], maxsplit=1)[0]
+    about = {word[:BEGINNING] for word in content_stems(clause)[:LIMIT_ABOUT]}
+    lexicon = load_lexicon()
+    words = (word for run in _HAN_RUN.findall(chinese) for word in (*lexicon.words(run), *run))
+    return any(gloss[:BEGINNING] in about for word in words for gloss in lexicon.glosses(word))
+
+
 def _stems(word: str) -> set[str]:
     """Return the stem of an English word, and what it is where a last letter was doubled: rebelled."""
     found = stem(word)
@@ -124,6 +140,8 @@ def _clause(text: str, span: Span) -> tuple[int, int]:
     return span.start - (len(before[0]) if before else 0), behind.end() if behind else span.end
 
 
+_HAN_RUN = lazy(f"[{HAN}]+")
+_CLAUSE_END = lazy("[,.;:!?]")
 _HAN_BEFORE = lazy(f"[{HAN}]+$")
 _HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 

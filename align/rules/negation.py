@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
-from align.clues.predicates import affirmed
+from align.clues.predicates import affirmed, is_said
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -58,13 +58,16 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
     It says the opposite. Models do so where they lose the thread of a long sentence.
 
     ## Known limits
-    Negations are counted, not matched: where the source has as many, one that moved is not seen. Into Chinese
-    it is a warning, and only where the English has no negative word of any kind.
+    Negations are counted, not matched: where the source has as many, one that moved is not seen. Where the
+    dictionary does not find what is negated in the source, it is a warning: free translation says "not done
+    yet" for 又. So it is into Chinese, and only where the English has no negative word of any kind.
     """
     if pair.tgt_lang == "en":
         span = _only_english(pair, context)
         if span:
-            yield Hit(f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this", tgt=span)
+            message = f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this"
+            sure = is_said(pair.en, span, context.kept(simplified, pair.zh))
+            yield Hit(message, tgt=span, severity=None if sure else Severity.WARNING)
         return
     spans = _only_chinese(pair, context)
     if spans:

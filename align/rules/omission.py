@@ -1,4 +1,4 @@
-"""Text with no counterpart: a target that translates something else."""
+"""Text with no counterpart: a target that translates something else, a quotation that is none any more."""
 
 from __future__ import annotations
 
@@ -9,12 +9,23 @@ from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 from corpus.script import simplified
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from corpus import Lang
+
+_MARKS = '"“”„‟‘«»「」『』'
+# Speech and no term: behind a colon, a comma or a verb of speaking, and a sentence by its marks.
+_SPEECH: dict[Lang, re.Pattern[str]] = {
+    "zh": lazy('[：:，,说說道](?P<quotation>[“「"][^“”「」"]{6,200}[，。！？,.!?…][^“”「」"]{0,200}[”」"])'),
+    "en": lazy(r'(?:[:,]|\bsa(?:id|ys))\s{1,2}(?P<quotation>[“"][^“”"]{25,400}[,.!?][^“”"]{0,200}[”"])'),
+}
+_SINGLE_QUOTE = lazy(r"(?<!\w)'|'(?!\w)")
 
 
 @rule(
@@ -77,3 +88,55 @@ def _changed_places(pair: Pair, context: Context) -> bool:
         for other in neighbours(pair, context)
         if is_unrelated(context.kept(simplified, other.zh), other.en)
     )
+
+
+@rule(
+    code="COV005",
+    name="lost-quotation",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad(
+            "李强说：⟦“工厂六月开业，我们都很高兴。”⟧",
+            "Li Qiang: the plant opens in June, we are all glad.",
+        ),
+        Bad(
+            "Li Qiang said, ⟦“The plant opens in June, and all of us are glad.”⟧",
+            "李强：工厂六月开业，我们都很高兴。",
+            src_lang="en",
+        ),
+    ),
+    good=(
+        Good("李强说：“工厂六月开业，我们都很高兴。”", "“The plant opens in June,” said Li Qiang."),
+        Good("他提到“双碳”，说“好”。", "He mentioned dual carbon and agreed."),
+        Good(
+            "李强说：“工厂六月开业，我们都很高兴。”\n他很忙。",
+            "Li Qiang spoke.\n“The plant opens in June,” he said, and was busy.",
+        ),
+    ),
+)
+def lost_quotation(pair: Pair, context: Context) -> Iterator[Hit]:
+    """The source quotes what somebody says, and the translation has no quotation mark at all.
+
+    On 4,661 pairs of human translation it is silent.
+
+    ## Why is this a problem?
+    The words of a person become those of the writer.
+
+    ## Known limits
+    Terms and titles between quotation marks are left alone, for English often does without.
+    """
+    if '"' not in pair.src and "“" not in pair.src and "「" not in pair.src:
+        return
+    speech = _SPEECH[pair.src_lang].search(pair.src)
+    if speech and not any(_quotes(text) for text in (pair.tgt, *_targets_beside(pair, context))):
+        yield Hit("this is quoted in the source only", src=Span(*speech.span("quotation")))
+
+
+def _targets_beside(pair: Pair, context: Context) -> Iterator[str]:
+    return (other.tgt for other in neighbours(pair, context) if not _quotes(other.src))
+
+
+def _quotes(text: str) -> bool:
+    return any(mark in text for mark in _MARKS) or bool(_SINGLE_QUOTE.search(text))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LEAST_LETTERS = {Kind.PLACE: 4, Kind.PERSON: 5}  # of a name of one word; others need as many as here:
 LEAST_OTHER_LETTERS = 6
 LEAST_SHARED = 2  # characters of a name that a source has, so that it may well have the name cut short
+LEAST_KNOWN = 3  # characters of a name that is hardly part of another
 LIMIT_LATIN = 2  # words in Latin letters; a source with more of them leaves much to its reader
 LIMIT_BEFORE = 40  # characters before a name that are looked at
 # Names that a translation adds rightly, to say where something is: the country of the source, its capital.
@@ -46,7 +47,9 @@ _PROVINCES = """
     粤 Cantonese 川 Sichuan 蜀 Sichuan 青 Qinghai 藏 Tibet 琼 Hainan 宁 Ningxia 疆 Xinjiang 英 British
 """
 _WORD = lazy(r"\w[\w’'-]*")
-_POINTING = lazy("[该該他她]|我国|我國|本报|本社")  # a translation may have the name for it
+# What a translation may have the name for.
+_POINTING = lazy("[该該][国國省州市县縣区區地镇鎮村岛島公企组組机機校院队隊党黨]|[他她]|我国|我國|本报|本社")
+_LOOSE = frozenset("共和国大小省市州县区公司集团会部局院人民联邦王的")  # no part of a name that tells it
 _LATIN = lazy(r"[A-Za-z]{2,}")
 # Words that begin a sentence and are no part of the name behind them.
 _OPENER = "(?!(?:A[st]|In|On|By|For|From|With|When|While|After|But|And|If|Then|Yesterday|Now|Since|Last) )"
@@ -66,7 +69,7 @@ def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
         if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
             continue
         seen.add(name)
-        if not _is_called_for(name, [item.entry for item in found], pair.src, context):
+        if not _is_called_for(name, [item.entry for item in found], pair, context):
             yield span, entry
 
 
@@ -113,24 +116,36 @@ def _is_part(span: Span, text: str, entry: Entry) -> bool:
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
 
 
-def _is_called_for(name: str, entries: Sequence[Entry], source: str, context: Context) -> bool:
+def _is_called_for(name: str, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:
     """Tell whether the article has a name in Chinese, or its source may have; a surname may be a word."""
     if any(form in context.article.zh for entry in entries for form in entry.accepted("zh")):
         return True
-    if _may_be_meant(name, entries, source):
+    if _may_be_meant(name, entries, pair, context):
         return True
     return " " not in name and all(entry.kind is Kind.PERSON for entry in entries) and not foreign_words(name)
 
 
-def _may_be_meant(name: str, entries: Sequence[Entry], source: str) -> bool:
+def _may_be_meant(name: str, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:
     """Tell whether a source may have a name cut short, in other characters or in Latin letters."""
     words = [word[0] for word in _WORD.finditer(name)]
-    text = simplified(source)
-    if any(word in source for word in words) or any(char in text for char in _abbreviations(words)):
+    text = simplified(pair.src)
+    if any(word in text for word in words) or any(char in text for char in _abbreviations(words)):
         return True
-    if any(_has_share(form, text) for entry in entries for form in entry.accepted("zh")):
+    rest = text  # 议会 is the Knesset in a text that has 以色列
+    if all(entry.kind in {Kind.PLACE, Kind.PERSON} for entry in entries):
+        rest = _without_names(text, context.occurrences(pair.src, pair.src_lang))
+    if any(_has_share(form, rest) for entry in entries for form in entry.accepted("zh")):
         return True
     return any(is_heard(word, text) for word in words if word[0].isupper())
+
+
+def _without_names(text: str, found: Sequence[Occurrence]) -> str:
+    """Return a text without the names known in it that are surely no other's, long as they are."""
+    rest = list(text)
+    for item in found:
+        if len(item.span) >= LEAST_KNOWN:
+            rest[item.span.start : item.span.end] = "\n" * len(item.span)
+    return "".join(rest)
 
 
 def _abbreviations(words: Sequence[str]) -> Sequence[str]:
@@ -140,5 +155,5 @@ def _abbreviations(words: Sequence[str]) -> Sequence[str]:
 
 def _has_share(form: str, text: str) -> bool:
     """Tell whether a text has the first character of a Chinese form, or some of the others."""
-    chars = [char for char in form if is_han(char)]
+    chars = [char for char in form if is_han(char) and char not in _LOOSE]
     return bool(chars) and (chars[0] in text or sum(char in text for char in chars) >= LEAST_SHARED)

@@ -21,10 +21,9 @@ from corpus.writers import FORMATS, format_of, write_bitext
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from align.aligner.doubt import Doubt
     from corpus import Document
     from corpus.bead import Bitext
-
-DOUBTFUL = 0.8  # a bead less probable than this is worth a look
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,15 @@ class Task:
 class Aligned:
     """What came of a task: how many beads, how many with one side only, and the doubtful ones.
 
-    ``doubtful`` has the number of the bead, from 1, and its probability. ``error`` is the one line
-    for a task that could not be done.
+    ``warnings`` say what speaks against the texts being translations of each other. ``error`` is the
+    one line for a task that could not be done.
     """
 
     task: Task
     beads: int = 0
     gaps: int = 0
-    doubtful: tuple[tuple[int, float], ...] = ()
+    doubtful: tuple[Doubt, ...] = ()
+    warnings: tuple[str, ...] = ()
     error: str = ""
 
 
@@ -116,13 +116,11 @@ def align_task(task: Task) -> Aligned:
         _write(bitext, task)
     except (BitextError, OSError) as error:
         return Aligned(task, error=one_line(error))
+    from align.aligner.doubt import doubtful_beads, doubts_about
+
     beads = bitext.beads
-    doubtful = tuple(
-        (number, bead.score)
-        for number, bead in enumerate(beads, 1)
-        if bead.src and bead.tgt and bead.score is not None and bead.score < DOUBTFUL
-    )
-    return Aligned(task, len(beads), sum(not (bead.src and bead.tgt) for bead in beads), doubtful)
+    gaps = sum(not (bead.src and bead.tgt) for bead in beads)
+    return Aligned(task, len(beads), gaps, doubtful_beads(bitext), tuple(doubts_about(bitext)))
 
 
 def _read(path: Path, manner: Manner) -> Document:

@@ -10,6 +10,7 @@ from align.aligner.headings import read_count
 from align.aligner.pairing import pair_documents, pair_segments
 from corpus.bead import check_tiling
 from corpus.documents import parse_document
+from corpus.readers.presegmented import read_presegmented
 
 NOUNS = {
     "渔船": "boat", "灯塔": "lighthouse", "海鸥": "gull", "渔网": "net", "码头": "quay", "螃蟹": "crab",
@@ -165,6 +166,16 @@ def test_the_same_in_html():
         ("30", "30"),
         ("下午两点收摊。", "The stalls close at two."),
     ]
+
+
+def test_lines_that_are_cut_already_may_be_joined(tmp_path):
+    (tmp_path / "a.zh").write_text("雪停了，孩子们跑到街上，堆了一个雪人。\n他们回家了。\n", encoding="utf-8")
+    (tmp_path / "a.en").write_text(
+        "The snow stopped.\nThe children ran into the street and made a snowman.\nThey went home.\n",
+        encoding="utf-8",
+    )
+    sides = [read_presegmented(tmp_path / name) for name in ("a.zh", "a.en")]
+    assert [bead.kind for bead in pair_documents(*sides).beads] == ["1-2", "1-1"]
 
 
 def test_a_heading_that_is_a_line_of_text_in_the_other_file_is_still_its_pair():

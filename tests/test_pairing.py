@@ -7,11 +7,12 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.aligner.anyorder import match_segments
+from align.aligner.anyorder import match_documents, match_segments
 from align.aligner.encode import HashEncoder, load_encoder
 from align.aligner.pairing import guess_lang, pair_documents, pair_segments
 from corpus import Document, OffsetMap, Segment, Span
 from corpus.bead import check_tiling
+from corpus.documents import parse_document
 
 ZH = (
     "小镇的冬天",
@@ -138,6 +139,42 @@ def test_every_segment_stands_in_exactly_one_bead_whatever_the_texts(src, tgt, i
     check_tiling(beads, len(src), len(tgt))
     assert all(bead.score is None or 0 <= bead.score <= 1 for bead in beads)
     assert beads == pair(src, tgt, encoder=HashEncoder(), src_lang="zh")
+
+
+PIECES = {
+    "zh": (
+        "# 第二章",
+        "第三章",
+        "- 苹果\n- 梨",
+        "|甲|乙|\n|-|-|\n|1|2|",
+        "他来了。“走吧。”她说。",
+        "> 雪",
+        "一。",
+    ),
+    "en": (
+        "# Chapter 2",
+        "CHAPTER III",
+        "1. Apple\n2. Pear",
+        "|A|B|\n|-|-|\n|1|2|",
+        'He came. "Go," she said.',
+        "x",
+    ),
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES["zh"]), min_size=1, max_size=8),
+    st.lists(st.sampled_from(PIECES["en"]), min_size=1, max_size=8),
+    st.booleans(),
+    st.booleans(),
+)
+def test_every_segment_of_a_document_stands_in_exactly_one_bead(zh, en, in_order, turned):
+    sides = [parse_document("\n\n".join(side), format="markdown") for side in (zh, en)]
+    pair = pair_documents if in_order else match_documents
+    bitext = pair(*(sides[::-1] if turned else sides), encoder="none")
+    check_tiling(bitext.beads, len(bitext.src.segments), len(bitext.tgt.segments))
+    assert bitext.in_order or not in_order
 
 
 def test_an_empty_side_leaves_the_other_alone():

@@ -7,6 +7,7 @@ odds that the model adds up. They leave the choice between pieces of one kind to
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from align.aligner.candidates import Candidates
     from align.aligner.headings import Count
-    from corpus import Lang, Segment
+    from corpus import Document, Lang
 
     Doubles = NDArray[np.float64]
     Ints = NDArray[np.int64]
@@ -73,22 +74,26 @@ def plain_layout(texts: Sequence[str], lang: Lang) -> Layout:
     return Layout(kinds, tuple(counts), np.zeros(len(texts), dtype=bool))
 
 
-def read_layout(segments: Sequence[Segment], lang: Lang) -> Layout:
+def read_layout(document: Document, lang: Lang) -> Layout:
     """Return the layout of the segments of a document."""
+    segments = document.segments
     kinds = np.array([_KINDS[segment.role] for segment in segments], dtype=np.int64)
     counts = tuple(
         read_count(segment.text, lang, heading=kind == _HEADING)
         for segment, kind in zip(segments, kinds.tolist(), strict=True)
     )
     kinds[[count is not None for count in counts]] = _HEADING
-    breaks = np.array(
-        [
-            number > 0 and segment.block != segments[number - 1].block and _ends(segments[number - 1].text)
-            for number, segment in enumerate(segments)
-        ],
-        dtype=bool,
-    )
-    return Layout(kinds, counts, breaks)
+    return Layout(kinds, counts, _breaks(document))
+
+
+def _breaks(document: Document) -> Flags:
+    """Return where paragraphs begin behind the end of a sentence; a text of a sentence a line has none."""
+    segments = document.segments
+    breaks = np.zeros(len(segments), dtype=bool)
+    if document.markup or (segments[-1:] and segments[-1].block < len(segments) - 1):
+        for number, (before, after) in enumerate(pairwise(segments), 1):
+            breaks[number] = before.block != after.block and _ends(before.text)
+    return breaks
 
 
 def _ends(text: str) -> bool:

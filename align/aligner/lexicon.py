@@ -36,7 +36,7 @@ _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_GLOSS = lazy(
     r"(?:old |archaic |erhua )?variant of|CL:|surname|see |abbr\. for|used in|Taiwan pr\.|also (?:pr|written)"
 )
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     [
         "a",
         "an",
@@ -201,7 +201,7 @@ def stem(word: str) -> str:
 def content_stems(text: str) -> list[str]:
     """Return the stems of the English words of a text that carry meaning, in order."""
     words = _WORD.findall(text.lower().replace("’", "'"))
-    return [stem(word) for word in words if word not in _FUNCTION_WORDS]
+    return [stem(word) for word in words if word not in FUNCTION_WORDS]
 
 
 def cache_folder() -> Path:

@@ -46,8 +46,8 @@ def pair_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEF
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
     langs = _langs(src.lang or guess_lang(*texts))
-    source = _Text(texts[0], read_layout(src.segments, langs[0]))
-    target = _Text(texts[1], read_layout(tgt.segments, langs[1]))
+    source = _Text(texts[0], read_layout(src, langs[0]))
+    target = _Text(texts[1], read_layout(tgt, langs[1]))
     return Bitext(src, tgt, _pair(source, target, langs[0], loaded))
 
 

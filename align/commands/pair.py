@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.pair_files import Aligned
 
-LIMIT_LISTED = 20  # doubtful beads; more are no help in a line
+LIMIT_LISTED = 20  # doubtful beads; the others are counted
 
 
 def pair(
@@ -61,8 +63,11 @@ def pair(
     for result in results:
         if result.error:
             typer.echo(f"align: {result.error}", err=True)
-        elif len(tasks) == 1:
-            typer.echo(_summary(result), err=True)
+        for warning in result.warnings:
+            typer.echo(f"align: warning: {warning}", err=True)
+        if not result.error and len(tasks) == 1:
+            for line in _summary(result):
+                typer.echo(line, err=True)
     if len(tasks) > 1:
         done = [result for result in results if not result.error]
         gaps, doubtful = sum(result.gaps for result in done), sum(len(result.doubtful) for result in done)
@@ -72,8 +77,12 @@ def pair(
     raise typer.Exit(2 if any(result.error for result in results) else 0)
 
 
-def _summary(result: Aligned) -> str:
-    head = f"{result.beads} beads, {result.gaps} with one side only, {len(result.doubtful)} doubtful"
-    listed = ", ".join(f"{number} ({score:.2f})" for number, score in result.doubtful[:LIMIT_LISTED])
-    more = ", …" if len(result.doubtful) > LIMIT_LISTED else ""
-    return f"{head}: {listed}{more}" if listed else head
+def _summary(result: Aligned) -> Iterator[str]:
+    listed = result.doubtful[:LIMIT_LISTED]
+    yield (
+        f"{result.beads} beads, {result.gaps} with one side only, {len(result.doubtful)} doubtful"
+        + (":" if listed else "")
+    )
+    yield from (f"  {doubt}" for doubt in listed)
+    if len(result.doubtful) > LIMIT_LISTED:
+        yield f"  … and {len(result.doubtful) - LIMIT_LISTED} more; their scores are in the output"

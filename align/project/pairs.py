@@ -84,12 +84,17 @@ def folder_pairs(source: Path, target: Path) -> Iterator[FilePair]:
 
 
 def _by_name(folder: Path, lang: Lang | None) -> dict[Path, Path]:
-    found = {}
-    for path in sorted(folder.rglob("*")):
+    """Return the files by name; of several, one that ends in its language tag, or else the first."""
+    found: dict[Path, Path] = {}
+    for path in sorted(folder.rglob("*"), key=lambda path: (not _ends_in_tag(path), path)):
         name, tagged = _untagged(path.relative_to(folder))
         if path.is_file() and lang in (None, tagged):
-            found[name] = path
+            found.setdefault(name, path)
     return found
+
+
+def _ends_in_tag(path: Path) -> bool:
+    return path.suffix.removeprefix(".").casefold() in LANG_OF_TAG
 
 
 def untagged(path: Path) -> Path:

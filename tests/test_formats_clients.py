@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,17 @@ ENTRIES = entries_of_rows(
         ("上汽通用五菱", "SAIC-GM-Wuling", "organisation", "draft", "", "", "", "汽车|!各国航线"),
         ("营销中心总监", "director of the marketing centre", "title"),
     ]
+)
+FULL = tuple(
+    replace(
+        entry,
+        domain="cars",
+        definition="one of three",
+        reference="https://example.org/names",
+        created="2024-05-01T10:15:00Z",
+        changed="2024-06-01",
+    )
+    for entry in ENTRIES
 )
 PREFERRED = [(entry.preferred("zh"), entry.preferred("en")) for entry in ENTRIES]
 needs_omegat = pytest.mark.skipif(not OMEGAT_JAR.exists(), reason="needs the Debian package omegat")
@@ -136,6 +148,23 @@ def test_our_tbx_version_2_is_valid_by_the_schema_of_omegat(tmp_path: Path) -> N
             (tmp_path / name).write_bytes(jar.read(f"schemas/{name}"))
     schema = etree.XMLSchema(etree.parse(str(tmp_path / "tbx.xsd")))
     schema.assertValid(etree.fromstring(written("tbx2")))
+
+
+def test_our_tbx_version_3_is_valid_by_the_grammar_of_tbx_basic() -> None:
+    from lxml import etree
+
+    grammar = etree.RelaxNG(etree.parse(Path(__file__).parent / "data" / "tbx_basic_dca.rng"))
+    grammar.assertValid(etree.fromstring(written("tbx", FULL)))
+    wrong = written("tbx", FULL).replace(b"preferredTerm-admn-sts", b"best")
+    assert not grammar.validate(etree.fromstring(wrong))
+
+
+@needs_xmllint
+def test_xmllint_finds_our_tbx_version_3_valid(tmp_path: Path) -> None:
+    (tmp_path / "a.tbx").write_bytes(written("tbx", FULL))
+    grammar = Path(__file__).parent / "data" / "tbx_basic_dca.rng"
+    result = run("xmllint", "--noout", "--nonet", "--relaxng", grammar, tmp_path / "a.tbx")
+    assert result.returncode == 0, result.stderr
 
 
 PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -2,7 +2,8 @@
 
 Version 3 is written in the dialect TBX-Basic, its data categories as attributes (DCA), and read in that style
 and with categories as tags (DCT). What TBX-Basic has no category for (the kind of a name, whether it is a
-draft, the words of its context) is a note that begins with ``align``, which people can read too.
+draft, the words of its context, the time of a change) is a note that begins with ``align``, which people
+can read too.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ STATUSES = {
     "obsolete": Status.DEPRECATED,
 }
 STATUS_CATEGORIES = ("administrativeStatus", "normativeAuthorization")
-OWN_NOTE = lazy(r"align (kind|status|context): (.+)", re.DOTALL)
+OWN_NOTE = lazy(r"align (kind|status|context|created|changed): (.+)", re.DOTALL)
+DATE = lazy(r"\d{4}-\d\d-\d\d(?!\d)")  # all that version 3 has room for: no time of day
 
 
 def read(path: Path, losses: Losses) -> Iterator[Entry]:
@@ -93,7 +95,7 @@ def _take(section: _Element, found: dict[str, list[str]], place: Place, losses: 
         category, text = child.get("type") or local_name(child), text_of(child, place.path).strip()
         own = OWN_NOTE.fullmatch(text) if category == "note" else None
         if own:
-            found[own[1]].append(own[2])
+            found[own[1]] = [own[2]]  # more exact than the date of a transaction
         elif category in CATEGORIES:
             found[CATEGORIES[category]].append(text)
         elif category != "term":
@@ -234,10 +236,10 @@ def _concept(make: _Maker, entry: Entry, number: int, manner: Manner, losses: Lo
 def _describe(make: _Maker, concept: _Element, fields: dict[str, str]) -> None:
     """Add the texts about a concept."""
     for name, kind in (("created", "origination"), ("changed", "modification")):
-        if name in fields:
+        if date := DATE.match(fields.get(name, "")):
             group = make.add(concept, "transacGrp")
             make.add(group, "transac", kind, type="transactionType")
-            make.add(group, "date", fields[name])
+            make.add(group, "date", date[0])
     if "domain" in fields:
         make.add(concept, "descrip", fields["domain"], type="subjectField")
     if "definition" in fields:
@@ -246,6 +248,6 @@ def _describe(make: _Maker, concept: _Element, fields: dict[str, str]) -> None:
         make.add(concept, "admin", fields["reference"], type="source")
     if "note" in fields:
         make.add(concept, "note", fields["note"])
-    for name in ("kind", "status", "context"):
-        if name in fields:
+    for name in ("kind", "status", "context", "created", "changed"):
+        if name in fields and not (name in TRANSACTIONS.values() and DATE.fullmatch(fields[name])):
             make.add(concept, "note", f"align {name}: {fields[name]}")

@@ -125,6 +125,9 @@ _CLAUSE = lazy(r"(?i)\b(?:where|what|who|how|as|than|never|ever|always)\w*\b[^.!
 _COMPARED = lazy(
     r"(?i)\b(?:than|as|nor|neither|am|is|are|was|were|do|does|did|has|had|will|would|could|should|can) ?$"
 )
+_PREPOSITION = lazy(
+    r"(?i)\b(?:in|at|by|for|with|after|before|during|under|within) $"
+)  # "In the city the streets"
 _RIGHT_BEHIND = {"be": _INVERTED, "been": _CLAUSE, **dict.fromkeys(("he", "they", "we"), _COMPARED)}
 LIMIT_BEFORE = 60  # characters
 _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
@@ -152,7 +155,7 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "Vitamin A and vitamin B"),
         Good("", "All cars, whether they be big or small, are built here. Why should they be?"),
         Good("", "She could leave, and so could he."),
-        Good("", "She did not say where she had been."),
+        Good("", "She did not say where she had been. In the city the streets are paved."),
         Good("", "It was built by University A students."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
@@ -179,8 +182,9 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
 
 def _is_right(match: re.Match[str], text: str) -> bool:
     """Tell whether what stands before makes good English of a pair of words, or of a last one."""
-    last = match["words"].rstrip(" .。").rpartition(" ")[2]
-    pattern = _RIGHT_BEHIND.get(last)
+    words = match["words"].rstrip(" .。").split()
+    fronted = len(words) == len(("the", "city", "the")) and words[-1] in ("the", "a", "an")
+    pattern = _PREPOSITION if fronted else _RIGHT_BEHIND.get(words[-1])
     start = match.start("words")
     return pattern is not None and pattern.search(text, max(0, start - LIMIT_BEFORE), start) is not None
 

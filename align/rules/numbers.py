@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from align.facts.fact import Fact
     from align.facts.supply import Part
 
+_OR_TWO = lazy(r"(?i)\b(?:an?|one) \w+ or $")
+SOME_DOZEN = (10, 20)  # what "a dozen or more" may be
 # A hedge besides the number's own, which may be the one that is rendered.
 _VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,3}$")
 
@@ -100,8 +102,16 @@ def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
     for change in changed(facts_of(pair, context), How.VALUE):
         if change.source.number is None or is_conversion(change):
             continue
-        if "-".join(change.source.fact.text) not in pair.tgt:  # 321 as in a countdown: 3-2-1
+        if not _is_phrase(change, pair) and "-".join(change.source.fact.text) not in pair.tgt:  # 321: 3-2-1
             yield _changed_hit(change, pair)
+
+
+def _is_phrase(change: Change, pair: Pair) -> bool:
+    """Tell whether the target has no number but a phrase: "a thing or two", "a dozen or more" for 十七八."""
+    fact, source = change.target.fact, change.source.number
+    if "dozen" in fact.text and source is not None and SOME_DOZEN[0] <= source <= SOME_DOZEN[1]:
+        return fact.text != "dozen"
+    return _OR_TWO.search(pair.tgt, max(0, fact.span.start - 30), fact.span.start) is not None
 
 
 @rule(

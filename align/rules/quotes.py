@@ -12,6 +12,7 @@ from corpus.pattern import lazy
 from corpus.token import outside
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from align.article import Article, Context, Pair
@@ -62,6 +63,7 @@ class _Mark:
         Good("", "(It opened in May.\nIt was full by June.) 1) Vans 2) cars a) red :-) The range is [0, 1)."),
         Good("Note (1).", "注（1)：见《红楼梦》。", src_lang="en"),
         Good("工厂开业了：）", "The plant is open: )"),
+        Good("", "He saw the plant (it was open;) and left :)"),
     ),
 )
 def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
@@ -100,12 +102,20 @@ def _brackets(pair: int, text: str) -> Iterator[_Mark]:
     if not _BRACKET.search(text):
         return
     depth = 0
-    skipped = (Span(*match.span()) for match in _NO_BRACKET.finditer(text))
+    found = (match for match in _NO_BRACKET.finditer(text) if not _closes(match))
+    skipped = (Span(*match.span()) for match in found)
     for match in outside(skipped, _BRACKET.finditer(text)):
         opens = match[0] in _OPENING
         if opens or depth or not _LIST_MARK.search(text, max(0, match.start() - 6), match.start()):
             depth = max(0, depth + (1 if opens else -1))
             yield _Mark(pair, match.start(), match[0], opens)
+
+
+def _closes(match: re.Match[str]) -> bool:
+    """Tell whether what looks like a smiley closes a bracket: "(the same:)"."""
+    mark, before = match[0][-1], match.string[: match.start()]
+    opening = {")": "(", "]": "["}.get(mark, "")
+    return match[0][0] in ":;=" and bool(opening) and before.count(opening) > before.count(mark)
 
 
 def _is_lone_in(source: str, mark: _Mark) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
 
 SENTENCES = frozenset((Role.PARAGRAPH, Role.ITEM))  # elsewhere English needs no stop
+LIMIT_SENTENCE = 200  # characters of a request
 LEAST_WORDS = 5  # "Comrades" for 同志们。 is a salutation, not a sentence
 
 _CLOSERS = "”’\"'」』）)】\\]\\s"
@@ -28,6 +29,20 @@ _QUESTION = lazy(f"[?？]+[!！]?[{_CLOSERS}]*$")
 _STATEMENT = lazy(f"[.。；;](?<![.…]..)[{_CLOSERS}]*$")
 # Chinese that asks or reports a question; English may well make it one: 他问是否…。 "Is it … ?"
 _CHINESE_ASKS = lazy("[?？吗嗎么麼呢吧谁誰哪几幾啥咋怎否孰岂豈]|(?<!任)何|多少|难道|難道|(.)[不没沒]\\1")
+# What asks for no answer, and is as good a statement: 岂能…？ is "cannot".
+_RHETORICAL = lazy(
+    "[岂豈]|难道|難道|何必|何苦|何尝|何嘗|怎么叫|怎么敢|怎么能|谁要|谁敢|不会[^，]{0,10}吗|还[有能][^，]{0,8}吗|也不知"
+)
+# A request, an offer or a tag, which Chinese need not put as a question.
+_POLITE = lazy(
+    r"""(?ix)
+    (?: (?:^|[.!?:,“"‘'] \s*)
+      (?: why \s not | (?:can(?:['’]t)?|could|would|will|won['’]t|shall|may) \s (?:i|you|we) ) \b [^.!?]*
+    | , \s (?:(?:do|does|did|is|are|was|were|have|has|had|will|would|can|could) (?:n['’]t)?|won['’]t|can['’]t)
+      \s (?:you|he|she|it|they|we|i)
+    ) \? \W* $
+    """
+)
 _ENGLISH_ASKS = lazy(
     r"(?i)\?|\b(?:why|whether|how|if|what|who|whom|whose|which|when|where|wonder\w*|ask\w*|question\w*|doubt\w*)\b"
 )
@@ -88,6 +103,7 @@ def missing_final_stop(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("Is the plant open?", "工厂开业了吗？", src_lang="en"),
         Good("Is the plant open?", "工厂开业了吗。", src_lang="en"),
         Good("刚开就会关上？", "It opens, and closes at once."),
+        Good("我们岂能让工厂关门？", "We cannot let the plant be closed."),
     ),
 )
 def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -101,11 +117,16 @@ def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
     with its mark alone: it may be mere surprise.
     """
     end = _QUESTION.search(pair.src, max(0, len(pair.src) - 8))
-    if end and (pair.src_lang == "en" or _CHINESE_ASKS.search(pair.src, 0, end.start())):
+    if end and (pair.src_lang == "en" or _asks(pair.src, end.start())):
         asks = _ENGLISH_ASKS if pair.tgt_lang == "en" else _CHINESE_ASKS
         end = _STATEMENT.search(pair.tgt, max(0, len(pair.tgt) - 8))
         if end and not asks.search(pair.tgt):
             yield Hit("the source asks a question", tgt=Span(end.start(), end.start() + 1))
+
+
+def _asks(chinese: str, end: int) -> bool:
+    """Tell whether Chinese has a word that asks, and asks for an answer."""
+    return bool(_CHINESE_ASKS.search(chinese, 0, end)) and not _RHETORICAL.search(chinese, 0, end)
 
 
 @rule(
@@ -122,6 +143,8 @@ def lost_question(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("工厂五月开业。", "The plant opened in May."),
         Good("他想知道工厂是否开业。", "Was the plant open?"),
         Good("要不要去看看。", "Shall we have a look?"),
+        Good("我带你去工厂。", "Why not come to the plant with me?"),
+        Good("你去过工厂了。", "You have seen the plant, haven't you?"),
         Good("He asked whether it was open.", "他问：开业了吗？", src_lang="en"),
     ),
 )
@@ -137,5 +160,6 @@ def added_question(pair: Pair, context: Context) -> Iterator[Hit]:
     end = _QUESTION.search(pair.tgt, max(0, len(pair.tgt) - 8))
     if end and _STATEMENT.search(pair.src, max(0, len(pair.src) - 8)):
         asks = _ENGLISH_ASKS if pair.src_lang == "en" else _CHINESE_ASKS
-        if not asks.search(pair.src):
+        polite = pair.tgt_lang == "en" and _POLITE.search(pair.tgt, max(0, len(pair.tgt) - LIMIT_SENTENCE))
+        if not polite and not asks.search(pair.src):
             yield Hit("the source states this, it does not ask", tgt=Span(end.start(), end.start() + 1))

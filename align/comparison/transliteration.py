@@ -87,13 +87,14 @@ def foreign_words(text: str) -> dict[str, list[Span]]:
     """
     found: dict[str, list[Span]] = {}
     for match in _NAME.finditer(text):
-        if _ordinary()[stem(match[0])] < LEAST_ORDINARY:
+        if ordinary_words()[stem(match[0])] < LEAST_ORDINARY:
             found.setdefault(match[0], []).append(Span(*match.span()))
     return found
 
 
 @cache
-def _ordinary() -> Counter[str]:
+def ordinary_words() -> Counter[str]:
+    """Return how many entries of the dictionary mention an English word, by its stem."""
     return Counter(word for stems in load_lexicon().stems.values() for word in stems.split())
 
 

@@ -1,0 +1,220 @@
+"""Names in a translation that nothing in its Chinese source accounts for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from align.aligner.lexicon import content_stems, stem
+from align.clues.foreign import is_meant, sounds_in, without_words
+from align.clues.sounding import reads_in
+from align.clues.usage import by_span, has_status
+from align.comparison.transliteration import ordinary_words
+from corpus import Span
+from corpus.pattern import lazy
+from corpus.script import simplified
+from glossary.term import Kind
+from glossary.words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.article import Context, Pair
+    from glossary.termbase import Occurrence
+
+NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.MEDIA, Kind.PRODUCT})
+LEAST_LETTERS = 4  # of a word that may be a foreign name
+LONG_WORD = 6  # letters of a name that the dictionary may mention once
+LEAST_LIKE = 0.7  # how much an unknown word must sound like the source to be taken for right
+LEAST_LIKE_KNOWN = 0.75  # a known name, like what is no word there
+LEAST_ALIKE = 0.9  # a known name, like anything there
+LEAST_SOUNDS_LETTERS = 4
+LEAST_SAID = 2  # characters of a Chinese name, which may be cut short: 伦敦 of 伦敦警察厅
+SURNAME_MENTIONS = 4  # dictionary entries with a word that is a person's name all the same
+
+# What single characters stand for in 中美, 欧盟, and names for one's own country.
+_SHORT = """
+    美 America American Americans US U.S. USA
+    英 Britain British UK U.K. England English
+    法 France French
+    德 Germany German Germans
+    俄 Russia Russian Russians
+    苏 Russia Russian Soviet
+    日 Japan Japanese
+    韩 Korea Korean
+    朝 Korea Korean
+    印 India Indian Indonesia Indonesian
+    澳 Australia Australian Macao Macau
+    加 Canada Canadian
+    意 Italy Italian
+    西 Spain Spanish
+    欧 Europe European Europeans
+    非 Africa African
+    亚 Asia Asian
+    泰 Thailand Thai
+    越 Vietnam Vietnamese
+    菲 Philippines Philippine Filipino
+    巴 Pakistan Pakistani Palestinian Palestine Brazil Brazilian Panama
+    台 Taiwan Taiwanese Taipei
+    中 China Chinese Sino
+    华 China Chinese
+    汉 China Chinese Han
+"""
+_OWN_COUNTRY = ("我国", "国内", "全国", "国家", "本国", "祖国", "大陆", "内地")
+_OWN = frozenset({"China", "Chinese"})
+# Words that places are called, and that other names begin with.
+_GENERAL = frozenset(
+    """
+    bay canyon central city east eastern fleet great gulf island islands key lake land law lower mountain
+    mount new north northern ocean park police river sea south southern state states town united upper valley
+    west western
+    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+)
+_WORD = lazy(r"[A-Z](?<![\w.'’-][A-Z])[^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*")
+_PART = lazy(r"[^\W\d_]{3,}")
+_POSSESSIVE = lazy("['’]s$")
+# What comes before a word that does not begin a sentence.
+_INSIDE = lazy(r"(?:[^.!?:;\s“\"‘(]|(?:Gov|Mrs?|Ms|Dr|Sen|Rep|St|Gen|Prof)\.) $")
+_DERIVED = lazy(
+    "(?:ism|ists?|tions?|ics|logy|ment|ity|ive|ing|ed|[eo]rs|i?c?al|ness|ship|i[sz]ed|phy|ware|water|ian|ish|ese)$"
+)
+LIMIT_BEFORE = 6
+
+
+class Sort(Enum):
+    """What an unaccounted name is: a known one, an unknown word, or such a word where a sentence begins."""
+
+    PLACE = "place"
+    KNOWN = "known"
+    WORD = "word"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishOrphan:
+    """A name in a translation, where it stands and of what sort it is."""
+
+    span: Span
+    text: str
+    sort: Sort
+
+    def is_explained(self, source: str) -> bool:
+        """Tell whether a simplified Chinese text has a word of that meaning, or sounds like it."""
+        words = [word for word in _PART.findall(self.text) if word.lower() not in _GENERAL]
+        return any(is_meant(word, source) or reads_in(source, word.lower()) for word in words) or any(
+            self._is_heard(word, source) for word in words
+        )
+
+    def _is_heard(self, word: str, source: str) -> bool:
+        if self.sort in {Sort.WORD, Sort.FIRST}:
+            return sounds_in(word, source, LEAST_LIKE)
+        if len(word) < LEAST_SOUNDS_LETTERS:
+            return False
+        rest = without_words(source)
+        return sounds_in(word, rest, LEAST_LIKE_KNOWN) or sounds_in(word, source, LEAST_ALIKE)
+
+
+def unaccounted_names(pair: Pair, context: Context) -> list[EnglishOrphan]:
+    """Return the names of a translation whose known Chinese the source has not, and its unknown words.
+
+    Whether something in the source sounds like them is another question, which takes longer.
+    """
+    found = context.occurrences(pair.tgt, "en")
+    known = list(_unaccounted_known(pair, found, context))
+    taken = {place for item in found for place in range(item.span.start, item.span.end)}
+    return known + [
+        item for item in _unknown_words(pair) if taken.isdisjoint((item.span.start, item.span.end - 1))
+    ]
+
+
+def _unaccounted_known(pair: Pair, found: Sequence[Occurrence], context: Context) -> Iterator[EnglishOrphan]:
+    in_source = {item.entry.id for item in context.occurrences(pair.src, "zh")}
+    for span, same in by_span(found):
+        if not pair.tgt[span.start].isupper() or any(item.entry.id in in_source for item in same):
+            continue
+        orphan = _orphan(span, same, pair.tgt)
+        if orphan is not None and not _is_told(orphan, same, pair, context):
+            yield orphan
+
+
+def _orphan(span: Span, found: Sequence[Occurrence], text: str) -> EnglishOrphan | None:
+    """Return a known name as one that may be unaccounted for; None of a word that is hardly a name."""
+    name = span.of(text)
+    if has_status(found, deprecated=True):
+        return None
+    if {item.entry.kind for item in found} & NAMED == {Kind.PLACE}:
+        general = " " not in name and name.lower() in _GENERAL
+        return None if general else EnglishOrphan(span, name, Sort.PLACE)
+    if _is_name(name, found) and (" " in name or name.isupper() or _is_inside(span, text)):
+        return EnglishOrphan(span, name, Sort.KNOWN)
+    return None
+
+
+def _is_told(name: EnglishOrphan, found: Sequence[Occurrence], pair: Pair, context: Context) -> bool:
+    """Tell whether a source has a name in Chinese, or the beginning of that, or in Latin letters."""
+    parts = [name.text] if name.text.isalpha() and name.text.isupper() else _PART.findall(name.text)
+    if not parts or any(part in pair.src for part in parts):
+        return True
+    source = context.kept(simplified, pair.src)
+    if any(form[:LEAST_SAID] in source for item in found for form in item.entry.forms("zh")):
+        return True
+    return name.sort is Sort.PLACE and _is_shortened(name.text, source)
+
+
+def _is_name(name: str, found: Sequence[Occurrence]) -> bool:
+    """Tell whether a known name is hardly a word: an acronym, several words, or a rare one."""
+    if len(name) > 2 and name.isupper():
+        return name.isalpha()
+    if not any(item.entry.kind in NAMED for item in found):
+        return False
+    if " " in name:
+        return True
+    person = all(item.entry.kind is Kind.PERSON and item.entry.certain for item in found)
+    return name.lower() not in COMMON and ordinary_words()[stem(name)] < (SURNAME_MENTIONS if person else 1)
+
+
+def _is_shortened(name: str, source: str) -> bool:
+    """Tell whether a source has a single character for a place, or speaks of its own country."""
+    words = name.split()
+    if not _OWN.isdisjoint(words) and any(own in source for own in _OWN_COUNTRY):
+        return True
+    return any(char in source for word in words for char in _short_forms().get(word, ""))
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, str]:
+    chars: dict[str, str] = {}
+    for row in _SHORT.strip().splitlines():
+        char, *names = row.split()
+        for name in names:
+            chars[name] = chars.get(name, "") + char
+    return chars
+
+
+def _is_inside(span: Span, text: str) -> bool:
+    return _INSIDE.search(text, max(0, span.start - LIMIT_BEFORE), span.start) is not None
+
+
+def _unknown_words(pair: Pair) -> Iterator[EnglishOrphan]:
+    """Return the capitalised words that no dictionary has and the source has not itself."""
+    for match in _WORD.finditer(pair.tgt):
+        word = _POSSESSIVE.sub("", match[0])
+        if _may_be_foreign(word) and not any(part in pair.src for part in _PART.findall(word)):
+            span = Span(match.start(), match.start() + len(word))
+            if _is_inside(span, pair.tgt):
+                yield EnglishOrphan(span, word, Sort.WORD)
+            elif len(word) > LEAST_LETTERS and content_stems(word):
+                yield EnglishOrphan(span, word, Sort.FIRST)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_foreign(word: str) -> bool:
+    if (len(word) < LEAST_LETTERS and word.isascii()) or word.isupper() or _DERIVED.search(word):
+        return False
+    if word[1:] != word[1:].lower() and "-" not in word:
+        return False  # SMEs, McNuggets
+    return word.lower() not in COMMON and not any(
+        ordinary_words()[stem(part)] >= (1 if len(part) < LONG_WORD else 2) for part in _PART.findall(word)
+    )

@@ -1,0 +1,124 @@
+"""Names that another name stands for, and names in Latin letters that are left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.clues.foreign import foreign_names
+from align.clues.intruders import intruders
+from align.clues.known import known_names
+from align.clues.orphans_en import Sort, unaccounted_names
+from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
+from align.clues.rivals import rival_of
+from align.finding import Hit, Severity
+from align.rule import Bad, Good, rule
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.article import Context, Pair
+    from align.clues.orphans_en import EnglishOrphan
+
+# Which names may stand for which: a country is put in many ways, so that an unknown word is no sign.
+_REPLACES = {
+    Kin.PERSON: {Sort.KNOWN, Sort.PLACE, Sort.WORD},
+    Kin.PLACE: {Sort.PLACE},
+    Kin.COUNTRY: {Sort.PLACE},
+    Kin.BODY: {Sort.KNOWN},
+    Kin.LATIN: {Sort.KNOWN, Sort.PLACE},
+    Kin.FOREIGN: {Sort.KNOWN, Sort.PLACE, Sort.WORD, Sort.FIRST},
+}
+
+
+@rule(
+    code="NAM022",
+    name="name-replaced",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("他上个月去了⟦重庆⟧。", "Last month he went to ⟦Xiamen⟧."),
+        Bad("前州长⟦塞格雷蒂⟧称病。", "The former governor ⟦Hanbrook⟧ was ill."),
+        Bad("工厂在⟦美国⟧。", "It is an ⟦Austrian⟧ factory."),
+    ),
+    good=(
+        Good("他上个月去了重庆。", "Last month he went to Chongqing by way of Xiamen."),
+        Good("他上个月去了重庆。", "Last month he went there."),
+        Good("前州长塞格雷蒂称病。", "The former governor Segretti was ill."),
+        Good("工厂在美国。", "The American factory has an Austrian owner."),
+        Good("中法两国的工厂在美国。", "The French and Chinese factories are there."),
+    ),
+)
+def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A name of the source has no counterpart, and a name of the translation stands for nothing.
+
+    Known names are compared by the tables, foreign names by their sound: 默克尔 is heard in Merkel, and not
+    in Thatcher. One side alone proves little, since names are left out and added rightly.
+
+    ## Why is this a problem?
+    The reader learns that somebody else did it, or that it was elsewhere.
+
+    ## Known limits
+    Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for.
+    """
+    strange = [item for item in unaccounted_names(pair, context) if not _is_of_article(item, context)]
+    if not strange:
+        return
+    missing = list(unrendered_names(pair, context))
+    source = context.kept(simplified, pair.src)
+    foreign = any(foreign_names(source))
+    replaces = _REPLACES if foreign else _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
+    for name in strange:
+        match = next((item for item in missing if name.sort in replaces[item.kin]), None)
+        if match is None or name.is_explained(source) or _is_reported(name, pair, context):
+            continue
+        yield Hit(
+            f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',
+            src=match.span,
+            tgt=name.span,
+        )
+        return
+
+
+def _is_of_article(name: EnglishOrphan, context: Context) -> bool:
+    """Tell whether an article has a name elsewhere: then the translation may only have moved it."""
+    return sum(name.text in pair.tgt for pair in context.article.pairs) > 1
+
+
+def _is_reported(name: EnglishOrphan, pair: Pair, context: Context) -> bool:
+    """Tell whether another rule reports a name: as a stranger, or as a rival of a known one."""
+    if any(span.touches(name.span) for span, _ in intruders(pair, context)):
+        return True
+    rivals = (rival_of(usage, pair, context) for usage in known_names(pair, context))
+    return any(rival is not None and rival.touches(name.span) for rival in rivals)
+
+
+@rule(
+    code="NAM023",
+    name="latin-name-left-out",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("他们爬上了戈马火山（⟦Mount Goma⟧）。", "They climbed the volcano."),
+        Bad("外长哈特利(⟦John Hartley⟧)辞职。", "Foreign Minister Baker resigned."),
+    ),
+    good=(
+        Good("他们爬上了戈马火山（Mount Goma）。", "They climbed Goma, a volcano."),
+        Good("世卫组织（WHO）发了通知。", "The World Health Organization published a notice."),
+    ),
+)
+def latin_name_left_out(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A name that the source gives in brackets in Latin letters is nowhere in the translation.
+
+    ## Why is this a problem?
+    The author gave the spelling, so that nobody need guess the name.
+
+    ## Known limits
+    Acronyms in brackets may be spelled out and are not asked for.
+    """
+    for span, name in bracketed_names(pair):
+        yield Hit(f'the source has the name "{name}", the translation has not', src=span)

@@ -1,0 +1,102 @@
+"""A name is replaced where both sides are left with one; alone, neither proves anything."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.article import Article, Context, Pair
+from align.clues.foreign import foreign_names, sounds_as, sounds_in, without_words
+from align.clues.orphans_en import Sort, unaccounted_names
+from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
+from align.rules.replaced_names import latin_name_left_out, name_replaced
+from glossary.builtin import builtin_layer
+from glossary.termbase import TermBase
+
+
+def context_of(*pairs: Pair) -> Context:
+    return Context(TermBase((builtin_layer(),)), Article(pairs))
+
+
+def replaced(src: str, tgt: str) -> list[tuple[str, str]]:
+    pair = Pair(src, tgt)
+    return [
+        (hit.src.of(src), hit.tgt.of(tgt))
+        for hit in name_replaced(pair, context_of(pair))
+        if hit.src and hit.tgt
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("发言人霍博特里斯说", ["霍博特里斯"]),
+        ("州长加维·沙里科到了", ["加维", "沙里科"]),
+        ("里程碑式的工程，特别是能源", []),
+        ("他去了塞弗纳州", ["塞弗纳"]),
+    ],
+)
+def test_foreign_names_are_found_by_their_characters(text: str, names: list[str]) -> None:
+    assert [span.of(text) for span in foreign_names(text)] == names
+
+
+@given(st.text(alphabet="斯特的里程碑·州说在ab 𠮷", max_size=40))
+def test_words_are_blotted_out_in_their_place(text: str) -> None:
+    assert len(without_words(text)) == len(text)
+    for span in foreign_names(text):
+        assert span.end <= len(text)
+
+
+def test_a_name_is_heard_in_its_word_and_in_no_other() -> None:
+    assert sounds_in("Sarkozy", "前总统萨科齐", 0.75)
+    assert not sounds_in("Hollande", "前总统萨科齐", 0.75)
+    assert sounds_as("Wozniak", ["沃兹尼亚克"], 0.75)
+    assert sounds_as("Ulrich", ["乌尔里希"], 0.75)
+
+
+def test_the_sorts_of_unaccounted_names_are_told_apart() -> None:
+    pair = Pair("他昨天走了。", "Yesterday he and Hambrook went to Austria. Quellerby stayed.")
+    sorts = {item.text: item.sort for item in unaccounted_names(pair, context_of(pair))}
+    assert sorts == {"Austria": Sort.PLACE, "Hambrook": Sort.WORD, "Quellerby": Sort.FIRST}
+
+
+@pytest.mark.parametrize(
+    "tgt",
+    ["The Chinese side agreed.", "The US is far.", "We flew to New York.", "A Springer journal has it."],
+)
+def test_a_short_form_or_a_latin_word_accounts_for_a_name(tgt: str) -> None:
+    pair = Pair("中美双方在纽约同意在Springer发表。", tgt)
+    assert unaccounted_names(pair, context_of(pair)) == []
+
+
+def test_the_kinds_of_unrendered_names_are_told_apart() -> None:
+    pair = Pair("重庆的霍博特里斯在Zenmark任职。", "He works there.")
+    kin = {item.span.of(pair.src): item.kin for item in unrendered_names(pair, context_of(pair))}
+    assert kin == {"重庆": Kin.PLACE, "霍博特里斯": Kin.FOREIGN, "Zenmark": Kin.LATIN}
+
+
+def test_both_sides_must_be_left_with_a_name() -> None:
+    assert replaced("发言人霍博特里斯说，会开了。", "The spokesman Wakefield said so.") == [
+        ("霍博特里斯", "Wakefield")
+    ]
+    assert replaced("发言人霍博特里斯说，会开了。", "The spokesman Hobbotris said so.") == []
+    assert replaced("发言人霍博特里斯说，会开了。", "The spokesman said so.") == []
+    assert replaced("发言人说，会开了。", "The spokesman Wakefield said so.") == []
+
+
+def test_a_name_that_another_sentence_has_is_only_moved() -> None:
+    first, second = Pair("德林格来了。", "Dellinger came."), Pair("霍博特里斯说话。", "Here Dellinger spoke.")
+    assert list(name_replaced(second, context_of(first, second))) == []
+
+
+def test_a_bracketed_name_is_asked_for_and_an_acronym_is_not() -> None:
+    pair = Pair("在戈马火山（Mount Goma）和卫生组织（WHO）", "at the volcano")
+    assert [name for _, name in bracketed_names(pair)] == ["Mount Goma"]
+    (hit,) = latin_name_left_out(pair, context_of(pair))
+    assert hit.src is not None
+    assert hit.src.of(pair.src) == "Mount Goma"
+
+
+def test_another_ending_of_a_bracketed_name_counts() -> None:
+    assert list(bracketed_names(Pair("戈马人（Goman）", "the Gomans"))) == []

@@ -2,6 +2,7 @@
 
 from align.rules import (
     acronyms,
+    additions,
     broken,
     calques,
     characters,
@@ -39,6 +40,7 @@ from align.rules import (
 
 __all__ = [
     "acronyms",
+    "additions",
     "broken",
     "calques",
     "characters",

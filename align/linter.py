@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from align.article import Pair
     from align.placement import Placed
-    from align.rule import Rule
+    from align.rule import Need, Rule
     from corpus import Document, Lang
     from glossary.termbase import TermBase
 
@@ -51,17 +51,25 @@ def check_article(
         if rule.scope == "article" and any(_applies(rule, pair) for pair in article.pairs):
             for hit in rule.check(article, context):
                 by_pair.setdefault(hit.pair, []).append(Reported(rule, hit))
-    chosen: dict[tuple[str, bool], list[Rule]] = {}
+    chosen: dict[tuple[str, bool], list[tuple[Need | None, list[Rule]]]] = {}
     for number, pair in enumerate(article.pairs):
         key = (pair.tgt_lang, pair.bilingual)
         if key not in chosen:
-            chosen[key] = [rule for rule in rules if rule.scope == "pair" and _applies(rule, pair)]
+            chosen[key] = _by_need(rule for rule in rules if rule.scope == "pair" and _applies(rule, pair))
         found = by_pair.get(number, [])
-        for rule in chosen[key]:
-            for hit in rule.check(pair, context):
-                found.append(Reported(rule, replace(hit, pair=number)))  # most rules find nothing
+        for needs, same in chosen[key]:
+            for rule in same if needs is None or needs(pair, context) else ():
+                for hit in rule.check(pair, context):  # most rules find nothing
+                    found.append(Reported(rule, replace(hit, pair=number)))
         if found:
             yield from _once(found)
+
+
+def _by_need(rules: Iterable[Rule]) -> list[tuple[Need | None, list[Rule]]]:
+    found: dict[Need | None, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.needs, []).append(rule)
+    return list(found.items())
 
 
 def check_layouts(

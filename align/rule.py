@@ -11,9 +11,11 @@ from corpus.pattern import lazy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from align.article import Context, Pair
     from align.finding import Hit, Severity
     from corpus import Lang
 
+    Need = Callable[[Pair, Context], bool]
 
 Check = TypeVar("Check", bound="Callable[..., Iterator[Hit]]")
 HEADINGS = ("Why is this a problem?", "Known limits", "Options", "References")
@@ -54,6 +56,8 @@ class Rule:
 
     ``into``: the target language it is for; None for both. ``scope``: whether it is shown
     one pair, a whole article, or the layouts of two documents. ``bilingual``: whether it needs the source.
+    ``needs`` tells whether a pair has what the rule speaks about at all, such as a number that changed; it is
+    asked once a pair for all the rules with the same need, and changes nothing but the speed.
     """
 
     code: str
@@ -66,6 +70,7 @@ class Rule:
     into: Lang | None = None
     scope: Literal["pair", "article", "document"] = "pair"
     bilingual: bool = False
+    needs: Need | None = None
 
     @property
     def family(self) -> str:
@@ -97,6 +102,7 @@ def rule(
     into: Lang | None = None,
     scope: Literal["pair", "article", "document"] = "pair",
     bilingual: bool = False,
+    needs: Need | None = None,
 ) -> Callable[[Check], Check]:
     """Return a decorator that registers a check as a rule and leaves the function as it is."""
 
@@ -104,7 +110,7 @@ def rule(
         assert CODE.fullmatch(code), code
         assert NAME.fullmatch(name), name
         assert code not in _REGISTER, code
-        _REGISTER[code] = Rule(code, name, severity, since, check, bad, good, into, scope, bilingual)
+        _REGISTER[code] = Rule(code, name, severity, since, check, bad, good, into, scope, bilingual, needs)
         return check
 
     return register

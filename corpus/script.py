@@ -107,14 +107,25 @@ def simplified(text: str) -> str:
     >>> simplified("賽力斯與周鈃"), simplified("陈乾旺")
     ('赛力斯与周钘', '陈乾旺')
     """
-    if _UNCHANGED.issuperset(text):
+    if _is_plain(text):
         return text
     converted = text.translate(_SIMPLE)
     if converted == text:
-        _UNCHANGED.update(text)
         return text
     changed = {old for old, new in zip(text, converted, strict=True) if old != new}
     return text if changed.issubset(AMBIGUOUS) else converted
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text surely needs no simplification, sooner than by looking up its characters.
+
+    GB 2312 has simplified characters, and of the others hardly any but ``AMBIGUOUS`` ones.
+    """
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return not any(char in text for char in _LEFT_OVER)
 
 
 class _SimpleForms(dict[int, str]):
@@ -127,8 +138,7 @@ class _SimpleForms(dict[int, str]):
 
 
 _SIMPLE = _SimpleForms()
-# Characters met that stay as they are; to look for others is faster than to convert.
-_UNCHANGED: set[str] = set()
+_LEFT_OVER = "後菸"  # traditional characters of GB 2312 that are not AMBIGUOUS
 
 
 @cache

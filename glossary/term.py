@@ -90,4 +90,10 @@ class Entry:
 
     def preferred(self, lang: Lang) -> str:
         """Return the form to use in a language, or ``""`` where the entry has none."""
-        return next(iter(self.forms(lang, Status.PREFERRED) or self.forms(lang, Status.ADMITTED)), "")
+        admitted = ""
+        for term in self.terms:
+            if term.lang == lang and term.status is Status.PREFERRED:
+                return term.text
+            if term.lang == lang and term.status is Status.ADMITTED:
+                admitted = admitted or term.text
+        return admitted

@@ -99,3 +99,10 @@ def test_simplifying_twice_changes_nothing_more(text: str) -> None:
 def test_english_needs_no_opencc(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opencc", None)
     assert simplified("Zhou Xin") == "Zhou Xin"
+
+
+def test_the_characters_of_gb_2312_are_simplified_alone_as_in_a_traditional_text() -> None:
+    rows = (bytes((row, cell)) for row in range(0xA1, 0xFF) for cell in range(0xA1, 0xFF))
+    chars = {char for pair in rows for char in pair.decode("gb2312", "ignore")}
+    different = {char for char in chars if simplified(char) != simplified("賽" + char)[1:]}
+    assert different <= set(AMBIGUOUS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from glossary.match import holds
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
+_SPAN = attrgetter("span")
 LEAST_CHARS = 2  # a single Chinese character is part of a word more often than a term
 LEAST_NAME_CHARS = 3
 LEAST_PAIRS = 3  # in less than that a name may well be left out
@@ -63,6 +65,12 @@ class Usage:
         )
 
 
+def has_user_terms(pair: Pair, context: Context) -> bool:
+    """Tell whether one side of a pair has a term of the user's glossaries."""
+    sides = (pair.tgt, pair.tgt_lang), (pair.src, pair.src_lang)
+    return any(item.entry.user for side in sides for item in context.occurrences(*side))
+
+
 def usages(pair: Pair, context: Context) -> Iterator[Usage]:
     """Return the terms of the user's glossaries in the source of a pair, each once."""
     seen = set()
@@ -76,7 +84,7 @@ def usages(pair: Pair, context: Context) -> Iterator[Usage]:
 
 def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrence, ...]]]:
     """Return occurrences together that have the same span."""
-    for span, same in groupby(found, key=lambda item: item.span):
+    for span, same in groupby(found, key=_SPAN):
         yield span, tuple(same)
 
 

@@ -50,6 +50,23 @@ def _assigned(pair: Pair) -> Assignment:
     return assign(extract_values(pair.src, pair.src_lang), extract_values(pair.tgt, pair.tgt_lang))
 
 
+def has_facts(pair: Pair, context: Context) -> bool:
+    """Tell whether a pair has a number or a date."""
+    facts = facts_of(pair, context)
+    return bool(facts.src or facts.tgt)
+
+
+def has_changes(pair: Pair, context: Context) -> bool:
+    """Tell whether a value of a pair was changed."""
+    return bool(facts_of(pair, context).changes)
+
+
+def has_leftovers(pair: Pair, context: Context) -> bool:
+    """Tell whether a value of a pair is missing on one side."""
+    facts = facts_of(pair, context)
+    return bool(facts.missing or facts.added)
+
+
 def stands_nearby(part: Part, pair: Pair, context: Context, *, in_source: bool) -> bool:
     """Tell whether the pair before or behind says what a part says: the value may have moved there."""
     for other in neighbours(pair, context):

@@ -13,7 +13,7 @@ from align.facts.fact import Strength
 from align.facts.judge import changed
 from align.facts.misspelling import misspelled_month
 from align.facts.numeral import Flaw
-from align.facts.pairfacts import facts_of, stands_nearby
+from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.restate import expected, explained
 from align.facts.value import Date
 from align.finding import Fix, Hit, Severity
@@ -47,6 +47,7 @@ def _hit(change: Change, pair: Pair) -> Hit:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad("⟦7月18日⟧，大教堂起火。", "The cathedral burned on ⟦July 28⟧."),
         Bad("他于⟦1983年⟧创办合唱团。", "He founded the choir in ⟦1982⟧."),
@@ -87,6 +88,7 @@ def changed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad("飓风于⟦下午5时⟧登陆。", "The hurricane landed at ⟦6:27 p.m.⟧"),
         Bad("⟦7月24日15时⟧起".replace("⟦7月24日", "7月24日⟦"), "from ⟦3 a.m.⟧ on July 24"),
@@ -158,6 +160,7 @@ def changed_half_of_day(pair: Pair, context: Context) -> Iterator[Hit]:
     name="impossible-date",
     severity=Severity.ERROR,
     since="0.1.0",
+    needs=has_facts,
     bad=(
         Bad("6月30日到期", "It is due on ⟦June 31⟧."),
         Bad("", "They met on ⟦February 29, 2023⟧."),
@@ -197,6 +200,7 @@ def _is_impossible(date: Date) -> bool:
     since="0.1.0",
     into="en",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad(
             "展览⟦7月29日⟧结束。",
@@ -248,6 +252,7 @@ def _month(part: Part) -> int:
     severity=Severity.WARNING,
     since="0.1.0",
     into="en",
+    needs=has_facts,
     bad=(
         Bad(
             "隧道于2020年7月26日贯通。",
@@ -280,6 +285,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.INFO,
     since="0.1.0",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad("大会闭幕。", "The meeting closed on ⟦May 12⟧."),
         Bad("3月5日开幕。\n大会于12日闭幕。", "It opened on March 5.\nThe meeting closed on ⟦May 12⟧."),
@@ -344,6 +350,7 @@ def _is_foreign(part: Part, context: Context) -> bool:
     severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad("大会于⟦5月12日⟧闭幕。", "The meeting has closed."),
         Bad("The fair opened on ⟦2 April⟧.", "集市开幕了。", src_lang="en"),

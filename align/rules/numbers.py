@@ -19,7 +19,7 @@ from align.facts.judge import (
     reversed_bounds,
 )
 from align.facts.numeral import Flaw
-from align.facts.pairfacts import facts_of
+from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers
 from align.facts.restate import expected, explained, restated, with_number
 from align.facts.swap import swaps
 from align.facts.value import Ordinal, Quantity
@@ -60,6 +60,7 @@ def _changed_hit(change: Change, pair: Pair) -> Hit:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad(
             "仓库里有⟦39⟧箱茶叶。",
@@ -120,6 +121,7 @@ def _is_phrase(change: Change, pair: Pair) -> bool:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad(
             "该公司获得⟦4.244亿美元⟧投资。",
@@ -161,6 +163,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_facts,
     bad=(
         Bad("罚款⟦2万元⟧。", "The fine is ⟦200,00 yuan⟧.", fixed="The fine is 20,000 yuan."),
         Bad("共⟦3009⟧箱。", "There are ⟦3.009⟧ chests.", fixed="There are 3,009 chests."),
@@ -231,6 +234,7 @@ def _figure_hit(source: Fact, fact: Fact, pair: Pair) -> Hit:
     severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad("代表们参观了茶园。", "The ⟦48⟧ delegates visited the tea gardens."),
         Bad("他在会上发言。", "He spoke at the ⟦14th⟧ meeting."),
@@ -274,6 +278,7 @@ def _known_severity(fact: Fact) -> Severity | None:
     severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad("村里有⟦340⟧户人家。", "There are families in the village."),
         Bad("价格下降⟦63%⟧。", "The price fell sharply."),
@@ -321,6 +326,7 @@ def _stands(part: Part, text: str) -> bool:
     severity=Severity.INFO,
     since="0.1.0",
     into="en",
+    needs=has_facts,
     bad=(
         Bad("", "He came on the ⟦23th⟧.", fixed="He came on the 23rd."),
         Bad("第11名", "the ⟦11st⟧ place", fixed="the 11th place"),
@@ -346,6 +352,7 @@ def wrong_ordinal_ending(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_facts,
     bad=(
         Bad("⟦不到3%⟧的家庭", "⟦more than 3%⟧ of the families"),
         Bad("费用⟦不得超过50元⟧。", "The cost must be ⟦at least 50 yuan⟧."),
@@ -382,6 +389,7 @@ def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
     since="0.1.0",
     into="en",
     bilingual=True,
+    needs=has_leftovers,
     bad=(
         Bad("“⟦六一⟧”儿童节到了。", "It is the ⟦61st⟧ Children's Festival."),
         Bad("⟦九二共识⟧", "the ⟦9-2⟧ agreement"),
@@ -412,6 +420,7 @@ def _known_as(name: Fact) -> str:
     severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
+    needs=has_facts,
     bad=(
         Bad("大河有⟦29⟧条，水站有44座。", "There are ⟦44⟧ large rivers and 29 water stations."),
         Bad("两项分别占⟦63.3%⟧和86.3%。", "The two make up ⟦86.3%⟧ and 63.3%."),

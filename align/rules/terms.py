@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.clues.usage import (
     by_span,
     has_status,
+    has_user_terms,
     is_misnamed,
     is_nowhere,
     is_person,
@@ -44,6 +45,7 @@ JOINT_VENTURE = ("上汽通用五菱", "SAIC-GM-Wuling", "organisation")
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_user_terms,
     bad=(
         Bad(
             "银行可以参加⟦监管沙盒⟧。",
@@ -120,6 +122,7 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
     name="deprecated-term",
     severity=Severity.ERROR,
     since="0.1.0",
+    needs=has_user_terms,
     bad=(
         Bad(
             "这款车成了爆款。",
@@ -196,6 +199,7 @@ def _deprecated(pair: Pair, span: Span, meant: Sequence[Occurrence], *, sure: bo
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_user_terms,
     bad=(
         Bad(
             "⟦42HOW⟧报道了⟦MINIEV⟧。",
@@ -278,6 +282,7 @@ def _changed(pair: Pair, context: Context, item: Occurrence) -> Iterator[Hit]:
     severity=Severity.WARNING,
     since="0.1.0",
     into="en",
+    needs=has_user_terms,
     bad=(
         Bad(
             "",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.compare import How
 from align.facts.judge import changed, is_conversion
-from align.facts.pairfacts import facts_of
+from align.facts.pairfacts import facts_of, has_changes
 from align.facts.restate import expected, explained
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
@@ -33,6 +33,7 @@ def _hit(change: Change, pair: Pair) -> Hit:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad("旅游收入达⟦1.1亿新元⟧。", "Tourism earned ⟦110 million yuan⟧."),
         Bad("售价⟦500日元⟧", "priced at ⟦$500⟧"),
@@ -63,6 +64,7 @@ def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.ERROR,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad("水库蓄水⟦17.5亿立方米⟧。", "The reservoirs hold ⟦1.75 billion metres⟧ of water."),
         Bad("面积⟦90平方公里⟧", "an area of ⟦90 square metres⟧"),
@@ -95,6 +97,7 @@ def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
     severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
+    needs=has_changes,
     bad=(
         Bad("全长⟦50公里⟧。", "It is ⟦50.3 miles⟧ long."),
         Bad("⟦半年⟧后", "after ⟦seven months⟧"),

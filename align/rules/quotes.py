@@ -63,6 +63,7 @@ class _Mark:
         Good("", "(It opened in May.\nIt was full by June.) 1) Vans 2) cars a) red :-) The range is [0, 1)."),
         Good("Note (1).", "注（1)：见《红楼梦》。", src_lang="en"),
         Good("工厂开业了：）", "The plant is open: )"),
+        Good("工厂（柳州）开业（五月。", "The plant (Liuzhou) opened (May."),
         Good("", "He saw the plant (it was open;) and left :)"),
     ),
 )
@@ -76,25 +77,27 @@ def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
     List marks such as "a)", smileys and intervals such as [0, 1) are left alone, and so is what the source
     has unbalanced as well. Whether a bracket is full-width is no concern of this rule.
     """
-    marks = (
-        mark
-        for number, pair in enumerate(article.pairs)
-        for mark in _brackets(number, pair.tgt)
-        if not _is_lone_in(pair.src, mark)
-    )
+    for mark, hit in _unbalanced(article):
+        if not _is_lone_in(article.pairs[mark.pair].src, mark):
+            yield hit
+
+
+def _unbalanced(article: Article) -> Iterator[tuple[_Mark, Hit]]:
+    """Return the brackets of a translation that have no partner, each with what there is to say of it."""
+    marks = (mark for number, pair in enumerate(article.pairs) for mark in _brackets(number, pair.tgt))
     waiting: list[_Mark] = []
     for mark in marks:
         while waiting and mark.pair - waiting[0].pair > LIMIT_PAIRS:
-            yield _unpaired(waiting.pop(0), "never closed")
+            yield waiting[0], _unpaired(waiting.pop(0), "never closed")
         if mark.opens:
             waiting.append(mark)
         elif not waiting:
-            yield _unpaired(mark, "never opened")
+            yield mark, _unpaired(mark, "never opened")
         elif _SHAPE[(opened := waiting.pop()).text] != _SHAPE[mark.text]:
             end = mark.at if mark.pair == opened.pair else opened.at
             message = f"{opened.text} is closed by {mark.text}"
-            yield Hit(message, tgt=Span(opened.at, end + 1), pair=opened.pair)
-    yield from (_unpaired(mark, "never closed") for mark in waiting)
+            yield opened, Hit(message, tgt=Span(opened.at, end + 1), pair=opened.pair)
+    yield from ((mark, _unpaired(mark, "never closed")) for mark in waiting)
 
 
 def _brackets(pair: int, text: str) -> Iterator[_Mark]:

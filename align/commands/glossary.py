@@ -55,7 +55,9 @@ def lookup(
         ListFormat, typer.Option("--output-format", help="text, json or jsonl")
     ] = ListFormat.TEXT,
 ) -> None:
-    """Look up names and terms in the glossary; a Chinese name that is not in it is spelled by its reading.
+    """Look up names and terms in the glossary.
+
+    What is in no glossary is looked up in CC-CEDICT, and a Chinese name is spelled by its reading.
 
     Example: align glossary lookup 周钘 "Lei Jun"
     """
@@ -80,10 +82,11 @@ class Found(TypedDict):
 
 
 class Answer(TypedDict):
-    """What is known of a term; ``spellings`` of a Chinese name that no entry has."""
+    """What is known of a term: ``dictionary`` and ``spellings`` are of one that no entry has."""
 
     term: str
     entries: list[Found]
+    dictionary: list[str]
     spellings: list[str]
 
 
@@ -100,8 +103,9 @@ def _answer(term: str, base: TermBase) -> Answer:
     from glossary.spelling import spellings
 
     entries = [_found(entry) for entry in entries_of(term, base)]
-    spelled = [] if entries else [spelling.text for spelling in spellings(term)]
-    return {"term": term, "entries": entries, "spellings": spelled}
+    meanings = [] if entries else list(_in_dictionary(term))
+    spelled = [] if entries or meanings else [spelling.text for spelling in spellings(term)]
+    return {"term": term, "entries": entries, "dictionary": meanings, "spellings": spelled}
 
 
 def entries_of(term: str, base: TermBase) -> tuple[Entry, ...]:
@@ -115,6 +119,20 @@ def entries_of(term: str, base: TermBase) -> tuple[Entry, ...]:
     known = {form for entry in entries for form in entry.accepted(other)}
     rest = TermBase([lookup_layer()]).lookup(term)
     return (*entries, *(entry for entry in rest if known.isdisjoint(entry.accepted(other))))
+
+
+def _in_dictionary(term: str) -> Iterator[str]:
+    """Return what CC-CEDICT has for a Chinese word, or for an English name."""
+    from corpus.script import has_han
+    from glossary.cedict import define, names_layer, spelled
+    from glossary.termbase import TermBase
+
+    if has_han(term):
+        for word in define(term):
+            yield f"{spelled(word.pinyin)}: {'; '.join(word.meanings)}"
+    else:
+        for entry in TermBase([names_layer()]).lookup(term):
+            yield f"{entry.preferred('zh')} = {' | '.join(entry.accepted('en'))}"
 
 
 def _found(entry: Entry) -> Found:
@@ -147,8 +165,12 @@ def _lines(answer: Answer) -> Iterator[str]:
         if entry["note"]:
             yield f"    note: {entry['note']}"
         yield f"    from {entry['place']}"
-    if answer["spellings"]:
-        yield f"{answer['term']}: in no glossary; by its reading {answer['spellings'][0]}"
-        yield f"    `align name {answer['term']}` lists the accepted spellings"
+    term = answer["term"]
+    if answer["dictionary"]:
+        yield f"{term}: in no glossary; CC-CEDICT has"
+        yield from (f"    {line}" for line in answer["dictionary"])
+    elif answer["spellings"]:
+        yield f"{term}: in no glossary; as the name of a person it reads {answer['spellings'][0]}"
+        yield f"    `align name {term}` lists the accepted spellings"
     elif not answer["entries"]:
-        yield f"{answer['term']}: in no glossary"
+        yield f"{term}: in no glossary"

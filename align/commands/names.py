@@ -11,9 +11,9 @@ import typer
 from align.commands.rules import ListFormat, print_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from glossary.name_report import NameReport
+    from glossary.name_report import GivenForm, NameReport
 
 
 def name(
@@ -28,7 +28,7 @@ def name(
 ) -> None:
     """Show how a Chinese name is read, and every accepted way to spell it.
 
-    What a glossary says about the name comes first, and is final.
+    What a glossary says about the name is final: then there are no other accepted spellings.
 
     Example: align name 周钘
     """
@@ -47,17 +47,32 @@ def name(
 
 
 def _lines(report: NameReport) -> Iterator[str]:
-    from align.project.paths import shown
-
     yield report.name
-    for form in report.forms:
-        yield f"  {form.text}  ({form.status} in {shown(Path(form.origin), Path())}; that is final)"
+    yield from _given(report.forms)
     if not report.parts:
-        yield "  reads like no Chinese name"
+        yield "  " + ("a name of its own, not read" if report.forms else "reads like no Chinese name")
     for part in report.parts:
         note = f"  {part.note}" if part.note else ""
         yield f"  {part.text}  {' or '.join(part.readings)}{note}"
+    if report.forms:  # other spellings are not accepted
+        if report.spellings:
+            yield f"  by its reading alone it would be {report.spellings[0].text}"
+        return
     for system, group in groupby(report.spellings, key=lambda spelling: spelling.system):
         yield f"  {system}:"
         for spelling in group:
             yield f"    {spelling.text:<20}  {spelling.why}"
+
+
+def _given(forms: Sequence[GivenForm]) -> Iterator[str]:
+    """Yield what the glossaries say of a name: the form to use, those that are right too, those to avoid."""
+    from align.project.paths import shown
+
+    for origin, group in groupby(forms, key=lambda form: form.origin):
+        by_status: dict[str, list[str]] = {}
+        for form in group:
+            by_status.setdefault(form.status, []).append(form.text)
+        place = shown(Path(origin), Path())
+        yield f"  {', '.join(by_status.pop('preferred', []))}  (in {place}; that is final)"
+        for status, texts in by_status.items():
+            yield f"    {'not' if status == 'deprecated' else 'also'}: {', '.join(texts)}"

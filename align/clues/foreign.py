@@ -19,13 +19,15 @@ TELLING = frozenset(
     "斯尔克特拉里利卡尼亚德莱蒂迪塞萨沃戈格雷瓦维韦弗伊姆诺罗洛娜娅琳丝茨奇契哈赫霍基加科奥阿艾埃帕佩波鲍普马玛麦莫默"
     "穆内纳奈塔泰托图乌希锡谢辛雅耶扎泽佐朱"
 )
+# Characters of foreign names that the tables of syllables have not.
+_RARER = "琅仑柯隆敖鄂伽迦梵葛曹祖昔蔻缇妲姬黛碧蓓茜茵颖玫瑞耆奔棱菈苔婕"
 SHARE_TELLING = 2 / 3
 LEAST_CHARS = 3  # of a foreign name; two characters need something beside them
 LONGEST = 7
 LONGEST_WORD = 5
 COMMON_GLOSS = 3  # dictionary entries with a word; a name is in fewer
 WIDEST = 3  # sounds that one side may have more
-_RUN = lazy(f"[{''.join(sorted(SOUNDING))}]{{2,}}")
+_RUN = lazy(f"[{''.join(sorted(SOUNDING))}{_RARER}]{{2,}}")
 _SUFFIX = frozenset("州市县岛湖河山镇省郡港湾")
 _BESIDE = lazy("先生|女士|教授|博士|总统|总理|部长|表示|认为|指出|介绍|强调|告诉|[说称]")
 _TITLE = lazy("(?:总统|总理|首相|主席|部长|大臣|议员|州长|市长|教练|教授|博士|记者|队长|将军)$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems
+from align.aligner.lexicon import content_stems, load_lexicon
 from align.clues.foreign import foreign_names, sounds_as, sounds_in
 from align.clues.known import is_named, known_names
 from align.clues.sounding import reads_in
@@ -76,8 +76,22 @@ def _unrendered_known(pair: Pair, words: Sequence[str], context: Context) -> Ite
             continue
         if any(share_of_words(form, pair.tgt) >= LEAST_SHARE for form in usage.forms):
             continue
+        if _is_meant(usage.text, pair, context):
+            continue
         if not any(_is_heard(word, usage.text, LEAST_LIKE_KNOWN) for word in words):
             yield ChineseOrphan(usage.span, kin)
+
+
+def _is_meant(name: str, pair: Pair, context: Context) -> bool:
+    """Tell whether a translation has what a word in a name means: guests for 来宾, which is a city, too."""
+    lexicon = load_lexicon()
+    said = context.kept(_stems, pair.tgt)
+    words = (word for word in lexicon.words(simplified(name)) if len(word) > 1)
+    return any(not said.isdisjoint(lexicon.glosses(word)) for word in words)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
 
 
 def _kin(usage: Usage) -> Kin | None:

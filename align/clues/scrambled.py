@@ -120,7 +120,8 @@ def is_scrambled(written: str, form: str) -> bool:
     if len(found) == len(wanted):
         return is_moved(written, form)
     missing = set(wanted) - set(found)
-    return len(missing) == 1 and _LOOSE.isdisjoint(missing)
+    complete = " of " in form and wanted[-1] in missing  # University of Brunei (Darussalam)
+    return len(missing) == 1 and _LOOSE.isdisjoint(missing) and not complete
 
 
 def is_moved(written: str, form: str) -> bool:

@@ -83,6 +83,7 @@ def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stran
     [
         ("昨天武光明总理走了。", "Yesterday the premier left."),
         ("昨天武光明总理走了。", "Yesterday Vu Quang Minh left."),
+        ("2月9日武光明总理走了。", "The premier left on February 9."),
         ("昨天武光明总理见了卡瓦诺。", "Yesterday the premier met Kavanaugh."),
         ("昨天武光明总理见了武文东。", "Yesterday Vu met Vu Van Dong."),
     ],

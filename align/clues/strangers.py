@@ -27,6 +27,9 @@ LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
 LEAST_SHARE = 0.5  # of the longer one
 LIMIT_BEFORE = 3  # characters that are looked at before a word
 LIMIT_CHARS = 4  # of a name in Chinese characters
+_MONTHS = frozenset(
+    "January February April June July August September October November December".split()  # noqa: SIM905  # words
+)
 _RUN = lazy(r"(?<![\w.’'-])[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w-])")
 _INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence
 
@@ -122,7 +125,7 @@ def _unaccounted(pair: Pair, context: Context) -> Span | None:
     unknown = _unknown(pair, context)
     for word, (span, *_) in foreign_words(unknown).items():
         inside = _INSIDE.search(pair.tgt, max(0, span.start - LIMIT_BEFORE), span.start)
-        known = word.isupper() or word in pair.src or word.lower() in COMMON
+        known = word.isupper() or word in pair.src or word in _MONTHS or word.lower() in COMMON
         if inside and not known and not is_heard(word, source):
             return span
     return None

@@ -92,6 +92,12 @@ def test_a_name_that_is_there_in_another_form_is_left_alone(tgt: str) -> None:
     assert list(scrambled_names(pair, context_of(pair))) == []
 
 
+def test_the_beginning_of_a_long_name_is_found_unless_it_is_a_name_itself() -> None:
+    pair = Pair("进博会和香港特区政府", "the China International and Hong Kong")
+    ((src, tgt, _),) = scrambled_names(pair, context_of(pair))
+    assert (src.of(pair.src), tgt.of(pair.tgt)) == ("进博会", "China International")
+
+
 def test_two_ways_to_join_words_and_what_a_body_does_without_are_no_scrambling() -> None:
     assert not is_scrambled("St. Paul's Ruins", "Ruins of St. Paul's")
     assert not is_scrambled("People's Congress", "National People's Congress")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS = frozenset({Kind.ORGANISATION, Kind.TERM, Kind.MEDIA, Kind.PRODUCT, None})
 LEAST_WORDS = 3
 LEAST_LEFT = 2
+MANY_WORDS = 4  # of a name of which the first alone are none: China International (Import Expo)
 # A run of capitalised words; small words and commas may join them.
 _RUN = lazy(
     r"(?<![\w-])(?!(?:A|An|At|In|The|This) )[A-Z][\w’'-]*"
@@ -46,10 +47,11 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
     """
     known = list(_known(pair, context))
     runs = list(_runs(pair.tgt)) if known else []
+    named = {item.span for item in context.occurrences(pair.tgt, pair.tgt_lang)} if runs else set()
     for span, forms in known if runs else ():
         for form in filter(_is_full, forms):
             place = next((run for run in runs if is_scrambled(run.of(pair.tgt), form)), None)
-            if place is None:
+            if place is None or place in named:
                 continue
             if is_moved(place.of(pair.tgt), form) or not _is_named(forms, pair.tgt):
                 yield span, place, form
@@ -119,6 +121,8 @@ def is_scrambled(written: str, form: str) -> bool:
         return False
     if len(found) == len(wanted):
         return is_moved(written, form)
+    if len(wanted) >= MANY_WORDS and found == wanted[: len(found)]:
+        return True
     missing = set(wanted) - set(found)
     complete = " of " in form and wanted[-1] in missing  # University of Brunei (Darussalam)
     return len(missing) == 1 and _LOOSE.isdisjoint(missing) and not complete

@@ -222,6 +222,15 @@ def test_pieces_that_moved_are_found_in_any_order():
     }
 
 
+def test_a_neighbour_that_belongs_to_a_pair_joins_it_in_any_order():
+    order = [6, 7, 4, 5, 1, 2, 0, 8, 3, 9]
+    beads = match_segments(ZH, [EN[n] for n in order])
+    check_tiling(beads, len(ZH), len(order))
+    found = {(tuple(bead.src), tuple(order[n] for n in bead.tgt)) for bead in beads}
+    assert ((1,), (1, 2)) in found
+    assert ((0,), (0,)) in found
+
+
 def test_unpaired_pieces_stay_alone_in_any_order():
     beads = match_segments(ZH[:5], ["Taxes were raised in March.", "The ship sank off Norway."])
     assert all(not (bead.src and bead.tgt) for bead in beads)

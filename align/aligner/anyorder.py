@@ -15,10 +15,11 @@ from align.aligner.candidates import SIZES
 from align.aligner.coverage import matched_shares
 from align.aligner.encode import Encoder, load_encoder, unit_rows
 from align.aligner.evidence import Side, read_side
+from align.aligner.joining import joined_beads
 from align.aligner.keys import read_keys
 from align.aligner.lexicon import load_lexicon
 from align.aligner.model import any_order_weights
-from align.aligner.pairing import DEFAULT_ENCODER, guess_lang
+from align.aligner.pairing import DEFAULT_ENCODER, both_langs, guess_lang, text_of, text_of_lines
 from corpus.bead import Bead, Bitext
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from align.aligner.pairing import Text
     from corpus import Document, Lang
 
     Doubles = NDArray[np.float64]
@@ -60,8 +62,10 @@ class Pairs:
 
 def match_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
     """Return two documents with the beads that pair their segments in any order."""
+    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
-    return Bitext(src, tgt, match_segments(*texts, encoder=encoder, src_lang=src.lang))
+    langs = both_langs(src.lang or guess_lang(*texts))
+    return Bitext(src, tgt, _match(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
 
 
 def match_segments(
@@ -71,11 +75,19 @@ def match_segments(
     encoder: str | Encoder = DEFAULT_ENCODER,
     src_lang: Lang | None = None,
 ) -> tuple[Bead, ...]:
-    """Return one-to-one beads and segments left alone, in the order of the source, lone targets last."""
+    """Return beads in any order and segments left alone, in the order of the source, lone targets last.
+
+    Most beads are one to one; a larger one has up to three segments of a side that follow each other.
+    """
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    if (src_lang or guess_lang(src, tgt)) == "zh":
-        return tuple(_match(src, tgt, loaded))
-    return tuple(sorted((bead.turned() for bead in _match(tgt, src, loaded)), key=_place))
+    langs = both_langs(src_lang or guess_lang(src, tgt))
+    return _match(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
+
+
+def _match(src: Text, tgt: Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
+    if src_lang == "zh":
+        return tuple(_any_order(src, tgt, encoder))
+    return tuple(sorted((bead.turned() for bead in _any_order(tgt, src, encoder)), key=_place))
 
 
 def _place(bead: Bead) -> tuple[int, int, int]:
@@ -83,14 +95,19 @@ def _place(bead: Bead) -> tuple[int, int, int]:
     return (0, bead.src.start, 0) if bead.src else (1, 0, bead.tgt.start)
 
 
-def _match(zh: Sequence[str], en: Sequence[str], encoder: Encoder) -> list[Bead]:
+def _any_order(zh: Text, en: Text, encoder: Encoder) -> list[Bead]:
     """Return the beads of a Chinese and an English text."""
-    if not zh or not en:
-        return _with_unpaired([], len(zh), len(en))
-    sides = read_side(zh, "zh", encoder), read_side(en, "en", encoder)
+    shape = len(zh.segments), len(en.segments)
+    if not all(shape):
+        return _with_unpaired([], *shape)
+    sides = read_side(zh.segments, "zh", encoder), read_side(en.segments, "en", encoder)
     pairs = near_pairs(*sides)
     scores = any_order_weights(encoder.signature).scores(pair_features(*sides, pairs), pairs.kinds)
-    return beads_of_pairs(pairs, scores, (len(zh), len(en)))
+    found = _surest(pairs, pair_probabilities(pairs, scores))
+    rows, columns = (side.vectors.segments for side in sides)
+    return _with_unpaired(
+        joined_beads(zh, en, found, lambda n, m: float(rows[n] @ columns[m]), encoder), *shape
+    )
 
 
 def beads_of_pairs(pairs: Pairs, scores: Doubles, shape: tuple[int, int]) -> list[Bead]:
@@ -247,7 +264,8 @@ def _surest(pairs: Pairs, probable: Doubles) -> list[Bead]:
 
 def _with_unpaired(beads: list[Bead], zh: int, en: int) -> list[Bead]:
     """Return the beads with those of segments left alone: Chinese ones in place, English ones last."""
-    paired_zh, paired_en = {bead.src.start for bead in beads}, {bead.tgt.start for bead in beads}
+    paired_zh = {number for bead in beads for number in bead.src}
+    paired_en = {number for bead in beads for number in bead.tgt}
     alone = [Bead(range(n, n + 1), range(0)) for n in range(zh) if n not in paired_zh]
     rest = [Bead(range(zh, zh), range(n, n + 1)) for n in range(en) if n not in paired_en]
     return [*sorted([*beads, *alone], key=lambda bead: bead.src.start), *rest]

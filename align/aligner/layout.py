@@ -66,6 +66,11 @@ class Layout:
         """Return the layout of some segments in a row."""
         return Layout(self.kinds[segments], self.counts[segments], self.breaks[segments])
 
+    def taken(self, order: Sequence[int]) -> Layout:
+        """Return the layout of the segments in another order, in which no paragraph is known to end."""
+        counts = tuple(self.counts[number] for number in order)
+        return Layout(self.kinds[list(order)], counts, np.zeros(len(order), dtype=bool))
+
 
 def plain_layout(texts: Sequence[str], lang: Lang) -> Layout:
     """Return the layout of a text of which no more is known than its lines."""

@@ -31,24 +31,37 @@ _SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """The segments of a text and what each of them is in its document."""
 
     segments: Sequence[str]
     layout: Layout
 
-    def part(self, segments: slice) -> _Text:
-        return _Text(self.segments[segments], self.layout.part(segments))
+    def part(self, segments: slice) -> Text:
+        """Return some segments in a row."""
+        return Text(self.segments[segments], self.layout.part(segments))
+
+    def taken(self, order: Sequence[int]) -> Text:
+        """Return the segments in another order."""
+        return Text([self.segments[number] for number in order], self.layout.taken(order))
+
+
+def text_of(document: Document, lang: Lang) -> Text:
+    """Return the text of a document."""
+    return Text([segment.text for segment in document.segments], read_layout(document, lang))
+
+
+def text_of_lines(segments: Sequence[str], lang: Lang) -> Text:
+    """Return the text of segments of which no more is known than what they say."""
+    return Text(segments, plain_layout(segments, lang))
 
 
 def pair_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
     """Return two documents with the beads that align them; either may be the Chinese one."""
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
-    langs = _langs(src.lang or guess_lang(*texts))
-    source = _Text(texts[0], read_layout(src, langs[0]))
-    target = _Text(texts[1], read_layout(tgt, langs[1]))
-    return Bitext(src, tgt, _pair(source, target, langs[0], loaded))
+    langs = both_langs(src.lang or guess_lang(*texts))
+    return Bitext(src, tgt, _pair(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
 
 
 def pair_segments(
@@ -67,9 +80,8 @@ def pair_segments(
         src_lang: The language of ``src``; found from the scripts of both where not given.
     """
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    langs = _langs(src_lang or guess_lang(src, tgt))
-    source, target = _Text(src, plain_layout(src, langs[0])), _Text(tgt, plain_layout(tgt, langs[1]))
-    return _pair(source, target, langs[0], loaded)
+    langs = both_langs(src_lang or guess_lang(src, tgt))
+    return _pair(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
 
 
 def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
@@ -78,17 +90,18 @@ def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
     return "en" if found[0] == "en" and found[1] != "en" else "zh"
 
 
-def _langs(src: Lang) -> tuple[Lang, Lang]:
+def both_langs(src: Lang) -> tuple[Lang, Lang]:
+    """Return the languages of a source and its target, given that of the source."""
     return ("zh", "en") if src == "zh" else ("en", "zh")
 
 
-def _pair(src: _Text, tgt: _Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
+def _pair(src: Text, tgt: Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
     if src_lang == "en":
-        return tuple(bead.turned() for bead in _in_order(tgt, src, encoder))
-    return tuple(_in_order(src, tgt, encoder))
+        return tuple(bead.turned() for bead in beads_in_order(tgt, src, encoder))
+    return tuple(beads_in_order(src, tgt, encoder))
 
 
-def _in_order(zh: _Text, en: _Text, encoder: Encoder) -> Iterator[Bead]:
+def beads_in_order(zh: Text, en: Text, encoder: Encoder) -> Iterator[Bead]:
     """Yield the beads of a Chinese and an English text."""
     last = len(zh.segments), len(en.segments)
     if not all(last):
@@ -107,7 +120,7 @@ def _in_order(zh: _Text, en: _Text, encoder: Encoder) -> Iterator[Bead]:
         start = _moved_end(beads[kept - 1], start)
 
 
-def _passage(zh: _Text, en: _Text, keys: Keys, encoder: Encoder) -> list[Bead]:
+def _passage(zh: Text, en: Text, keys: Keys, encoder: Encoder) -> list[Bead]:
     sides = read_side(zh.segments, "zh", encoder, zh.layout), read_side(en.segments, "en", encoder, en.layout)
     found = choose(Evidence(*sides, keys), *weights_for(encoder.signature))
     return list(_beads(found))

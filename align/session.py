@@ -20,7 +20,7 @@ from align.rule import all_rules
 from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
-from corpus.documents import read_document
+from corpus.documents import read_beside, read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from glossary.builtin import builtin_layer
 from glossary.discovery import NAMES as GLOSSARY_NAMES
@@ -174,7 +174,7 @@ class Session:
         path = document.path
         if self.request.source is None:
             source_path = source_in_front_matter(path, document.metadata) or source_path
-        source = read_document(source_path) if source_path else None
+        source = read_beside(source_path, document) if source_path else None
         rules = self.rules(path)
         findings = lint_document(
             document,

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from corpus.document import Block, Lang
 
-FORMATS = ("text", "markdown", "html")
+FORMATS = ("text", "markdown", "html", "tmx")
 SUFFIXES = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
+    ".tmx": "tmx",
 }
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
@@ -48,13 +49,25 @@ def read_document(
     Args:
         path: The file.
         format: One of ``FORMATS``; without it the suffix tells, or the way the file begins.
-        lang: The language; without it the file's own word or its script tells.
+        lang: The language; without it the file's own word or its script tells. Of a translation memory, the
+            side to read.
 
     Raises:
         InputError: The file is empty, no text, in no known encoding, or its front matter is broken.
     """
     decoded = decode(path.read_bytes(), path)
     return parse_document(decoded.text, path=path, encoding=decoded.encoding, format=format, lang=lang)
+
+
+def read_beside(path: Path, document: Document) -> Document:
+    """Return a text that is read beside a document: of a translation memory, its other language.
+
+    Raises:
+        InputError: As ``read_document``.
+    """
+    is_memory = SUFFIXES.get(path.suffix.lower()) == "tmx"
+    other: dict[Lang | None, Lang] = {"zh": "en", "en": "zh"}
+    return read_document(path, lang=other.get(document.lang) if is_memory else None)
 
 
 def parse_document(
@@ -76,7 +89,7 @@ def parse_document(
     metadata, start = _front_matter(raw, start, out, path)
     body = Span(start, len(raw))
     kind = _format(format, path, raw, body)
-    declared = _read(kind, raw, body, out)
+    declared = _read(kind, raw, body, out, lang)
     extract = out.finish()
     lang = lang or _lang(metadata.get("lang")) or lang_of(extract.text) or _lang(declared)
     return Document(
@@ -113,8 +126,12 @@ def _front_matter(
     return (matter.metadata, matter.end) if matter else ({}, start)
 
 
-def _read(kind: str, raw: str, body: Span, out: TextBuilder) -> str | None:
+def _read(kind: str, raw: str, body: Span, out: TextBuilder, lang: Lang | None) -> str | None:
     """Add the text of the body; return the language that it declares. Readers load on first use."""
+    if kind == "tmx":
+        from corpus.readers.memory import read_memory
+
+        return read_memory(raw, body, out, lang)
     if kind == "html":
         from corpus.readers.html import read_html
 

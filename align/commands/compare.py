@@ -48,7 +48,7 @@ def compare(
     from align.comparison.report import WRITERS, format_of, summary
     from align.fixes.fix import write_atomically
     from align.progress import tracked
-    from corpus.documents import read_document
+    from corpus.documents import read_beside, read_document
     from glossary.builtin import builtin_layer
     from glossary.discovery import find_glossaries, load_layer
     from glossary.termbase import TermBase
@@ -57,7 +57,7 @@ def compare(
     layers = [load_layer(path) for path in glossary or find_glossaries(article)]
     terms = TermBase([*layers, builtin_layer()])
     document = read_document(article)
-    texts = [read_document(path) for path in references]
+    texts = [read_beside(path, document) for path in references]
     found = compare_documents(
         document, texts, encoder=load_encoder(encoder), terms=terms,
         track=lambda sides: tracked(sides, "comparing", len(texts)),

@@ -46,6 +46,7 @@ def index(items: Iterable[Rule | Notice]) -> str:
         "Generated from the rules by `python docs/generate.py`. `align explain CODE` shows a page",
         "at the terminal. A severity is a promise: of a hundred **errors** shown to a careful editor at most",
         "three are wrong, of a hundred **warnings** at most fifteen. **info** is off until selected.",
+        "[How precise each rule is](precision.md) says how far the promise is kept.",
     ]
     for family, members in groupby(sorted(items, key=lambda item: item.code), lambda item: item.family):
         lines += [

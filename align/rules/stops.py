@@ -44,7 +44,7 @@ _POLITE = lazy(
     """
 )
 _ENGLISH_ASKS = lazy(
-    r"(?i)\?|\b(?:why|whether|how|if|what|who|whom|whose|which|when|where|wonder\w*|ask\w*|question\w*|doubt\w*)\b"
+    r"(?i)\?|^\W*(?:describe|explain|list|name|tell|give|provide|share)\b|\b(?:why|whether|how|if|what|who|whom|whose|which|when|where|wonder\w*|ask\w*|question\w*|doubt\w*)\b"
 )
 
 
@@ -146,6 +146,7 @@ def _asks(chinese: str, end: int) -> bool:
         Good("我带你去工厂。", "Why not come to the plant with me?"),
         Good("你去过工厂了。", "You have seen the plant, haven't you?"),
         Good("He asked whether it was open.", "他问：开业了吗？", src_lang="en"),
+        Good("Describe the plant in Liuzhou.", "柳州工厂怎么样？", src_lang="en"),
     ),
 )
 def added_question(pair: Pair, context: Context) -> Iterator[Hit]:

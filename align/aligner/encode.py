@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 import numpy as np
@@ -69,7 +70,10 @@ def load_encoder(name: str) -> Encoder:
         ConfigError: No encoder has the name.
     """
     if name.startswith(LOCAL_MODEL):
-        return SentenceTransformerEncoder(name.removeprefix(LOCAL_MODEL))
+        from align.aligner.vectorcache import CachedEncoder
+
+        path = name.removeprefix(LOCAL_MODEL)
+        return CachedEncoder(SentenceTransformerEncoder(path), Path(path))
     if name not in ENCODERS:
         known = ", ".join((*sorted(ENCODERS), f"{LOCAL_MODEL}PATH"))
         raise ConfigError(f"unknown encoder {name!r}; known: {known}")

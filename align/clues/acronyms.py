@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _LETTERS = lazy("[a-z]+")
 LIMIT_WORDS = 120  # characters before an acronym in brackets, which the words fill that it stands for
-LIMIT_CAPITALS = 0.6  # share of the letters, above which a text is all in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
     Only where nothing else accounts for what it has: another name of the source, words that it is made of.
     """
     found = [span for span in _acronyms(pair.tgt) if not _is_said(span.of(pair.tgt), pair.src)]
-    if not found or _is_in_capitals(pair.tgt):
+    if not found or pair.tgt.isupper():
         return
     wanted = _said(pair)
     if pair.src_lang == "zh":
@@ -84,11 +83,6 @@ def _is_rendered(acronym: str, text: str) -> bool:
         return True
     known = acronym_terms().lookup(acronym)
     return any(holds(text, form, lang) for entry in known for lang in LANGS for form in entry.forms(lang))
-
-
-def _is_in_capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return sum(map(str.isupper, letters)) > LIMIT_CAPITALS * len(letters)
 
 
 def _said(pair: Pair) -> list[Wanted]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from align.aligner.lexicon import load_lexicon, stem
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.reading import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -173,9 +174,7 @@ def sounds_zh(chars: str) -> str:
 
 @cache
 def _sounds_of(char: str) -> str:
-    from pypinyin import Style, lazy_pinyin
-
-    reading = lazy_pinyin(char, style=Style.NORMAL)[0]
+    reading = next(iter(readings_of(char)), "")
     if reading == "er":
         return "l"
     initial = next((start for start in (reading[:2], reading[:1]) if start in _INITIALS), "")

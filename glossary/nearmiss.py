@@ -18,9 +18,13 @@ _WORD = lazy(r"[a-z0-9]+(?:'[a-z]+)?")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = _ARTICLES | {"of", "for", "in", "on", "to", "by", "with", "from", "at", "as"}
 _APART = lazy(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
+# A name of several words: capitals, and small words between them.
+_NAME_RUN = lazy(r"[A-Z][\w’'-]*(?: (?:(?:of|for|and|in|on|to|&) )?(?:the )?[A-Z0-9][\w’'-]*)+")
 _SPELLINGS = (("z", "s"), ("our", "or"), ("tre", "ter"), ("ence", "ense"), ("mme", "m"), ("ll", "l"))
 LEAST_WORDS = 3  # of which one may be another; of two, "local market" would stand for "stock market"
 MANY_WORDS = 6  # of which two may be others
+LEAST_NAME_WORDS = 2
+LEAST_SHARED = 0.5  # of the words of the longer of two names
 LEAST_LETTERS = 5
 MANY_LETTERS = 9
 LEAST_HAN = 4
@@ -75,6 +79,31 @@ def near_miss(form: str, text: str) -> NearMiss | None:
             span = Span(found[0].span.start, found[-1].span.end)
             return NearMiss(span, form, strong=capital and len(wanted) >= LEAST_WORDS)
     return None
+
+
+def reworded(form: str, text: str) -> NearMiss | None:
+    """Return a name in a text that has half of the words of a form and more, in whatever order.
+
+    Both are names of two words and more; the nearest is taken. One with all of the words is no other: the
+    HKMA Chief Executive for the Chief Executive of the HKMA.
+
+    >>> reworded("Global Leaders’ Investment Summit", "At the International Leaders Investment Summit").span
+    Span(start=7, end=46)
+    """
+    wanted = {word.key for word in _words_of(form)}
+    if len(wanted) < LEAST_NAME_WORDS or not is_name(form):
+        return None
+    shares: dict[Span, float] = {}
+    for run in _NAME_RUN.finditer(text):
+        words = _words_of(run[0])
+        found = {word.key for word in words}
+        if len(found) >= LEAST_NAME_WORDS and not wanted <= found:
+            span = Span(words[0].span.start, words[-1].span.end).shift(run.start())
+            shares[span] = len(wanted & found) / max(len(wanted), len(found))
+    nearest = max(shares, key=lambda span: shares[span], default=None)
+    if nearest is None or shares[nearest] < LEAST_SHARED:
+        return None
+    return NearMiss(nearest, form, strong=False)
 
 
 def is_inflected(form: str, text: str) -> bool:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.nearmiss import abbreviates, is_inflected, is_misspelt, is_name, near_miss, share_of_words
+from glossary.nearmiss import (
+    abbreviates,
+    is_inflected,
+    is_misspelt,
+    is_name,
+    near_miss,
+    reworded,
+    share_of_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +106,21 @@ def test_what_is_near_is_a_stretch_of_the_text_and_not_the_form(form: list[str],
     if near is not None:
         assert 0 <= near.span.start < near.span.end <= len(" ".join(text))
         assert near.span.of(" ".join(text)) != " ".join(form)
+
+
+def test_a_name_in_other_words_shares_half_of_them() -> None:
+    found = reworded(
+        "Sustainable Finance Action Agenda", "The Sustainable Finance Action Plan was published."
+    )
+    assert found is not None
+    assert found.span.of("The Sustainable Finance Action Plan was published.") == (
+        "Sustainable Finance Action Plan"
+    )
+    assert not found.strong
+
+
+def test_a_name_with_all_words_or_few_of_a_form_is_not_another_name_for_it() -> None:
+    assert reworded("Chief Executive of the Harbour Bank", "Harbour Bank Chief Executive Li left.") is None
+    assert reworded("Harbour Bank", "the Southern Credit Bank of Norway") is None
+    assert reworded("Harbour", "the Harbour Bank") is None
+    assert reworded("harbour bank", "the Harbour Council") is None

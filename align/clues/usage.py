@@ -8,7 +8,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from glossary.match import holds
-from glossary.nearmiss import NearMiss, abbreviates, is_inflected, is_name, near_miss, share_of_words
+from glossary.nearmiss import (
+    NearMiss,
+    abbreviates,
+    is_inflected,
+    is_name,
+    near_miss,
+    reworded,
+    share_of_words,
+)
 from glossary.term import Kind, Status
 
 if TYPE_CHECKING:
@@ -122,6 +130,18 @@ def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
         if not any(item.span.touches(near.span) and item.entry.id in in_source for item in others):
             return near
     return None
+
+
+def reworded_name(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
+    """Return a name that stands in a translation with half of the words of a term's, and is no other's."""
+    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    text = list(pair.tgt)
+    for item in context.occurrences(pair.tgt, pair.tgt_lang):
+        if item.entry.id in in_source:
+            text[item.span.start : item.span.end] = "/" * len(item.span)
+    rest = "".join(text)
+    found = (reworded(form, rest) for form in usage.forms)
+    return next((near for near in found if near is not None), None)
 
 
 def is_nowhere(usage: Usage, pair: Pair, context: Context) -> bool:

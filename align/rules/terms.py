@@ -12,6 +12,7 @@ from align.clues.usage import (
     is_nowhere,
     is_person,
     of_user,
+    reworded_name,
     rival,
     stands_in_article,
     usages,
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
+    from align.clues.usage import Usage
     from corpus import Span
+    from glossary.nearmiss import NearMiss
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -60,6 +63,12 @@ JOINT_VENTURE = ("上汽通用五菱", "SAIC-GM-Wuling", "organisation")
             fixed="There are more consumer credit products.",
         ),
         Bad(
+            "⟦财富领袖峰会⟧昨天开幕。",
+            "The ⟦International Leaders’ Wealth Meeting⟧ opened yesterday.",
+            glossary=(("财富领袖峰会", "Global Wealth Leaders’ Summit"),),
+            fixed="The Global Wealth Leaders’ Summit opened yesterday.",
+        ),
+        Bad(
             "⟦新能源汽车⟧卖得很好。",
             "Cars with new power sell well.",
             glossary=(("新能源汽车", "new energy vehicle"),),
@@ -87,7 +96,8 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
     """A term of the source is not rendered as the glossary says.
 
     An error where another wording plainly stands in its place: a name with another word in it. A
-    warning where a term has, or where a name is nowhere in the whole translation. Else it is only
+    warning where a term has, where a name with half of its words stands, or where a name is nowhere in the
+    whole translation. Else it is only
     told (`info`), since a term may be left out or put freely.
 
     ## Why is this a problem?
@@ -100,7 +110,7 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
         if usage.is_followed(pair.tgt, context.occurrences(pair.tgt, pair.tgt_lang)):
             continue
         wanted = usage.forms[0]
-        near = None if usage.is_person else rival(usage, pair, context)
+        near = None if usage.is_person else _instead(usage, pair, context)
         if near is not None:
             severity = Severity.ERROR if near.strong and usage.certain else Severity.WARNING
             message = f'{usage.text} should be {near.form}, not "{near.span.of(pair.tgt)}"'
@@ -115,6 +125,14 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
                 suggestion=wanted,
                 severity=Severity.WARNING if nowhere else Severity.INFO,
             )
+
+
+def _instead(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
+    """Return what stands in a translation instead of a term or, in other words, of a name."""
+    found = rival(usage, pair, context)
+    if found is None and pair.tgt_lang == "en":
+        found = reworded_name(usage, pair, context)
+    return found
 
 
 @rule(

@@ -153,3 +153,14 @@ def test_the_date_of_a_document_is_that_of_its_front_matter(given: str) -> None:
 
 def test_a_document_without_a_date_has_none() -> None:
     assert written_on(parse_document("---\ndate: soon\n---\n\n小米宣布造车。\n")) is None
+
+
+def test_a_post_that_a_title_of_the_glossary_has_in_it_is_told_once() -> None:
+    terms = TermBase.of(entries_of_rows([("营销总监", "Marketing Director")]))
+    article, reference = (
+        parse_document(text)
+        for text in ("In 2019 she became Marketing Director of the plant.", "2019年，她出任工厂的营销总监。")
+    )
+    found = compare_documents(article, [reference], encoder=load_encoder("use"), terms=terms)
+    told = [item.article.text for match in found.matches for item in match.agree]
+    assert sorted(told) == ["2019", "Marketing Director"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,25 @@ def test_the_table_shows_both_texts_and_the_conflict() -> None:
     assert "She left in 2016 & rested." in table
     assert REFERENCE in table
     assert "≠ year: 2016 / 2017年" in table
+
+
+def test_the_table_has_a_statement_once_for_all_references_that_have_it() -> None:
+    one = comparison()
+    out = io.StringIO()
+    WRITERS["text"](replace(one, matches=one.matches * 2), Path(), out)
+    assert out.getvalue().count("She left in 2016 & rested.") == 1
+    assert out.getvalue().count(REFERENCE) == 2
+
+
+def test_chinese_is_not_broken_at_its_blanks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.comparison.report.WIDTH", 60)
+    one = comparison()
+    text = "2016 年她离开了公司并且再也没有回到那里去"
+    reference = parse_document(text, path=Path("b.txt"), lang="zh")
+    match = replace(one.matches[0], reference=words(text, text), conflict=())
+    out = io.StringIO()
+    WRITERS["text"](replace(one, references=(reference,), matches=(match,)), Path(), out)
+    assert "2016 年她离开" in out.getvalue()
 
 
 def test_the_page_marks_what_conflicts_and_escapes_the_rest() -> None:

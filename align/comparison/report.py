@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = {".jsonl": "jsonl", ".html": "html", ".htm": "html", ".txt": "text"}
 WIDTH = 120  # columns of the table where it is not written to a terminal
+SHARES = (5, 5, 4)  # of the article, the reference and what agrees
+MARGINS = 8  # columns of the table that hold no text
 
 
 def format_of(path: Path | None, given: str | None) -> str:
@@ -66,28 +68,43 @@ def _rows(witnesses: Iterable[Witness]) -> list[list[str]]:
 
 
 def write_text(comparison: Comparison, folder: Path, out: TextIO) -> None:
-    """Write a table of the matches; conflicts are marked with ``≠``."""
+    """Write a table of the matches, the article's statement once for all references that have it."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(file=out, width=None if out.isatty() else WIDTH, highlight=False)
-    table = Table(box=SIMPLE_HEAD, show_lines=True, pad_edge=False)
-    table.add_column(_name(comparison.article, folder), ratio=5, overflow="fold")
-    table.add_column("reference", ratio=5, overflow="fold")
-    table.add_column("", ratio=4, overflow="fold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    widths = [max(MARGINS, (console.width - MARGINS) * share // sum(SHARES)) for share in SHARES]
+    heads = (_name(comparison.article, folder), "reference", "= agrees, ≠ conflicts, probability")
+    for head, width in zip(heads, widths, strict=True):
+        table.add_column(head, width=width, overflow="fold")
+    shown: Words | None = None
     for match in comparison.matches:
-        told = Text("\n").join(_told(match, Text))
+        repeated = match.article == shown
+        shown = match.article
+        if not repeated:
+            table.add_section()
         reference = _name(comparison.references[match.number], folder)
         table.add_row(
-            Text(printable(match.article.text)),
-            Text(printable(match.reference.text)).append(f"\n{reference}", style="dim"),
-            told,
+            Text("″" if repeated else _folded(match.article, comparison.article, widths[0])),
+            Text(_folded(match.reference, comparison.references[match.number], widths[1])).append(
+                f"\n{reference}", style="dim"
+            ),
+            Text("\n").join(_told(match, Text)),
         )
     if comparison.matches:
         console.print(table)
     console.print(summary(comparison))
+
+
+def _folded(words: Words, document: Document, width: int) -> str:
+    """Return a text in lines of a width; a Chinese one may break anywhere, and not only at its blanks."""
+    from rich.cells import chop_cells
+
+    text = printable(words.text)
+    return "\n".join(chop_cells(text, width)) if document.lang == "zh" else text
 
 
 def _told(match: Match, text: Callable[..., Text]) -> Iterator[Text]:
@@ -95,7 +112,7 @@ def _told(match: Match, text: Callable[..., Text]) -> Iterator[Text]:
         yield text(f"≠ {item.kind}: {item.article.text} / {item.reference.text}", style="bold red")
     for item in match.agree:
         yield text(f"= {item.kind}: {item.article.text} / {item.reference.text}", style="green")
-    yield text(f"  {match.score:.2f}", style="dim")
+    yield text(f"p {match.score:.2f}", style="dim")
 
 
 def _name(document: Document, folder: Path) -> str:

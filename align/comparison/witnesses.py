@@ -9,6 +9,7 @@ from align.comparison.match import Witness, Words
 from align.comparison.posts import common_posts, posts
 from align.facts import Date, How, Kind, Quantity, Strength, Verdict
 from corpus.pattern import lazy
+from glossary.term import Kind as TermKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,13 +44,19 @@ def witnesses(evidence: Evidence, article: Unit, reference: Unit) -> Witnesses:
     """Return what two units agree on, in the order of the article, and the facts in which they conflict."""
     found = evidence.facts.pairs(*evidence.in_order(article, reference))
     sure = [two for two in found.fitting if min(fact.strength for fact in two) > Strength.LOOSE]
+    names = list(_names(evidence, article, reference))
     agreed = (
         *(_witness(evidence, *two) for two in sure),
-        *_names(evidence, article, reference),
-        *_posts(evidence, article, reference),
+        *names,
+        *(item for item in _posts(evidence, article, reference) if not _is_told(item, names)),
     )
     clashes = (_witness(evidence, *two) for two in _clashes(evidence, found.only_zh, found.only_en))
     return Witnesses(_in_order(agreed), _in_order(clashes))
+
+
+def _is_told(post: Witness, names: Sequence[Witness]) -> bool:
+    """Tell whether a name has the words of a post in it: a title of the glossary, an organisation."""
+    return any(name.article.span.covers(post.article.span) for name in names)
 
 
 def _in_order(found: Iterable[Witness]) -> tuple[Witness, ...]:
@@ -91,7 +98,8 @@ def _names(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[Witne
         here, there = _first_inside(spans[0], article), _first_inside(spans[1], reference)
         if here and there and not any(here.touches(other) for other in shown):
             shown.append(here)
-            yield Witness(str(name.kind), _words(evidence.article, here), _words(evidence.reference, there))
+            kind = "post" if name.kind == TermKind.TITLE else str(name.kind)
+            yield Witness(kind, _words(evidence.article, here), _words(evidence.reference, there))
 
 
 def _posts(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[Witness]:

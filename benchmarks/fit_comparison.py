@@ -5,6 +5,7 @@ A case is a JSON file: `article` and `reference`, each with `lang` and `text`, a
 
     python benchmarks/fit_comparison.py FOLDER            # cross-validation
     python benchmarks/fit_comparison.py FOLDER --write    # and write align/comparison/weights.toml
+    python benchmarks/fit_comparison.py FOLDER --encoder none --write    # and weights_lexical.toml
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import numpy as np
 from align.aligner.encode import load_encoder
 from align.comparison.evidence import gather
 from align.comparison.features import first_features, nearest_pairs, part_cosines, second_features
-from align.comparison.model import WEIGHTS, Logistic
+from align.comparison.model import Logistic, weights_of
 from align.comparison.side import read_side
 from align.comparison.vectors import Vectors
 from corpus.documents import parse_document
@@ -174,7 +175,7 @@ def main() -> None:
     report(cases, cross_validate(cases, groups))
     if options.write:
         first, second = fit_both(cases)
-        path = Path(__file__).parent.parent / "align" / "comparison" / WEIGHTS
+        path = Path(__file__).parent.parent / "align" / "comparison" / weights_of(encoder.signature)
         write({"first": first, "second": second}, path, encoder.signature)
 
 

@@ -164,3 +164,11 @@ def test_a_post_that_a_title_of_the_glossary_has_in_it_is_told_once() -> None:
     found = compare_documents(article, [reference], encoder=load_encoder("use"), terms=terms)
     told = [item.article.text for match in found.matches for item in match.agree]
     assert sorted(told) == ["2019", "Marketing Director"]
+
+
+def test_without_a_model_the_lexical_weights_find_what_words_and_facts_tell() -> None:
+    documents = [parse_document(ARTICLE), parse_document(REFERENCE)]
+    found = compare_documents(documents[0], documents[1:], encoder=load_encoder("none"), terms=TERMS)
+    assert any(
+        "42,000 cars" in match.article.text and "4.8万" in match.reference.text for match in found.matches
+    )

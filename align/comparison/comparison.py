@@ -85,7 +85,8 @@ def written_on(document: Document) -> date | None:
 
 
 def _matches(evidence: Evidence, number: int) -> Iterator[Match]:
-    scored = score_parts(evidence, load_model("first"), load_model("second"))
+    signature = evidence.vectors.encoder.signature
+    scored = score_parts(evidence, load_model("first", signature), load_model("second", signature))
     least = scored.least()
     chosen = [
         (evidence.article.parts[i], evidence.reference.parts[j], float(probable))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Doubles = NDArray[np.float64]
 
 WEIGHTS = "weights.toml"
+WEIGHTS_LEXICAL = "weights_lexical.toml"
 # Below it, pairs of unrelated texts come in.
 LEAST_PROBABLE = 0.2
 
@@ -46,10 +47,19 @@ class Logistic:
         return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), dtype=np.float64)
 
 
+def weights_of(signature: str) -> str:
+    """Return the data file with the weights for an encoder: vectors of words need their own.
+
+    >>> weights_of("lexical-1"), weights_of("use-0.2.1")
+    ('weights_lexical.toml', 'weights.toml')
+    """
+    return WEIGHTS_LEXICAL if signature.startswith("lexical") else WEIGHTS
+
+
 @cache
-def load_model(name: str) -> Logistic:
-    """Return one of the regressions of the data file: ``first`` or ``second``."""
-    text = files("align.comparison").joinpath(WEIGHTS).read_text(encoding="utf-8")
+def load_model(name: str, signature: str) -> Logistic:
+    """Return one of the regressions for an encoder, which its signature names: ``first`` or ``second``."""
+    text = files("align.comparison").joinpath(weights_of(signature)).read_text(encoding="utf-8")
     table = tomllib.loads(text)[name]
     return Logistic(table["bias"], table["features"])
 

@@ -50,7 +50,7 @@ def is_unrelated(chinese: str, english: str, *, likeness: Callable[[str, str], f
     alike two texts are in what they mean, from 0 to 1.
 
     >>> text = "工厂去年五月在柳州开业，生产小型电动汽车。"
-    >>> is_unrelated(text, "The committee voted down a proposal to raise tuition fees for students.")
+    >>> is_unrelated(text, "The committee voted down a proposal to raise the price of concert tickets.")
     True
     >>> is_unrelated(text, "The factory opened in Liuzhou last May to make small electric cars.")
     False

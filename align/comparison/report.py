@@ -153,7 +153,7 @@ def _page(comparison: Comparison, folder: Path) -> Iterator[str]:
             for item in items:
                 words = f"{sign} {item.kind}: {item.article.text} / {item.reference.text}"
                 yield f'<p class="{style}">{escape(printable(words))}</p>'
-        yield f'<p class="quiet">{match.score:.2f}</p></article>'
+        yield f'<p class="quiet">probability {match.score:.2f}</p></article>'
     yield "</main>\n</body>\n</html>"
 
 

@@ -18,6 +18,12 @@ def test_every_adverb_stands_in_the_table_once_in_order() -> None:
     assert sorted(ROWS) == ROWS
 
 
+def test_every_adverb_of_the_table_is_looked_for() -> None:
+    for row in ROWS:
+        for word in row[0].split():
+            assert list(unfounded("。", f"It {word} closed.")) != []
+
+
 def test_what_may_be_behind_an_adverb_is_simplified_chinese() -> None:
     for _, chinese in ROWS:
         assert all(map(is_han, chinese))

@@ -14,12 +14,15 @@ import csv
 import json
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+# The command of the environment that runs this script, or else the one on the path.
+ALIGN = shutil.which("align", path=Path(sys.executable).parent) or "align"
 SURNAMES = {
     "王": "Wang",
     "李": "Li",
@@ -112,7 +115,7 @@ def cpu_seconds(arguments: list[str], runs: int) -> float:
     times = []
     for _ in range(runs):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run(["align", *arguments], stdout=subprocess.DEVNULL, check=False)
+        done = subprocess.run([ALIGN, *arguments], stdout=subprocess.DEVNULL, check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if done.returncode not in (0, 1):
             sys.exit(f"align {' '.join(arguments)} ended with status {done.returncode}")
@@ -126,7 +129,7 @@ def peak_mebibytes(arguments: list[str]) -> float:
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, "align", *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, ALIGN, *arguments], capture_output=True, text=True, check=True
     )
     return int(done.stdout) / 1024
 
@@ -154,6 +157,27 @@ def compare_entries(count: int, article: Path, runs: int) -> None:
         print(f"peak memory, one article      {memory[0]:6.0f} / {memory[1]:.0f} MiB")
 
 
+def measure(rows: Path | None, glossary: Path | None, article: Path, runs: int) -> None:
+    """Print what starting, an article and bitext rows cost; rows and glossary are made up where None."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made_up, many, names = folder / "rows.jsonl", folder / "many.jsonl", folder / "names.csv"
+        write_glossary(names, 5_000)
+        write_rows(made_up, 10_000)
+        write_rows(many, 40_000)
+        alone = Path(shutil.copy(article, folder))  # away from its source
+        terms = ["--glossary", str(glossary or names)]
+        rows = rows or made_up
+        count = sum(1 for line in rows.open(encoding="utf-8") if line.strip())
+        bulk = cpu_seconds(["lint", str(rows), *terms, "--output-format", "jsonl"], runs)
+        print(f"align --version             {cpu_seconds(['--version'], runs):6.2f} s CPU")
+        print(f"an article, glossary        {cpu_seconds(['lint', str(alone), *terms], runs):6.2f} s CPU")
+        print(f"an article and its source   {cpu_seconds(['lint', str(article), *terms], runs):6.2f} s CPU")
+        print(f"{count:6} rows               {bulk:6.2f} s CPU = {count / bulk:,.0f} rows a second")
+        for file, size in ((rows, count), (many, 40_000)):
+            print(f"peak memory, {size:6} rows  {peak_mebibytes(['lint', str(file), *terms]):6.0f} MiB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -168,28 +192,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.entries:
         compare_entries(given.entries, given.article, given.runs)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        rows, more, glossary = (
-            Path(folder, "rows.jsonl"),
-            Path(folder, "more.jsonl"),
-            Path(folder, "glossary.csv"),
-        )
-        write_glossary(glossary, 5_000)
-        write_rows(rows, 10_000)
-        write_rows(more, 40_000)
-        terms = ["--glossary", str(given.glossary or glossary)]
-        rows = given.rows or rows
-        count = sum(1 for line in rows.open(encoding="utf-8") if line.strip())
-        start = cpu_seconds(["--version"], given.runs)
-        article = cpu_seconds(["lint", str(given.article), *terms], given.runs)
-        bulk = cpu_seconds(["lint", str(rows), *terms, "--output-format", "jsonl"], given.runs)
-        print(f"align --version             {start:6.2f} s CPU")
-        print(f"one article, glossary       {article:6.2f} s CPU")
-        print(f"{count:6} rows               {bulk:6.2f} s CPU = {count / bulk:,.0f} rows a second")
-        print(f"peak memory, {count:6} rows  {peak_mebibytes(['lint', str(rows), *terms]):6.0f} MiB")
-        if not given.rows:
-            print(f"peak memory,  40000 rows  {peak_mebibytes(['lint', str(more), *terms]):6.0f} MiB")
+    else:
+        measure(given.rows, given.glossary, given.article, given.runs)
 
 
 if __name__ == "__main__":

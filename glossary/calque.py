@@ -142,9 +142,15 @@ class CalqueFinder:
         calque = self._by_source.get(phrase)
         return calque is not None and calque.settles(zh, en)
 
-    def find(self, zh: str, en: str) -> Iterator[CalqueMatch]:
-        """Return the set phrases of a Chinese text that its English translation renders literally."""
-        plain = simplified(zh)
+    def find(self, zh: str, en: str, plain: str | None = None) -> Iterator[CalqueMatch]:
+        """Return the set phrases of a Chinese text that its English translation renders literally.
+
+        Args:
+            zh: The Chinese text.
+            en: Its translation.
+            plain: The Chinese text simplified, where that is known already.
+        """
+        plain = simplified(zh) if plain is None else plain
         marked = set()
         for start, end, number in self._search.find(plain):
             calque = self._by_source[self._sources[number]]

@@ -75,6 +75,8 @@ def generations_in(zh: str) -> Iterator[Generation]:
     >>> [generation.digits for generation in generations_in("他是85后，她是九零後，股价跌到90后反弹")]
     ['85', '90']
     """
+    if "后" not in zh and "後" not in zh:
+        return
     seen = set()
     for match in _SHORTHAND.finditer(fold(zh)):
         digits = "".join(_DIGITS.get(char, char) for char in match[0][:2])

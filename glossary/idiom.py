@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+
+from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
 from corpus.pattern import lazy
@@ -20,9 +22,9 @@ from glossary.lookalikes import is_blocked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-HEAD = 4  # characters of most idioms; longer ones are told by their first four
+LEAST_LENGTH = 4  # characters of most idioms
 LEAST_CHARACTERS = 3  # so many must be there, with no more than one other word among them
-LEAST_OWN = 2  # so many words that are known to render an idiom literally
+LEAST_OWN = 2  # so many words that are known to render an idiom literally; so many characters of it
 SHARE_WHOLE = 0.75  # of a text that renders an idiom and nothing else
 LEAST_SYLLABLES = 2  # so many must be spelled in a row
 _WORD = lazy("[a-z]+", re.IGNORECASE)
@@ -40,15 +42,15 @@ FUNCTION_STEMS = frozenset(map(stem_of, _FUNCTION_WORDS.split()))
 Word = tuple[str, Span]  # its stem, and where it stands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Idioms:
     """What dictionaries say of idioms, and of the characters that they are made of.
 
     ``meanings`` are definitions with "; " between. ``glosses`` has the stems of the words that a character
     or two may mean, blanks between. ``readings`` has the syllables of idioms that can be told by them.
     ``own`` has the stems of words that are known to render an idiom literally, ``also`` beginnings of words
-    by which a translation shows its sense. ``longer`` has the idioms of more than four characters by the
-    first four.
+    by which a translation shows its sense. ``automaton`` finds the idioms in a text, as bytes; it is built
+    anew where it is not given.
     """
 
     meanings: Mapping[str, str]
@@ -56,19 +58,19 @@ class Idioms:
     readings: Mapping[str, str]
     own: Mapping[str, str] = field(default_factory=dict)
     also: Mapping[str, str] = field(default_factory=dict)
-    longer: Mapping[str, str] = field(default_factory=dict)
+    automaton: bytes = field(default=b"", repr=False, compare=False)
+
+    @cached_property
+    def search(self) -> Automaton:
+        """What finds the idioms in a text."""
+        return Automaton.deserialize(self.automaton) if self.automaton else Automaton(list(self.meanings))
 
     def find(self, zh: str) -> tuple[Span, ...]:
         """Return where a simplified Chinese text holds an idiom, the longest where several begin."""
-        heads = [zh[start : start + HEAD] for start in range(len(zh) - HEAD + 1)]
-        if self.meanings.keys().isdisjoint(heads) and self.longer.keys().isdisjoint(heads):
-            return ()  # as most texts have none
-        found = ((start, self._longest(zh, start, head)) for start, head in enumerate(heads))
-        return tuple(Span(start, start + len(idiom)) for start, idiom in found if idiom)
-
-    def _longest(self, zh: str, start: int, head: str) -> str:
-        longer = (idiom for idiom in self.longer.get(head, "").split() if zh.startswith(idiom, start))
-        return max(longer, key=len, default=head if head in self.meanings else "")
+        ends: dict[int, int] = {}
+        for start, end, _ in self.search.find_overlapping(zh):
+            ends[start] = max(end, ends.get(start, 0))
+        return tuple(Span(start, ends[start]) for start in sorted(ends))
 
     def shows_sense(self, idiom: str, words: Iterable[Word]) -> bool:
         """Tell whether some words are among those that explain an idiom, or begin as they do."""
@@ -85,9 +87,13 @@ class Idioms:
             whole: The text renders the idiom and nothing else; then two characters do where they make up
                 most of it, unless the dictionary itself explains the idiom by its characters.
         """
-        words = meaningful_words(en)
         glosses = self._glosses(idiom)
-        own = frozenset(self.own.get(idiom, "").split())
+        own = _stems_in(self.own.get(idiom, ""))
+        stems = _stems_of(en)
+        rendered = sum(not gloss.isdisjoint(stems) for gloss in glosses)
+        if rendered < (LEAST_OWN if whole else LEAST_CHARACTERS) and len(own & stems) < LEAST_OWN:
+            return None  # as most texts do, and the order of their words need not be looked at
+        words = meaningful_words(en)
         span = _close_run(own, words) or _first_run(glosses, words)
         if span is None and whole and self._renders_most(idiom, glosses, words):
             span = _covering(words)
@@ -95,11 +101,11 @@ class Idioms:
 
     def _glosses(self, idiom: str) -> list[frozenset[str]]:
         """Return the stems that each character of an idiom may stand for."""
-        return [frozenset(self.glosses.get(char, "").split()) for char in idiom if is_han(char)]
+        return [_stems_in(self.glosses.get(char, "")) for char in idiom if is_han(char)]
 
     def _renders_most(self, idiom: str, glosses: Sequence[frozenset[str]], words: Sequence[Word]) -> bool:
         """Tell whether nearly all words render two characters of an idiom and more."""
-        if self._is_explained_by(glosses, idiom) or _matched(glosses, words) < 2:
+        if self._is_explained_by(glosses, idiom) or _matched(glosses, words) < LEAST_OWN:
             return False
         pieces = (self.glosses.get(idiom[start : start + 2], "").split() for start in range(len(idiom) - 1))
         known = frozenset().union(*glosses, *pieces, self.own.get(idiom, "").split())
@@ -111,7 +117,7 @@ class Idioms:
 
     def spelled_span(self, idiom: str, en: str) -> Span | None:
         """Return where a text spells syllables of an idiom in a row; None where it also shows the sense."""
-        letters = "".join(_WORD.findall(en.lower()))
+        letters = "".join(_words_of(en)).lower()
         for run in _runs(self.readings.get(idiom, "").split()):
             if "".join(run) not in letters or is_blocked("".join(run)):
                 continue  # not there, or an English word (hu-man)
@@ -131,6 +137,22 @@ def _runs(syllables: Sequence[str]) -> Iterator[Sequence[str]]:
 def _spelling(syllables: Iterable[str]) -> re.Pattern[str]:
     joined = "[ '’-]?".join(syllables)
     return re.compile(rf"(?<![\w'’-]){joined}(?![\w'’-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems_in(cell: str) -> frozenset[str]:
+    """Return the stems of a cell of the table, blanks between them."""
+    return frozenset(cell.split())
+
+
+@lru_cache(maxsize=2)  # two rules ask about every idiom of a text
+def _words_of(en: str) -> list[str]:
+    return _WORD.findall(en)
+
+
+@lru_cache(maxsize=2)
+def _stems_of(en: str) -> frozenset[str]:
+    return frozenset(map(stem_of, _words_of(en)))
 
 
 @lru_cache(maxsize=8)  # several rules ask about the same text

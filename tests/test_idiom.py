@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpus.script import simplified
 from glossary import idiom_table
 from glossary.calque import calque_finder
-from glossary.idiom import HEAD, LEAST_OWN, meaningful_stems
+from glossary.idiom import LEAST_LENGTH, LEAST_OWN, meaningful_stems
 from glossary.idiom_table import compile_idioms, load_idioms
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def test_the_table_is_sorted_and_every_row_can_be_found() -> None:
     rows = list(csv.DictReader(files("glossary.data").joinpath("idioms.csv").read_text("utf-8").splitlines()))
     sources = [row["source"] for row in rows]
     assert sources == sorted(set(sources))
-    assert all(simplified(source) == source and len(source) >= HEAD for source in sources)
+    assert all(simplified(source) == source and len(source) >= LEAST_LENGTH for source in sources)
     short = [row["source"] for row in rows if len(set(meaningful_stems(row["literal"]))) < LEAST_OWN]
     assert not short
 
@@ -210,3 +210,12 @@ def test_no_word_of_an_image_is_a_word_of_the_meaning() -> None:
 def test_no_idiom_stands_in_both_tables() -> None:
     rows = csv.DictReader(files("glossary.data").joinpath("idioms.csv").read_text("utf-8").splitlines())
     assert not [row["source"] for row in rows if row["source"] in calque_finder()]
+
+
+def test_a_cache_that_was_cut_short_is_made_again(empty_cache: Path) -> None:
+    loaded()
+    (file,) = empty_cache.iterdir()
+    good = file.read_bytes()
+    file.write_bytes(good[:-1])
+    assert loaded() == IDIOMS
+    assert file.read_bytes() == good

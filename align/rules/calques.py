@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from glossary.calque import Calque, CalqueMatch
     from glossary.generation import Shorthand
 
+
+def has_idiom(pair: Pair, context: Context) -> bool:
+    """Tell whether the Chinese side of a pair has an idiom."""
+    return bool(_idioms_of(pair, context))
+
+
+def _idioms_of(pair: Pair, context: Context) -> tuple[Span, ...]:
+    return context.kept(_idioms_in, context.kept(simplified, pair.zh))
+
+
+def _idioms_in(zh: str) -> tuple[Span, ...]:
+    return load_idioms().find(zh)
+
+
 _AROUND = (
     " \t\r\n\u3000。．.！!，,；;：:、“”‘’\"'「」《》"  # what may stand around a heading that is one idiom
 )
@@ -63,7 +77,7 @@ def calque(pair: Pair, context: Context) -> Iterator[Hit]:
     ("literally …", "an idiom") is taken as quoted on purpose. A phrase that the table is not certain of,
     and a rendering of one word ("squid"), are warnings.
     """
-    for match in calque_finder().find(pair.zh, pair.en):
+    for match in calque_finder().find(pair.zh, pair.en, context.kept(simplified, pair.zh)):
         yield _hit(pair, match, f"{match.phrase} is done word for word")
 
 
@@ -179,6 +193,7 @@ def _generation_hit(pair: Pair, shorthand: Shorthand) -> Hit:
     since="0.1.0",
     into="en",
     bilingual=True,
+    needs=has_idiom,
     bad=(
         Bad("那时村里⟦家徒四壁⟧。", "The ⟦family had only four walls⟧ in the village then."),
         Bad("⟦鱼贯而入⟧", "⟦Fish entering⟧"),
@@ -213,17 +228,13 @@ def idiom_by_characters(pair: Pair, context: Context) -> Iterator[Hit]:
     https://cc-cedict.org
     """
     plain = context.kept(simplified, pair.zh)
-    for src in context.kept(_idioms_in, plain):
+    for src in _idioms_of(pair, context):
         idioms, idiom = load_idioms(), src.of(plain)
         tgt = idioms.literal_span(idiom, pair.en, whole=plain.strip(_AROUND) == idiom)
         if tgt is None or calque_finder().settles(idiom, plain, pair.en):
             continue
         if not is_explained(pair.en, tgt):
             yield _idiom_hit(pair, src, tgt, "done character by character", idioms.meanings[idiom])
-
-
-def _idioms_in(zh: str) -> tuple[Span, ...]:
-    return load_idioms().find(zh)
 
 
 def _idiom_hit(pair: Pair, src: Span, tgt: Span, problem: str, meanings: str) -> Hit:
@@ -243,6 +254,7 @@ def _idiom_hit(pair: Pair, src: Span, tgt: Span, problem: str, meanings: str) ->
     since="0.1.0",
     into="en",
     bilingual=True,
+    needs=has_idiom,
     bad=(
         Bad("他听得⟦目瞪口呆⟧。", "He heard it with ⟦Mudeng⟧ and open mouth."),
         Bad("⟦如影随形⟧", "⟦Ruying⟧ with the shape"),
@@ -265,7 +277,7 @@ def idiom_spelled_out(pair: Pair, context: Context) -> Iterator[Hit]:
     or has a name in it, nothing is reported.
     """
     plain = context.kept(simplified, pair.zh)
-    for src in context.kept(_idioms_in, plain):
+    for src in _idioms_of(pair, context):
         idioms, idiom = load_idioms(), src.of(plain)
         tgt = idioms.spelled_span(idiom, pair.en)
         if tgt is not None and not is_explained(pair.en, tgt):

@@ -82,10 +82,11 @@ class Found(TypedDict):
 
 
 class Answer(TypedDict):
-    """What is known of a term: ``dictionary`` and ``spellings`` are of one that no entry has."""
+    """What is known of a term: ``title``, ``dictionary`` and ``spellings`` are of one that no entry has."""
 
     term: str
     entries: list[Found]
+    title: str
     dictionary: list[str]
     spellings: list[str]
 
@@ -100,12 +101,21 @@ def term_base(glossaries: list[Path] | None) -> TermBase:
 
 
 def _answer(term: str, base: TermBase) -> Answer:
+    from corpus.script import simplified
     from glossary.spelling import spellings
+    from glossary.title import composed_title
 
     entries = [_found(entry) for entry in entries_of(term, base)]
-    meanings = [] if entries else list(_in_dictionary(term))
-    spelled = [] if entries or meanings else [spelling.text for spelling in spellings(term)]
-    return {"term": term, "entries": entries, "dictionary": meanings, "spellings": spelled}
+    composed = None if entries else composed_title(simplified(term))
+    meanings = [] if entries or composed else list(_in_dictionary(term))
+    spelled = [] if entries or composed or meanings else [spelling.text for spelling in spellings(term)]
+    return {
+        "term": term,
+        "entries": entries,
+        "title": composed.english if composed else "",
+        "dictionary": meanings,
+        "spellings": spelled,
+    }
 
 
 def entries_of(term: str, base: TermBase) -> tuple[Entry, ...]:
@@ -166,7 +176,9 @@ def _lines(answer: Answer) -> Iterator[str]:
             yield f"    note: {entry['note']}"
         yield f"    from {entry['place']}"
     term = answer["term"]
-    if answer["dictionary"]:
+    if answer["title"]:
+        yield f"{term}: in no glossary; as a title it is {answer['title']}"
+    elif answer["dictionary"]:
         yield f"{term}: in no glossary; CC-CEDICT has"
         yield from (f"    {line}" for line in answer["dictionary"])
     elif answer["spellings"]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import re
 
 _MUST_CHINESE = lazy("(?<!不)必须|务必|务须|(?<![必无务不])须(?![臾弥])|(?<!不)应当|不得不")
-_MUST_SIGNS, _MAY_SIGNS = ("须", "务必", "应当", "不得不"), ("可", "或许", "有权", "允许")
+# Without one of these the patterns find nothing.
+_MUST_SIGN, _MAY_SIGN = lazy("须|务必|应当|不得不"), lazy("可|或许|有权|允许")
 _MUST_CHINESE_ALSO = lazy(
     "[必须需只强迫勿禁才]|(?<!负)责|(?<![申邀聘宴])请|(?<![特分区个级类识性鉴差])别|不[能可得准许]|唯有|应[当该]|(?<![供回响反适效感相对])应(?![用急对邀聘付答变届运])"
     "|(?<![重主首紧不摘纲概])要(?![闻点素么不])|(?<![取获使觉显赢懂值记晓免难心])得(?![到出了益知以意分])|一定|肯定|义务|不?该"
@@ -59,18 +60,13 @@ def reversal(chinese: str, english: str) -> Reversal | None:
     Span(start=11, end=14)
     >>> reversal("乘客必须出示证件。", "Passengers need to show their papers.")
     """
-    must = _only(_MUST_CHINESE, _MAY_CHINESE_ALSO, chinese) if _has(_MUST_SIGNS, chinese) else None
+    must = _only(_MUST_CHINESE, _MAY_CHINESE_ALSO, chinese) if _MUST_SIGN.search(chinese) else None
     if must:
         may = _only(_MAY_ENGLISH, _MUST_ENGLISH_ALSO, english)
         return Reversal(must, may, duty_in_chinese=True) if may else None
-    may = _only(_MAY_CHINESE, _MUST_CHINESE_ALSO, chinese) if _has(_MAY_SIGNS, chinese) else None
+    may = _only(_MAY_CHINESE, _MUST_CHINESE_ALSO, chinese) if _MAY_SIGN.search(chinese) else None
     must = _only(_MUST_ENGLISH, _MAY_ENGLISH_ALSO, english) if may else None
     return Reversal(may, must, duty_in_chinese=False) if may and must else None
-
-
-def _has(signs: tuple[str, ...], text: str) -> bool:
-    """Tell whether a text has one of the characters without which a pattern finds nothing."""
-    return any(sign in text for sign in signs)
 
 
 def _only(said: re.Pattern[str], opposite: re.Pattern[str], text: str) -> Span | None:

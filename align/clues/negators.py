@@ -16,7 +16,12 @@ from corpus import Span
 from corpus.pattern import lazy
 
 _APOSTROPHE = "['’]"
-_SIGNS = ("not", "n't", "n’t", "never", "no absence", "no un")  # one is in whatever the next pattern finds
+# One is in whatever the next pattern finds; letters in both cases are ten times as fast as a flag for it.
+_SIGN = lazy("[nN](?:[oO][tT]|['’][tT]|[eE][vV][eE][rR]|[oO] (?:[uU][nN]|[aA][bB][sS][eE][nN][cC][eE]))")
+_TWOFOLD_SIGN = lazy(
+    "[nN][oO](?:[tT](?: [bB][eE](?:[eE][nN])?)?)? (?:[aA][bB]|[uU][nN]|[iI][mMlL]|[wW][iI][tT][hH])"
+)
+_EVIDENT = (" not ", " no ", " never ", " without ", "n't ", "n’t ")
 _NEGATION = lazy(
     rf"(?i)\b(?:not|never|cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|might"
     rf"|must|need|ai)n{_APOSTROPHE}t)\b"
@@ -74,6 +79,25 @@ class Negator:
     doubtful: bool
 
 
+def limit_english_negations(text: str) -> int:
+    """Return a number that the negations of an English text do not exceed; most often it has none.
+
+    >>> limit_english_negations("Note that it isn't not unlike."), limit_english_negations("Nobody came.")
+    (4, 0)
+    """
+    signs = len(_SIGN.findall(text))
+    return signs and signs + len(_TWOFOLD_SIGN.findall(text))
+
+
+def evident_negations(text: str) -> int:
+    """Return how many negations of an English text are seen without a closer look; there may be more.
+
+    >>> evident_negations("It is not new, and it doesn't run unless repaired.")
+    2
+    """
+    return sum(map(text.count, _EVIDENT))
+
+
 def english_negations(text: str) -> tuple[Span, ...]:
     """Return the places of not, never and their like that a Chinese source should have a word for.
 
@@ -81,8 +105,7 @@ def english_negations(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in english_negations(text)]
     ["doesn't"]
     """
-    lower = text.lower()
-    if not any(sign in lower for sign in _SIGNS):
+    if not _SIGN.search(text):
         return ()
     found = [Span(*match.span()) for match in _NEGATION.finditer(text)]
     twofold = [Span(*match.span()) for match in _TWOFOLD.finditer(text)]
@@ -123,7 +146,7 @@ def has_negative(text: str) -> bool:
     >>> has_negative("It is unclear."), has_negative("They discuss a unit.")
     (True, False)
     """
-    return any(_is_negative(word) for word in _WORD.findall(text))
+    return any(map(_is_negative, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -132,6 +155,15 @@ def _is_negative(word: str) -> bool:
     if lower in words["english-negators"] or lower.endswith(("n't", "less", "lessly", "lessness")):
         return True
     return bool(_NEGATIVE_BEGINNING.match(lower)) and lower not in words["english-affirmative"]
+
+
+def count_negative_characters(text: str) -> int:
+    """Return how many characters of a Chinese text may negate.
+
+    >>> count_negative_characters("他不断努力，并没有受伤。")
+    2
+    """
+    return len(_NEGATIVE.findall(text))
 
 
 def chinese_negators(text: str) -> tuple[Negator, ...]:
@@ -143,19 +175,23 @@ def chinese_negators(text: str) -> tuple[Negator, ...]:
     """
     if not _NEGATIVE.search(text):
         return ()
-    doubtful = _words()["chinese-doubtful"]
+    doubtful, negators = _words()["chinese-doubtful"], _words()["chinese-negators"]
     return tuple(
         Negator(Span(*match.span()), match[0] in doubtful)
         for match in _negator_or_lexical().finditer(text)
-        if match.lastgroup == "negator"
+        if match[0] in negators
     )
 
 
 @cache
 def _negator_or_lexical() -> re.Pattern[str]:
+    """Return a pattern for the words that only look so, and for those that negate.
+
+    It has no groups: a pattern that is one row of words is fast to search for.
+    """
     words = _words()
-    lexical = _either(words["chinese-lexical"] | words["chinese-neutral"]).pattern
-    return re.compile(f"{lexical}|(?P<negator>{_either(words['chinese-negators']).pattern})")
+    lexical = words["chinese-lexical"] | words["chinese-neutral"]
+    return re.compile(f"{_either(lexical).pattern}|{_either(words['chinese-negators']).pattern}")
 
 
 @cache

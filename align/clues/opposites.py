@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
+
 from corpus import Span
 from corpus.pattern import lazy
 
@@ -52,6 +54,9 @@ class Direction:
         return bool(self.english.search(text) or self.english_also.search(text))
 
 
+Sides = tuple[Direction, Direction]  # one side of a pair and the opposite
+
+
 @dataclass(frozen=True, slots=True)
 class Swap:
     """A direction that the Chinese side says, and the opposite one on the English side."""
@@ -81,37 +86,38 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
             yield Swap(place, swapped, side, opposite)
 
 
-def _said_in_chinese(text: str) -> dict[tuple[Direction, Direction], Span]:
+def _said_in_chinese(text: str) -> dict[Sides, Span]:
     """Return the sides that simplified Chinese says without negating them, each with where it does first."""
-    found: dict[tuple[Direction, Direction], Span] = {}
-    for match in _first_characters().finditer(text):
-        place = match.start()
-        for word, sides in _by_beginning().get(text[place : place + 2], ()):
-            negated = _NEGATED.search(text, max(0, place - REACH), place)
-            if sides not in found and text.startswith(word, place) and not negated:
-                found[sides] = Span(place, place + len(word))
+    table = _table()
+    found: dict[Sides, Span] = {}
+    for start, end, number in sorted(
+        table.search.find_overlapping(text), key=lambda match: (match[0], match[2])
+    ):
+        if not _NEGATED.search(text, max(0, start - REACH), start):
+            for sides in table.sides[number]:
+                found.setdefault(sides, Span(start, end))
     return found
 
 
-@cache
-def _first_characters() -> re.Pattern[str]:
-    return lazy(f"[{''.join(sorted({beginning[0] for beginning in _by_beginning()}))}]")
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What finds the Chinese words of the table in a text, and the sides of each with their opposites."""
+
+    search: Automaton
+    sides: tuple[tuple[Sides, ...], ...]
 
 
 @cache
-def _by_beginning() -> dict[str, list[tuple[str, tuple[Direction, Direction]]]]:
-    """Return the words of the table by their first two characters, each with its side and the opposite.
-
-    The table has the two sides of a pair one after the other.
-    """
+def _table() -> _Table:
+    """Return the table, which has the two sides of a pair one after the other."""
     text = files("glossary.data").joinpath("directions.csv").read_text(encoding="utf-8")
     rows = [_direction(*row) for row in list(csv.reader(text.splitlines()))[1:]]
-    table: dict[str, list[tuple[str, tuple[Direction, Direction]]]] = {}
+    words: dict[str, list[Sides]] = {}
     for first, second in zip(rows[::2], rows[1::2], strict=True):
         for sides in ((first, second), (second, first)):
             for word in sides[0].chinese:
-                table.setdefault(word[:2], []).append((word, sides))
-    return table
+                words.setdefault(word, []).append(sides)
+    return _Table(Automaton(list(words)), tuple(map(tuple, words.values())))
 
 
 def _direction(name: str, zh: str, zh_also: str, en: str, en_also: str) -> Direction:

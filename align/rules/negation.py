@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
+from align.clues.negators import (
+    chinese_negators,
+    count_chinese_negatives,
+    count_negative_characters,
+    english_negations,
+    evident_negations,
+    has_negative,
+    limit_english_negations,
+)
 from align.clues.predicates import affirmed, is_said
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -124,12 +132,13 @@ def _only_english(pair: Pair, context: Context) -> Span | None:
 
 
 def _english_alone(pair: Pair, context: Context) -> Span | None:
-    found = english_negations(pair.en)
-    if not found or pair.en.rstrip().endswith("?"):
+    most = limit_english_negations(pair.en)
+    if not most or pair.en.rstrip().endswith("?"):
         return None
     chinese = context.kept(simplified, pair.zh)
-    many = len(found) > count_chinese_negatives(chinese, pair.en)
-    return found[0] if many and not _is_idiomatic(chinese) else None
+    behind = count_chinese_negatives(chinese, pair.en)
+    found = english_negations(pair.en) if most > behind else ()
+    return found[0] if len(found) > behind and not _is_idiomatic(chinese) else None
 
 
 def _is_idiomatic(chinese: str) -> bool:
@@ -152,7 +161,11 @@ def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:
 
 
 def _chinese_alone(pair: Pair, context: Context) -> tuple[Span, ...]:
-    return context.kept(_find_only_chinese, (context.kept(simplified, pair.zh), pair.en))
+    chinese = context.kept(simplified, pair.zh)
+    negatives = count_negative_characters(chinese)
+    if not negatives or evident_negations(pair.en) >= negatives:
+        return ()  # as in most pairs
+    return context.kept(_find_only_chinese, (chinese, pair.en))
 
 
 def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:

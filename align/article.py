@@ -104,7 +104,10 @@ class Context:
         """Return the entries found in a text, leftmost-longest."""
         found = self._found.get((text, lang))
         if found is None:
-            found = tuple(item for item in self.terms.find(text, lang) if self._is_meant(item, text))
+            found = self.terms.find(text, lang)
+            conditional = [item for item in found if item.entry.context or item.entry.vetoes]
+            if conditional:
+                found = tuple(item for item in found if self._is_meant(item, text))
             self._found[text, lang] = found
         return found
 
@@ -120,6 +123,10 @@ class Context:
         """Tell whether a name that is a common word as well is meant as a name."""
         entry = item.entry
         return not (
-            (entry.context and not any(word in self.article.zh for word in entry.context))
+            (entry.context and not self.kept(self._is_spoken_of, entry.context))
             or (entry.vetoes and item.is_inside(entry.vetoes, simplified(text)))
         )
+
+    def _is_spoken_of(self, words: tuple[str, ...]) -> bool:
+        """Tell whether the article has one of some Chinese words."""
+        return any(word in self.article.zh for word in words)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
-FORMAT = f"align-terms-3 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
+FORMAT = f"align-terms-4 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
 FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
 LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
 LIMIT_FILES = 24  # the newest are kept
@@ -104,8 +104,10 @@ def dump(layer: EntryLayer, entries: Sequence[Entry]) -> bytes:
     parts = [_ends(records), b"".join(records)]
     for lang in LANGS:
         index = layer.indexes[lang]
-        automaton = index.automaton.serialize() if index.automaton else b""
-        parts += [array("I", index.starts).tobytes(), array("I", index.refs).tobytes(), automaton]
+        parts += [
+            *(array("I", numbers).tobytes() for numbers in (index.starts, index.refs, index.spelled)),
+            *(found.serialize() if found else b"" for found in (index.automaton, index.capitals)),
+        ]
     body = b"".join(parts)
     lengths = [len(part) for part in parts]
     header = {"format": FORMAT, "checksum": _checksum(lengths, body), "parts": lengths}
@@ -132,9 +134,15 @@ def load(data: bytes, origin: str) -> CompiledLayer:
     starts, records, *rest = parts
     indexes: dict[Lang, Index] = {}
     for place, lang in enumerate(LANGS):
-        begins, refs, automaton = rest[3 * place : 3 * place + 3]
-        search = Automaton.deserialize(bytes(automaton)) if automaton else None
-        indexes[lang] = Index(lang, search, _numbers(begins), _numbers(refs))
+        begins, refs, spelled, automaton, capitals = rest[5 * place : 5 * place + 5]
+        indexes[lang] = Index(
+            lang,
+            _automaton(automaton),
+            _numbers(begins),
+            _numbers(refs),
+            _automaton(capitals),
+            _numbers(spelled),
+        )
     return CompiledLayer(indexes, _numbers(starts), records, origin)
 
 
@@ -144,6 +152,10 @@ def _checksum(lengths: Sequence[int], body: bytes | memoryview) -> int:
 
 def _numbers(data: memoryview) -> Sequence[int]:
     return data.cast("I")
+
+
+def _automaton(data: memoryview) -> Automaton | None:
+    return Automaton.deserialize(bytes(data)) if data else None
 
 
 def _ends(records: Iterable[bytes]) -> bytes:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,9 @@ _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _POSSESSIVE = lazy(r"(?:'s?)?(?!\0*[0-9a-z])")
 _PLURAL = lazy(r"(?:'s|s'|e?s|')?(?!\0*[0-9a-z])")
 _NO_ENDING = _WORD - {"e", "s"}
+_GOES_ON = _WORD | {"\0"}  # behind a word, it may go on; anything else ends it
+_KEPT = bytes(chr(code) not in DROPPED for code in range(256))
+_ODD_BLANK = lazy("[" + "".join(sorted(char for char in DROPPED if not char.isascii())) + "]")
 AMBIGUOUS = frozenset(script.AMBIGUOUS)
 LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
 LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas
@@ -92,34 +96,46 @@ def bare(text: str) -> str:
 class View:
     """A text made ready to be searched; places in the bare text lead back to places in the text."""
 
-    __slots__ = ("_kept", "bare", "level", "text")
+    __slots__ = ("_kept", "bare", "level", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.level = level(text)
+        self.plain = plain(text)
+        self.level = self.plain.lower()
         self.bare = bare(self.level)
         self._kept: list[int] | None = None
 
-    def bounded(self, found: Iterable[tuple[int, int, int]], lang: Lang) -> Iterator[tuple[int, int, int]]:
+    @property
+    def capitals(self) -> str:
+        """The bare text with its capitals."""
+        return bare(self.plain)
+
+    def bounded(self, found: Iterable[tuple[int, int, int]], lang: Lang) -> list[tuple[int, int, int]]:
         """Return those of some numbered stretches of the bare text that are bounded, with places in the text.
 
-        Most of what an automaton finds in English lies inside words: this is sorted out first.
+        Much of what an automaton finds in English lies inside words: this is sorted out first.
         """
         kept, text = self._places(), self.level
+        bounded = []
         for start, end, number in found:
-            place = kept[start]
+            place, last = kept[start], kept[end - 1] + 1
             if place and text[place] in _WORD and text[place - 1] in _WORD:
                 continue
-            last = kept[end - 1] + 1
-            if text[last : last + 1] in _NO_ENDING and text[last - 1] in _WORD:
-                continue
-            if self.is_bounded(place, last, lang):
-                yield place, last, number
+            after = text[last : last + 1]
+            ends = after not in _GOES_ON or text[last - 1] not in _WORD
+            if ends or (after not in _NO_ENDING and self.is_bounded(place, last, lang)):
+                bounded.append((place, last, number))
+        return bounded
 
     def _places(self) -> list[int]:
         """Return the place in the text of every character of the bare text."""
         if self._kept is None:
-            self._kept = [place for place, char in enumerate(self.level) if char not in DROPPED]
+            text = self.level
+            if text.isascii() or not _ODD_BLANK.search(text):
+                kept = text.encode("ascii", "replace").translate(_KEPT)
+                self._kept = list(compress(range(len(text)), kept))
+            else:
+                self._kept = [place for place, char in enumerate(text) if char not in DROPPED]
         return self._kept
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
@@ -205,8 +221,8 @@ def without_article(form: str) -> str:
 def _joints(form: str) -> Iterator[int]:
     """Return the places in the bare form where one part ends and the next begins."""
     place, before = 0, ""
-    for char in form:
-        if not bare(level(char)):
+    for char, flat in zip(form, level(form), strict=True):
+        if flat in DROPPED:
             before = " "
             continue
         if before and _divides(before, char):
@@ -222,11 +238,28 @@ def _is_long_acronym(form: str) -> bool:
 def _divides(before: str, char: str) -> bool:
     return (
         before == " "
-        or is_han(before)
-        or is_han(char)
         or before.isdigit() != char.isdigit()
         or (before.islower() and char.isupper())
+        or (not (before + char).isascii() and (is_han(before) or is_han(char)))
     )
+
+
+def spellings(form: str, key: str) -> frozenset[str]:
+    """Return how a key of an exact form must be written to be found, but for blanks: with these capitals.
+
+    >>> sorted(spellings("May", "may")), sorted(spellings("Xis", "xi"))
+    (['MAY', 'May'], ['XI', 'Xi'])
+    """
+    start = plain(form)[: len(key)]
+    return frozenset({capitals(key), start} if start.lower() == key else {capitals(key)})
+
+
+def capitals(text: str) -> str:
+    """Return a text of equal length in capitals."""
+    upper = text.upper()
+    if len(upper) == len(text):
+        return upper
+    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
 
 
 def _blanks(found: str) -> Iterator[int]:

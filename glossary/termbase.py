@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 from corpus import Span
 from corpus.script import has_han
 from glossary.index import Index
-from glossary.match import Shape, bare, level, views, without_article
+from glossary.match import Shape, View, bare, capitals, level, views, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from corpus import Lang
-    from glossary.match import View
     from glossary.term import Entry, Term
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -44,6 +43,7 @@ class Occurrence:
         return any(
             text.startswith(word, self.span.start - place)
             for word in words
+            if word in text
             for place in range(min(len(word), self.span.start) + 1)
             if word.startswith(form, place)
         )
@@ -84,6 +84,9 @@ class TermBase:
         self._visible: list[dict[int, Entry | None]] = [{} for _ in self._layers]
         self._kept: dict[tuple[object, int], tuple[object, Entry]] = {}
         self._known: dict[tuple[int, Lang, int], tuple[tuple[Entry, Term, Shape], ...]] = {}
+        self._fitting: dict[
+            tuple[str, Lang, tuple[tuple[int, int], ...]], tuple[tuple[Entry, Term], ...]
+        ] = {}
 
     @classmethod
     def of(cls, *layers: Iterable[Entry]) -> TermBase:
@@ -113,15 +116,20 @@ class TermBase:
         candidates = self._candidates(text, lang)
         if not candidates:
             return ()
-        view = views(text, lang)[0]
         found: list[Occurrence] = []
-        end = 0
+        last = 0
         for (start, minus_end), same in groupby(sorted(candidates), key=_STRETCH):
-            if start >= end and (fitting := self._fitting(view, start, -minus_end, same, lang)):
-                end = -minus_end
-                span = Span(start, end)
-                written = span.of(text)
-                found += (Occurrence(entry, _as_written(terms, written), span) for entry, terms in fitting)
+            if start < last:
+                continue
+            end = -minus_end
+            forms = tuple([candidate[2:] for candidate in same])
+            place = text[start:end], lang, forms
+            fitting = self._fitting.get(place)
+            if fitting is None:
+                fitting = self._fitting[place] = tuple(self._fitted(*place))
+            if fitting:
+                last, span = end, Span(start, end)
+                found += [Occurrence(entry, term, span) for entry, term in fitting]
         return tuple(found)
 
     def kept(self, compute: Callable[[Entry], Value], entry: Entry) -> Value:
@@ -146,7 +154,8 @@ class TermBase:
         whole = bare(level(term))
         found = {}
         for lang in LANGS if has_han(term) else reversed(LANGS):
-            for start, minus_end, rank, pattern in sorted(self._candidates(term, lang)):
+            found_in = self._candidates(term, lang) | self._candidates(capitals(term), lang)
+            for start, minus_end, rank, pattern in sorted(found_in):
                 if bare(level(term[start:-minus_end])) == whole:
                     entries = (self._entry(rank, number) for number, _ in self._terms(rank, lang, pattern))
                     found.update({id(entry): entry for entry in entries if entry})
@@ -161,16 +170,18 @@ class TermBase:
             for start, end, pattern in layer.indexes[lang].search(view)
         }
 
-    def _fitting(
-        self, view: View, start: int, end: int, candidates: Iterable[tuple[int, int, int, int]], lang: Lang
-    ) -> Iterable[tuple[Entry, list[Term]]]:
-        """Return each entry with a form that fits a stretch of a text, and these forms."""
+    def _fitted(
+        self, written: str, lang: Lang, forms: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[Entry, Term]]:
+        """Return each entry that has one of some forms with these capitals and blanks, and the form."""
+        view = View(written)
         fitting: dict[int, tuple[Entry, list[Term]]] = {}
-        for _, _, rank, pattern in candidates:
-            for entry, term, shape in self._forms(rank, lang, pattern):
-                if shape.fits(view, start, end):
+        for rank, form in forms:
+            for entry, term, shape in self._forms(rank, lang, form):
+                if shape.fits(view, 0, len(written)):
                     fitting.setdefault(id(entry), (entry, []))[1].append(term)
-        return fitting.values()
+        for entry, terms in fitting.values():
+            yield entry, _as_written(terms, written)
 
     def _forms(self, rank: int, lang: Lang, pattern: int) -> tuple[tuple[Entry, Term, Shape], ...]:
         """Return what a pattern stands for, without what a layer before hides."""

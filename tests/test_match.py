@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from glossary.match import DROPPED, Shape, View, bare, holds, keys, level
+from glossary.match import DROPPED, Shape, View, bare, holds, keys, level, spellings
 from glossary.words import COMMON
 
 
@@ -124,3 +124,15 @@ def test_common_words_are_long_and_in_lower_case() -> None:
 def test_a_text_holds_itself(text: str) -> None:
     if text.strip() and bare(level(text)).isalnum() and unicodedata.is_normalized("NFKC", text):
         assert holds(f"“{text}”", text, "en")
+
+
+@given(
+    st.text(alphabet="abMNés-\u00adŠ’ ", min_size=1, max_size=6), st.sampled_from(["May", "MAs", "Nos", "SA"])
+)
+@example("M-AY", "May")
+@example("mAY", "May")
+def test_a_short_form_is_never_found_but_in_one_of_its_spellings(text: str, form: str) -> None:
+    view, shape = View(text), Shape.of(form)
+    for key in keys(form, "en"):
+        if view.bare == key and shape.fits(view, 0, len(text)):
+            assert view.capitals in spellings(form, key)

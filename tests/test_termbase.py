@@ -137,3 +137,14 @@ def test_occurrences_are_in_order_apart_and_hold_a_form(forms: list[str], text: 
             letters = [char for char in item.span.of(text).lower() if char not in " -"]
             wanted = [char for char in item.term.text.lower() if char not in " -"]
             assert letters == wanted
+
+
+def test_a_short_form_is_looked_up_without_its_capitals_and_found_with_them_alone() -> None:
+    terms = TermBase.of(entries_of_rows([("梅", "May"), ("可以", "may"), ("人工智能", "AI")]))
+    assert [item.entry.preferred("zh") for item in terms.find("May said AI may aid.", "en")] == [
+        "梅",
+        "可以",
+        "人工智能",
+        "可以",
+    ]
+    assert [entry.preferred("zh") for entry in terms.lookup("ai")] == ["人工智能"]

@@ -7,20 +7,12 @@ from dataclasses import dataclass, field
 LIMIT_SEEN = 200_000  # renderings remembered; what comes later in a huge file is compared with these
 
 
-@dataclass(frozen=True, slots=True)
-class _Rendering:
-    """The first rendering of a piece of the source: a hash of it, and the name of its article."""
-
-    digest: int
-    article: str
-
-
 @dataclass(eq=False)
 class Shared:
     """What one run knows besides the article in hand; ``encoder`` is loaded when a rule asks for it."""
 
     encoder: str = "none"
-    _seen: dict[int, _Rendering] = field(default_factory=dict, repr=False)
+    _seen: dict[int, tuple[int, str]] = field(default_factory=dict, repr=False)
 
     def likeness(self, chinese: str, english: str) -> float:
         """Return how alike two texts are in what they mean: the cosine of their vectors."""
@@ -32,7 +24,7 @@ class Shared:
     def rendered_otherwise(self, source: str, rendering: str, article: str) -> str | None:
         """Return the name of an earlier article that renders a piece of the source in another way.
 
-        The first rendering is remembered, as hashes: memory does not grow with the length of the texts.
+        The first rendering is remembered, as a hash, with its article: memory does not grow with the texts.
 
         >>> shared = Shared()
         >>> shared.rendered_otherwise("开放时间", "Opening hours", "a.md")
@@ -43,6 +35,7 @@ class Shared:
         first = self._seen.get(key)
         if first is None:
             if len(self._seen) < LIMIT_SEEN:
-                self._seen[key] = _Rendering(digest, article)
+                self._seen[key] = digest, article
             return None
-        return first.article if first.digest != digest and first.article != article else None
+        first_digest, first_article = first
+        return first_article if first_digest != digest and first_article != article else None

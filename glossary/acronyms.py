@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 TABLE = "acronyms"
 LEAST_LETTERS = 2
 LEAST_CHANGED = 3  # letters of an acronym with one wrong; of two it is another
+LIMIT_OTHER = 2  # letters that one of an acronym and another one garbled has, and the other has not
 LEAST_SHORTENED = 5  # letters of an acronym that may have lost two
 # An acronym with a small letter or two in it (IoT, SoCs), and what may follow one: a plural, a possessive.
-_ACRONYM = lazy(r"(?<![A-Za-z0-9.&@#_/-])[A-Z][A-Za-z]{0,5}[A-Z](?=s?(?![A-Za-z0-9$&@_/-]))")
+_ACRONYM = lazy(r"[A-Z](?<![A-Za-z0-9.&@#_/-][A-Z])[A-Za-z]{0,5}[A-Z](?=s?(?![A-Za-z0-9$&@_/-]))")
 _WORD = lazy(r"[A-Za-z]+")
 _SMALL = frozenset("a an and at by de for from in of on or the to und von with".split())  # noqa: SIM905  # as below
 _ROMAN = frozenset("IVXLCDM")
@@ -53,7 +54,7 @@ def is_acronym(form: str) -> bool:
     return next(acronyms_in(form), None) == (0, len(form))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def is_garbled(written: str, right: str) -> bool:
     """Tell whether letters are those of an acronym with one wrong, more or less, or in another order.
 
@@ -77,16 +78,19 @@ def is_garbled(written: str, right: str) -> bool:
     return steps == 1 or (steps == 2 and shortened)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def is_near_known(written: str) -> bool:
     """Tell whether letters are those of an acronym of the table garbled."""
-    return any(is_garbled(written, acronym) for acronym in _known())
+    letters = set(written.upper())
+    near = (acronym for acronym, others in _known() if len(letters ^ others) <= LIMIT_OTHER)
+    return any(is_garbled(written, acronym) for acronym in near)
 
 
 @cache
-def _known() -> frozenset[str]:
-    entries = table_entries(TABLE)
-    return frozenset(form for entry in entries for form in entry.accepted("en") if is_acronym(form))
+def _known() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the acronyms of the table, each with its letters."""
+    forms = {form for entry in table_entries(TABLE) for form in entry.accepted("en")}
+    return tuple((form, frozenset(form.upper())) for form in forms if is_acronym(form))
 
 
 def _is_part(letters: Iterable[str], word: str) -> bool:

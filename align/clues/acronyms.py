@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from glossary.term import Entry
+    from glossary.termbase import Occurrence
 
 _LETTERS = lazy("[a-z]+")
 LIMIT_WORDS = 120  # characters before an acronym in brackets, which the words fill that it stands for
@@ -50,7 +51,7 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
     Only where nothing else accounts for what it has: another name of the source, words that it is made of.
     """
     found = [span for span in _acronyms(pair.tgt) if not _is_said(span.of(pair.tgt), pair.src)]
-    if not found or pair.tgt.isupper():
+    if not found or (pair.tgt_lang == "en" and pair.tgt.isupper()):
         return
     wanted = _said(pair)
     if pair.src_lang == "zh":
@@ -99,14 +100,22 @@ def _meant(pair: Pair, context: Context, written: list[str]) -> list[Wanted]:
     if any(map(is_near_known, written)):
         found += acronym_terms().find(pair.src, "zh")
     wanted = []
-    for span, same in by_span(found):
-        forms = [form for item in same for form in item.entry.accepted("en")]
-        acronyms = [
-            form for form in forms if any(is_garbled(one, form) for one in written if is_acronym(form))
-        ]
-        if acronyms and not any(holds(pair.tgt, form, "en") for form in forms):
+    for span, same in by_span(item for item in found if context.terms.kept(_acronyms_of, item.entry)):
+        known = [form for item in same for form in context.terms.kept(_acronyms_of, item.entry)]
+        acronyms = [form for form in known if any(is_garbled(one, form) for one in written)]
+        if acronyms and not _is_held(pair.tgt, span, found):
             wanted += [Wanted(span, acronym, said=False) for acronym in acronyms]
     return wanted
+
+
+def _acronyms_of(entry: Entry) -> tuple[str, ...]:
+    return tuple(filter(is_acronym, entry.accepted("en")))
+
+
+def _is_held(text: str, span: Span, found: list[Occurrence]) -> bool:
+    """Tell whether a text has one of the forms of what was found at a place of the source."""
+    entries = [item.entry for item in found if item.span == span]
+    return any(holds(text, form, "en") for entry in entries for form in entry.accepted("en"))
 
 
 def _is_accounted_for(span: Span, pair: Pair, context: Context) -> bool:

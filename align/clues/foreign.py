@@ -27,22 +27,40 @@ LONGEST = 7
 LONGEST_WORD = 5
 COMMON_GLOSS = 3  # dictionary entries with a word; a name is in fewer
 WIDEST = 3  # sounds that one side may have more
-_RUN = lazy(f"[{''.join(sorted(SOUNDING))}{_RARER}]{{2,}}")
+_SOUNDS = f"[{''.join(sorted(SOUNDING))}{_RARER}]"
+_RUN = lazy(f"{_SOUNDS}{{2,}}")
+# What every foreign name has, as two thirds of its characters are telling.
+_HINT = lazy("[{0}]{1}?[{0}]".format("".join(sorted(TELLING)), _SOUNDS))
+_CLAUSE = lazy("[^，。！？、；：\\s]+")  # no word of the dictionary goes on across these
 _SUFFIX = frozenset("州市县岛湖河山镇省郡港湾")
 _BESIDE = lazy("先生|女士|教授|博士|总统|总理|部长|表示|认为|指出|介绍|强调|告诉|[说称]")
 _TITLE = lazy("(?:总统|总理|首相|主席|部长|大臣|议员|州长|市长|教练|教授|博士|记者|队长|将军)$")
 LIMIT_TITLE = 2
 
 
-def foreign_names(text: str) -> Iterator[Span]:
+def may_have_foreign_names(text: str) -> bool:
+    """Tell whether it is worth while to look for foreign names in a Chinese text: mostly it is not."""
+    return _HINT.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def foreign_names(text: str) -> tuple[Span, ...]:
     """Return the stretches of a Chinese text that are written for their sound, not for what they mean.
 
     >>> text = "帕利说，塞阿拉州的里程表坏了。"
     >>> [span.of(text) for span in foreign_names(text)]
     ['帕利', '塞阿拉']
     """
-    for match in _RUN.finditer(without_words(text)):
-        span = Span(*match.span())
+    clauses = _CLAUSE.finditer(text) if may_have_foreign_names(text) else ()
+    return tuple(span for clause in clauses for span in _names_in(clause[0], clause.start(), text))
+
+
+def _names_in(clause: str, start: int, text: str) -> Iterator[Span]:
+    """Return the foreign names in a clause that starts so far into a text."""
+    if not may_have_foreign_names(clause):
+        return
+    for match in _RUN.finditer(without_words(clause)):
+        span = Span(*match.span()).shift(start)
         if _is_telling(match[0]) and (len(span) >= LEAST_CHARS or _is_framed(span, text)):
             yield span
 
@@ -60,7 +78,7 @@ def _is_framed(span: Span, text: str) -> bool:
     return "·" in around or named or title is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def without_words(text: str) -> str:
     """Return a Chinese text with the words of the dictionary blotted out but for those that may be names."""
     rest, place = [], 0

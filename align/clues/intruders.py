@@ -60,17 +60,31 @@ _CAPITAL_BEHIND = lazy(r"(?:-|(?:[’']s)? (?:of (?:the )?)?[A-Z])")
 
 def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     """Return the well-known names in a translation that nothing in its article calls for, each once."""
-    if len(_LATIN.findall(pair.src)) > LIMIT_LATIN or _POINTING.search(pair.src):
+    stray = _stray_names(pair, context)
+    if not stray or len(_LATIN.findall(pair.src)) > LIMIT_LATIN or _POINTING.search(pair.src):
         return
     seen = set()
     for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
         name = span.of(pair.tgt)
-        entry = None if name in seen else _well_known(name, found, context)
+        entry = None if name in seen or name not in stray else _well_known(name, found, context)
         if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
             continue
         seen.add(name)
         if not _is_called_for(name, [item.entry for item in found], pair, context):
             yield span, entry
+
+
+def _stray_names(pair: Pair, context: Context) -> set[str]:
+    """Return the names of a translation that are surely of an entry which its source has not: mostly none."""
+    said = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    names = set()
+    for item in context.occurrences(pair.tgt, pair.tgt_lang):
+        entry = item.entry
+        if entry.id not in said and not entry.user and entry.certain:
+            name = item.span.of(pair.tgt)
+            if name in context.terms.kept(_sure_names, entry):
+                names.add(name)
+    return names
 
 
 def _stood_before(name: str, pair: Pair, context: Context) -> bool:

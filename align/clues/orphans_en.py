@@ -123,10 +123,13 @@ def unaccounted_names(pair: Pair, context: Context) -> list[EnglishOrphan]:
     """
     found = context.occurrences(pair.tgt, "en")
     known = list(_unaccounted_known(pair, found, context))
-    taken = {place for item in found for place in range(item.span.start, item.span.end)}
-    return known + [
-        item for item in _unknown_words(pair) if taken.isdisjoint((item.span.start, item.span.end - 1))
-    ]
+    return known + [word for word in _unknown_words(pair) if not _is_part(word.span, found)]
+
+
+def _is_part(span: Span, found: Sequence[Occurrence]) -> bool:
+    """Tell whether a word begins or ends in a known name."""
+    ends = span.start, span.end - 1
+    return any(item.span.start <= place < item.span.end for item in found for place in ends)
 
 
 def _unaccounted_known(pair: Pair, found: Sequence[Occurrence], context: Context) -> Iterator[EnglishOrphan]:
@@ -200,8 +203,8 @@ def _is_inside(span: Span, text: str) -> bool:
 def _unknown_words(pair: Pair) -> Iterator[EnglishOrphan]:
     """Return the capitalised words that no dictionary has and the source has not itself."""
     for match in _WORD.finditer(pair.tgt):
-        word = _POSSESSIVE.sub("", match[0])
-        if _may_be_foreign(word) and not any(part in pair.src for part in _PART.findall(word)):
+        word = _foreign_word(match[0])
+        if word and not any(part in pair.src for part in _PART.findall(word)):
             span = Span(match.start(), match.start() + len(word))
             if _is_inside(span, pair.tgt):
                 yield EnglishOrphan(span, word, Sort.WORD)
@@ -210,6 +213,12 @@ def _unknown_words(pair: Pair) -> Iterator[EnglishOrphan]:
 
 
 @lru_cache(maxsize=1 << 14)
+def _foreign_word(written: str) -> str:
+    """Return a word without its possessive where it may be foreign, or else nothing."""
+    word = _POSSESSIVE.sub("", written)
+    return word if _may_be_foreign(word) else ""
+
+
 def _may_be_foreign(word: str) -> bool:
     if (len(word) < LEAST_LETTERS and word.isascii()) or word.isupper() or _DERIVED.search(word):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import content_stems, load_lexicon
-from align.clues.foreign import foreign_names, sounds_as, sounds_in
+from align.clues.foreign import foreign_names, may_have_foreign_names, sounds_as, sounds_in
 from align.clues.known import is_named, known_names
 from align.clues.sounding import reads_in
 from corpus import Span
@@ -30,7 +31,9 @@ LEAST_LIKE_KNOWN = 0.75  # the same where one of the two is known
 LEAST_LETTERS = 3
 BEGINNING = 4  # letters by which two spellings of a Latin name agree
 _CAPITALISED = lazy(r"[A-Z][^\W\d_]+")
+_CAPITAL = lazy("[A-ZＡ-Ｚ]")  # full-width letters are meant
 _LATIN = lazy(r"(?<![A-Za-z])[A-Z][a-z'’-]{2,}(?![A-Za-z])")
+_BRACKET = lazy(r"[（(]\s*[A-ZＡ-Ｚ]")  # full-width letters are meant
 _BRACKETED = lazy(r"[（(]\s*([A-Z][A-Za-zÀ-ɏ'’.\-]*(?: [A-Za-zÀ-ɏ'’.\-]+)*)\s*[)）]")
 _LETTERS = lazy(r"[A-Za-zÀ-ɏ]{3,}")
 
@@ -54,25 +57,44 @@ class ChineseOrphan:
     kin: Kin
 
 
-def unrendered_names(pair: Pair, context: Context) -> Iterator[ChineseOrphan]:
-    """Return the names of a source that its translation has in no form, and nothing there sounds like."""
+def may_lack_names(pair: Pair, context: Context) -> bool:
+    """Tell whether a source has anything that may be an unrendered name: mostly it has not."""
+    ids = {item.entry.id for item in context.occurrences(pair.tgt, "en")}
+    for item in context.occurrences(pair.src, "zh"):
+        if item.entry.id not in ids and not item.entry.user:
+            return True
+    source = context.kept(simplified, pair.src)
+    return may_have_foreign_names(source) or _CAPITAL.search(source) is not None
+
+
+def unrendered_names(
+    pair: Pair, context: Context, among: Collection[Kin] = frozenset(Kin)
+) -> Iterator[ChineseOrphan]:
+    """Return the names of a source that its translation has in no form, and nothing there sounds like.
+
+    Only those of some kin, since to ask of the others takes long.
+    """
     words = [word for word in _CAPITALISED.findall(pair.tgt) if _may_be_name(word)]
-    yield from _unrendered_known(pair, words, context)
+    yield from _unrendered_known(pair, words, context, among)
     lower = pair.tgt.casefold()
-    for match in _LATIN.finditer(fold(pair.src)):
+    for match in _LATIN.finditer(fold(pair.src)) if Kin.LATIN in among else ():
         if match[0].casefold() not in lower:
             yield ChineseOrphan(Span(*match.span()), Kin.LATIN)
-    yield from _unrendered_foreign(pair, words, context)
+    if Kin.FOREIGN in among:
+        yield from _unrendered_foreign(pair, words, context)
 
 
+@lru_cache(maxsize=1 << 14)
 def _may_be_name(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and word.lower() not in COMMON and bool(content_stems(word))
 
 
-def _unrendered_known(pair: Pair, words: Sequence[str], context: Context) -> Iterator[ChineseOrphan]:
+def _unrendered_known(
+    pair: Pair, words: Sequence[str], context: Context, among: Collection[Kin]
+) -> Iterator[ChineseOrphan]:
     for usage in known_names(pair, context):
         kin = _kin(usage)
-        if kin is None or is_named(usage, pair, context):
+        if kin is None or kin not in among or is_named(usage, pair, context):
             continue
         if any(share_of_words(form, pair.tgt) >= LEAST_SHARE for form in usage.forms):
             continue
@@ -139,8 +161,7 @@ def bracketed_names(pair: Pair) -> Iterator[tuple[Span, str]]:
 
     An acronym in brackets does not count, since its words may stand for it.
     """
-    folded = fold(pair.src)
-    for match in _BRACKETED.finditer(folded):
+    for match in _BRACKETED.finditer(fold(pair.src)) if _BRACKET.search(pair.src) else ():
         words = [word for word in _LETTERS.findall(match[1]) if not word.isupper()]
         lower = pair.tgt.casefold()
         if words and not any(word.casefold()[:BEGINNING] in lower for word in words):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from corpus import Span
 
-_SIGNS = tuple("说說示称稱指认認强強告透回坦")
+_SIGN = lazy("[说說示称稱指认認强強告透回坦]")
 _SAYS_CHINESE = lazy(
     "[^，。；：“”「」、！？（）\\n]{0,4}?(?:[说說](?![法明服])|表示|[称稱](?![为為号號赞讚])|指出|认为|認為"
     "|强调|強調|告诉|告訴|透露|回应|回應|坦言)"
@@ -43,10 +43,21 @@ class Speaker:
 
 def speakers(pair: Pair, context: Context) -> list[Speaker]:
     """Return the people whom both sides of a pair name; none where nobody is said to speak."""
-    if not any(sign in pair.zh for sign in _SIGNS) or not _SPEECH.search(pair.en):
+    if not (_SIGN.search(pair.zh) and _has_two_names(pair, context) and _SPEECH.search(pair.en)):
         return []
     found = [_speaker(pair, *places) for places in (*_known(pair, context), *_read(pair))]
     return list({speaker.chinese: speaker for speaker in found}.values())
+
+
+def _has_two_names(pair: Pair, context: Context) -> bool:
+    """Tell whether an English text has two names: where it has one, nobody can be taken for another."""
+    read = english_names(pair.en)
+    names, places = {name.text for name in read}, {name.span.start for name in read}
+    if len(names) < 2:
+        for item in context.occurrences(pair.en, "en"):
+            if item.entry.kind is Kind.PERSON and item.span.start not in places:
+                names.add(item.span.of(pair.en))
+    return len(names) > 1
 
 
 def _known(pair: Pair, context: Context) -> Iterator[tuple[list[Span], list[Span]]]:

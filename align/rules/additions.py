@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.qualifiers import unfounded
+from align.clues.qualifiers import has_adverb, unfounded
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -46,6 +46,8 @@ def added_adverb(pair: Pair, context: Context) -> Iterator[Hit]:
     Some ninety adverbs are known, and one passes wherever one of the characters that may be
     behind it stands in the source, or in the sentence before or behind.
     """
+    if not has_adverb(pair.en):
+        return
     found = list(unfounded(context.kept(simplified, pair.zh), pair.en))
     around = (
         "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context)) if found else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.finding import Fix, Hit, Severity
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
     from align.article import Article, Context
 
-PART = lazy(r"[^\W\d_a-z]\w*(?:[-‑][a-z]\w*)*")  # a word with a capital: Wuling, Xiao-ming
+# A word with a capital: Wuling, Xiao-ming. What begins it is said twice, since a search for a range is fast.
+_PART = r"[A-Z\x80-\U0010ffff](?<=[^\W\d_a-z])\w*(?:[-‑][a-z]\w*)*"
+PART = lazy(_PART)
 JOINED = ("", "-", "‑", " ", "\u00a0")  # what may stand between two parts
+CHAIN = lazy(rf"{_PART}(?:[{''.join(JOINED)}]?{_PART})*")
 JOINTS = str.maketrans("", "", "".join(JOINED))
 # Periodicals keep the name of their house as it was once spelled.
 TITLE = lazy(r"(?:Journal|Acta|Annals|Archives|Bulletin|Proceedings|Transactions) of (?:the )?$")
@@ -139,30 +143,41 @@ def _groups(article: Article) -> Iterator[list[_Mention]]:
 
     Mentions that have the same letters are one name, however they are joined.
     """
-    groups: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for number, pair in enumerate(article.pairs):
-        for start, end, letters in _runs(pair.tgt):
-            groups[letters].append((number, start, pair.tgt[start:end]))
-    several = (group for group in groups.values() if len(group) > 1)
-    differing = [group for group in several if len({written for _, _, written in group}) > 1]
-    differing.sort(key=lambda group: (-len(group), -len(group[0][2])))
-    for group in differing:
-        yield [
-            _Mention(number, Span(start, start + len(written)), written) for number, start, written in group
-        ]
+    chains = [CHAIN.findall(pair.tgt) for pair in article.pairs]
+    differing = _written_twice(set().union(*chains))
+    groups: dict[str, list[_Mention]] = {}
+    for number, pair in enumerate(article.pairs if differing else ()):
+        for chain in CHAIN.finditer(pair.tgt):
+            for start, end, letters in _runs(chain[0]):
+                if letters in differing:
+                    span = Span(start, end).shift(chain.start())
+                    groups.setdefault(letters, []).append(_Mention(number, span, span.of(pair.tgt)))
+    yield from sorted(groups.values(), key=lambda group: (-len(group), -len(group[0].text)))
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Return the runs of capitalised words, shorter ones inside longer ones too, with their letters alone."""
-    parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(text)]
-    for first, (begin, before, _) in enumerate(parts):
+def _written_twice(chains: Iterable[str]) -> set[str]:
+    """Return the letters of the runs that some chains of words have in more than one way: mostly none."""
+    first: dict[str, str] = {}
+    return {
+        letters
+        for chain in chains
+        for start, end, letters in _runs(chain)
+        if first.setdefault(letters, chain[start:end]) != chain[start:end]
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def _runs(chain: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the runs in a chain of capitalised words, short ones in long ones, with their letters alone."""
+    parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(chain)]
+    found = []
+    for first, (begin, _, _) in enumerate(parts):
         letters = ""
-        for start, end, more in parts[first : first + LIMIT_PARTS]:
-            if letters and text[before:start] not in JOINED:
-                break
-            before, letters = end, letters + more  # noqa: PLW2901  # the end of the run so far
+        for _, end, more in parts[first : first + LIMIT_PARTS]:
+            letters += more
             if len(letters) >= LEAST_LETTERS:
-                yield begin, end, letters
+                found.append((begin, end, letters))
+    return tuple(found)
 
 
 def _right_form(mentions: Sequence[_Mention], context: Context) -> _Right | None:
@@ -257,7 +272,8 @@ def name_order_mixed(article: Article, context: Context) -> Iterator[Hit]:
             words = tuple(name.text.casefold().split())
             if len(words) == 2:
                 groups[tuple(sorted(words))].append(_Mention(number, name.span, name.text))
-    for words, group in groups.items():
+    several = ((words, group) for words, group in groups.items() if len(group) > 1)
+    for words, group in several:
         right = _right_form(group, context)
         counts = Counter(mention.text.casefold() for mention in group)
         if right is None or len(counts) == 1 or not _one_person(words, counts):

@@ -34,6 +34,7 @@ _CREDIT = lazy(
     rf"|[(【\[][^()【】\[\],。]{{1,16}}?(?:\d日[电讯]|报道|中文网)[)】\]]"
     rf"|(?:{_AGENCY})[^,。:\s()]{{0,14}}?(?:\d日?[电讯]|消息:|讯[\s:)]|——|报道:))"
 )
+_OPENERS = frozenset("([【（［" + "".join(name[0] for name in _AGENCY.split("|")))  # of a credit
 _CREDITED = lazy(
     r"(?i)\b(?:news|agency|agencies|xinhua\w*|cns|cnn?a|cctv\w*|reuters|afp|\(?ap\)?|tass|ria|kyodo|yonhap|vna|vov|dw|deutsche"
     r"|voa|bbc|rfa|zaobao|people['’]?s|daily|times|journal|chinanews\w*|report\w*|online|network|net|press|post|tv|media"
@@ -41,9 +42,11 @@ _CREDITED = lazy(
     r"|^\s*[(\[【]"
 )
 _DASH = lazy("[-—–_|｜]")
+_SITE = "网|在线|日报|晚报|早报|时报|新闻|频道|客户端|通讯社|电视台"
+_SITES = tuple(_SITE.split("|"))
 _TAIL = lazy(
     r"(?:\s*[-—–_|｜]\s*[^-—–_|｜。,，!?！？;；:：\s]{2,12})*?\s*[-—–_|｜]\s*"
-    r"[^-—–_|｜。,，!?！？;；:：\s]{1,10}(?:网|在线|日报|晚报|早报|时报|新闻|频道|客户端|通讯社|电视台)\s*$"
+    rf"[^-—–_|｜。,，!?！？;；:：\s]{{1,10}}(?:{_SITE})\s*$"
 )
 _TAILED = lazy(
     r"(?i)[-—–_|｜]\s*[A-Z][^-—–_|]{2,60}$|\b(?:news|online|daily|net|network|times|channel|chinanews|cns|xinhua|cctv"
@@ -84,7 +87,11 @@ def dropped_frame(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Where a house leaves out such frames on purpose, ignore this rule.
     """
-    source = fold(context.kept(simplified, pair.src))
+    plain = context.kept(simplified, pair.src)
+    first = plain.lstrip()[:1]
+    if not (first in _OPENERS or first.isdecimal() or plain.rstrip().endswith(_SITES)):
+        return
+    source = fold(plain)
     number = _NUMBER.match(source)
     if number and not _NUMBERED.match(pair.tgt) and number[1] not in pair.tgt[:HEAD]:
         yield _hit(number, pair, "the number of this item")

@@ -8,7 +8,7 @@ from align.clues.foreign import foreign_names
 from align.clues.intruders import intruders
 from align.clues.known import known_names
 from align.clues.orphans_en import Sort, unaccounted_names
-from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
+from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrendered_names
 from align.clues.rivals import rival_of
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
@@ -29,6 +29,8 @@ _REPLACES = {
     Kin.LATIN: {Sort.KNOWN, Sort.PLACE},
     Kin.FOREIGN: {Sort.KNOWN, Sort.PLACE, Sort.WORD, Sort.FIRST},
 }
+# The same in a source without foreign names, where an unknown word may well stand for a place.
+_REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
 
 
 @rule(
@@ -63,16 +65,19 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for.
     """
-    strange = [item for item in unaccounted_names(pair, context) if not _is_of_article(item, context)]
+    strange = unaccounted_names(pair, context) if may_lack_names(pair, context) else ()
     if not strange:
         return
-    missing = list(unrendered_names(pair, context))
     source = context.kept(simplified, pair.src)
-    foreign = any(foreign_names(source))
-    replaces = _REPLACES if foreign else _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
+    replaces = _REPLACES if foreign_names(source) else _REPLACES_KNOWN
+    sorts = {name.sort for name in strange}
+    asked = [kin for kin, others in replaces.items() if not sorts.isdisjoint(others)]
+    missing = list(unrendered_names(pair, context, asked)) if asked else ()
     for name in strange:
         match = next((item for item in missing if name.sort in replaces[item.kin]), None)
-        if match is None or name.is_explained(source) or _is_reported(name, pair, context):
+        if match is None or _is_of_article(name, context):
+            continue
+        if name.is_explained(source) or _is_reported(name, pair, context):
             continue
         yield Hit(
             f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',

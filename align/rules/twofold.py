@@ -92,15 +92,19 @@ def sentence_in_two_ways(article: Article, context: Context) -> Iterator[Hit]:
         if len(source) < LEAST_CHARS[pair.src_lang] or not pair.tgt:
             continue
         first = seen.setdefault(source, pair.tgt)
-        whole = Span(0, len(pair.tgt)).stripped(pair.tgt)
         if first != pair.tgt and _plain(first) != _plain(pair.tgt):
             message = f"the same sentence is translated otherwise above: {first.strip()}"
-            yield Hit(message, tgt=whole, suggestion=first.strip(), pair=number)
+            yield Hit(message, tgt=_whole(pair.tgt), suggestion=first.strip(), pair=number)
         elif first is pair.tgt:
             other = context.shared.rendered_otherwise(source, first.strip(_ENDS).casefold(), article.name)
             if other:
                 message = f"the same sentence is translated otherwise in {other}"
-                yield Hit(message, tgt=whole, severity=Severity.INFO, pair=number)
+                yield Hit(message, tgt=_whole(pair.tgt), severity=Severity.INFO, pair=number)
+
+
+def _whole(text: str) -> Span:
+    """Return the span of a text without the blanks at its ends."""
+    return Span(0, len(text)).stripped(text)
 
 
 @rule(
@@ -230,9 +234,8 @@ def sentences_as_one(article: Article, context: Context) -> Iterator[Hit]:
             continue
         other = first.setdefault(pair.tgt.strip(), pair)
         if other.src != pair.src and not _alike(other.src, pair.src):
-            whole = Span(0, len(pair.tgt)).stripped(pair.tgt)
             message = f"this is the translation of another sentence: {other.src.strip()}"
-            yield Hit(message, tgt=whole, pair=number)
+            yield Hit(message, tgt=_whole(pair.tgt), pair=number)
 
 
 def _alike(text: str, other: str) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os.path
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 
@@ -27,3 +31,28 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     ['1', '23']
     """
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
+
+
+def either(words: Iterable[str]) -> str:
+    """Return the source of a pattern for one of some words, the longest where several begin at a place.
+
+    Words that begin alike share their beginning, so that a place where none begins is left at its first letter.
+
+    >>> either(["may", "march", "mar", "one"])
+    '(?:ma(?:r(?:ch)?|y)|one)'
+    """
+    by_first: dict[str, list[str]] = {}
+    words = set(words)
+    for word in sorted(words - {""}):
+        by_first.setdefault(word[0], []).append(word)
+    branches = [_branch(group) for group in by_first.values()]
+    if "" in words:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _branch(words: Sequence[str]) -> str:
+    """Return the pattern of some words with the same first letter."""
+    shared = os.path.commonprefix(words)
+    rests = [word[len(shared) :] for word in words]
+    return re.escape(shared) + (either(rests) if len(rests) > 1 else "")

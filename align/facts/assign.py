@@ -54,7 +54,9 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
     """Return what became of the values of a pair."""
     if not src and not tgt:
         return _NOTHING
-    missing, added = unmatched(src, Supply.of(tgt)), unmatched(tgt, Supply.of(src))
+    missing, added = unmatched(src, tgt), unmatched(tgt, src)
+    if not missing and not added:
+        return Assignment(tuple(src), tuple(tgt))
     changes: list[Change] = []
     if missing and added and len(missing) * len(added) <= LIMIT_COMPARED**2:
         missing, added = _without_fitting(missing, added)

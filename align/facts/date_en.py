@@ -106,7 +106,7 @@ def date_from_number(text: str, lower: str, start: int, reading: Reading) -> Fou
     {'year': 2020, 'month': 7, 'day': 26}
     """
     value = reading.numeral.value
-    if value != value.to_integral_value() or value > LAST_YEAR:
+    if value > LAST_YEAR or value != value.to_integral_value():
         return None
     ordinal = reading.sort is Sort.ORDINAL or lower.startswith(("st", "nd", "rd", "th"), reading.end)
     end = reading.end + 2 * (ordinal and reading.sort is not Sort.ORDINAL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
@@ -39,6 +40,7 @@ _CLOCK = lazy(
     rf"(?P<hour>{_N}|两) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
     rf" ?(?:(?P<minute>{_N}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻|(?P<bare>\d\d)(?![\d万亿]))?"
 )
+_COUNTING = frozenset("十百元")
 _LAST_SHORT_YEAR = 29  # 41年 is 1941
 _PARTS = {
     "初": "early",
@@ -77,6 +79,7 @@ def half_day(plain: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _number(text: str) -> int:
     if text in ("元", "正", "腊"):
         return 12 if text == "腊" else 1
@@ -109,9 +112,9 @@ def _year(plain: str, start: int) -> Found | None:
     if year is None or not possible(rest):
         return None
     duration = () if rest.given or era is not None else (Quantity(Decimal(year), "year"),)
-    dates = [replace(rest, year=year)]
+    dates = [rest.in_year(year)]
     if era is None and len(match["year"]) == 2:
-        dates.append(replace(rest, year=year + (100 if year < 2000 else -100)))
+        dates.append(rest.in_year(year + (100 if year < 2000 else -100)))
     return Found((*dates, *duration), begin, match.end())
 
 
@@ -132,7 +135,7 @@ def _counted_from(era: int | None, written: str, *, dated: bool) -> int | None:
     if era is not None:
         return -number if era < 0 else era + number
     written = written.replace(" ", "")
-    if any(char in written for char in "十百元"):
+    if not _COUNTING.isdisjoint(written):
         return None
     if len(written) == 4:
         return number if 1000 <= number <= LAST_YEAR else None

@@ -18,6 +18,7 @@ _ISO = lazy(
     r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?"
     r"(?![\d%,]|\.\d| ?[万亿元])"
 )
+_YEAR_SIGNS = frozenset("-/.0123456789")  # what follows the year of such a date
 _MONTHS = lazy(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])-(?P<last>0[1-9]|1[0-2])(?![\d.%])")
 _DIGITAL = lazy(r"(?P<hour>\d{1,2})[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:a-z])")
 
@@ -42,6 +43,8 @@ def possible(date: Date) -> bool:
 
 def digital_date(plain: str, start: int) -> Found | None:
     """Return the date written in digits at a place; 2005/6 may be a season, 2019-20 a span of years."""
+    if not plain.startswith(("19", "20"), start) or plain[start + 4 : start + 5] not in _YEAR_SIGNS:
+        return None
     if match := _MONTHS.match(plain, start):
         last = Date(month=int(match["last"]))
         return Found((Date(int(match["year"]), int(match["month"])), last), start, match.end())

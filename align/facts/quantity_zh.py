@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _RUN = lazy(RUN, re.VERBOSE)
 _WEEKDAY = ("星期", "礼拜", "周")
+_WEEKDAY_ENDS = frozenset(name[-1] for name in _WEEKDAY)
 COUNTERS = frozenset(
     "个名位人岁家项件例次条座艘辆架台部套种类届号处所间栋幢层户口头只匹株棵颗枚块片张页本册篇首幅场局轮步场回趟遍批组队支"
     "国省市县区镇村乡校院站点级档款份笔单封瓶杯碗盘盒箱袋包根把双对副付排列行道起宗桩门席员方人子女男童枪胎州城县"
@@ -46,6 +47,8 @@ _HANGING = lazy(
 )
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
 _MOST_DOUBLINGS = 12  # more often nothing doubles
+_BOUND_ENDS = frozenset(word[-1] for word in BEFORE_ZH)
+_PAIRS = frozenset(word[place : place + 2] for word in WORDS for place in range(len(word) - 1))
 
 
 def quantity_at(plain: str, start: int, end: int) -> Read | None:
@@ -146,11 +149,10 @@ def _ordinal(start: int, end: int, numeral: Numeral) -> Read:
 
 
 def _weekday(plain: str, start: int, end: int, numeral: Numeral) -> Read | None:
-    if (
-        end - start != 1
-        or not 1 <= numeral.value <= 6
-        or plain[end : end + 1] in ("次", "个", "天", "期", "年", "岁")
-    ):
+    before = plain[start - 1 : start]
+    if end - start != 1 or before not in _WEEKDAY_ENDS or not 1 <= numeral.value <= 6:
+        return None
+    if plain[end : end + 1] in ("次", "个", "天", "期", "年", "岁"):
         return None
     for name in _WEEKDAY:
         if plain.endswith(name, 0, start):
@@ -211,6 +213,8 @@ class _Phrase:
 
     def _latin_unit(self, place: int) -> Found | None:
         """Return the unit in Latin letters at a place: 39.5mm, but 5G is no weight and 3D no day."""
+        if not self.plain[place : place + 1].isascii():
+            return None
         found = unit_at(self.plain, place, "en")
         return None if found and found.end - place == 1 and self.plain[place] in "gsthvw" else found
 
@@ -255,7 +259,7 @@ class _Phrase:
     def take_bounds(self) -> None:
         """Take 约, 不到 and the like before the number, 左右, 以上 and the like behind it."""
         begin = self.begin - (self.plain[self.begin - 1 : self.begin] == " ")
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if self.plain[begin - 1 : begin] in _BOUND_ENDS else ():
             word = self.plain[begin - length : begin] if length <= begin else ""
             if (bound := BEFORE_ZH.get(word)) and (
                 word not in _BEFORE_SCALES or self.written[0] in "百千万亿"
@@ -288,6 +292,8 @@ def in_word(plain: str, start: int, end: int) -> bool:
     >>> in_word("三亚的海", 0, 1), in_word("三座山", 0, 1)
     (True, False)
     """
+    if end - start == 1 and _PAIRS.isdisjoint((plain[start - 1 : end], plain[start : end + 1])):
+        return False
     for length in range(max(2, end - start), LONGEST + 1):
         for begin in range(max(0, end - length), start + 1):
             if plain[begin : begin + length] in WORDS:

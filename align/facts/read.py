@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.facts.fact import Fact, Kind, Strength
 from align.facts.value import Clock
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.moment import Found
     from align.facts.numeral import Flaw
     from align.facts.value import Value
+
+
+_DIGIT = lazy("[0-9]")
 
 
 class Read(NamedTuple):
@@ -33,6 +37,6 @@ class Read(NamedTuple):
 def dated(found: Found, plain: str) -> Read:
     """Return a date or time as a reader hands it on; one that is not sure is loose."""
     kind = Kind.TIME if isinstance(found.values[0], Clock) else Kind.DATE
-    digits = any(char.isascii() and char.isdigit() for char in plain[found.start : found.end])
+    digits = _DIGIT.search(plain, found.start, found.end)
     strength = (Strength.DIGITS if digits else Strength.WORDS) if found.sure else Strength.LOOSE
     return Read(kind, found.values, found.start, found.end, strength, found.flaw)

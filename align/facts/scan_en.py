@@ -25,17 +25,23 @@ from align.facts.read import Read, dated
 from align.facts.series import with_shared
 from align.facts.time_en import NAMED, time_from_number, time_from_word
 from align.facts.value import Date
-from corpus.pattern import lazy
+from corpus.pattern import either, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.facts.fact import Fact
 
-_TOKEN = lazy(rf"[a-z]+|(?<![\d.,:/])\d{{1,3}}(?: \d{{3}})++(?![\d:/]|[.,]\d)|{FIGURE}")
+# A figure, with its blanks where it is written 2 500. It begins with the digit, so that the search skips the rest.
+_FIGURES = lazy(
+    r"\d(?:(?<![\d.,:/]\d)\d{0,2}(?: \d{3})++(?![\d:/]|[.,]\d)|" + FIGURE.replace("++", "*+", 1) + ")"
+)
 _TIMES = frozenset((*NAMED, "half", "quarter"))
 _LABELS = starts_en()
 _KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *SINGLES, *ROMAN, *_TIMES))
+# Searched for in the text with a blank before it: so a word always has a character before it, which is what the
+# search skips to.
+_WORDS = lazy(f"[^a-z]({either(word for word in _KNOWN if word.isalpha())})(?![a-z])")
 
 
 def scan_en(text: str) -> list[Fact]:
@@ -45,11 +51,7 @@ def scan_en(text: str) -> list[Fact]:
 
 def _reads(text: str, lower: str) -> Iterator[Read]:
     done = 0
-    for match in _TOKEN.finditer(lower):
-        word = match[0]
-        if word not in _KNOWN and word.isalpha():
-            continue
-        start = match.start()
+    for start, word in _tokens(lower):
         if start < done:
             continue
         read = _word(text, lower, start, word)
@@ -58,6 +60,14 @@ def _reads(text: str, lower: str) -> Iterator[Read]:
         if read is not None:
             yield read
             done = read.end
+
+
+def _tokens(lower: str) -> list[tuple[int, str]]:
+    """Return the figures and the words that a fact may begin with, each behind its place."""
+    found = [(match.start(), match[1]) for match in _WORDS.finditer(f" {lower}")]
+    if figures := [(match.start(), match[0]) for match in _FIGURES.finditer(lower)]:
+        return sorted(found + figures)
+    return found
 
 
 def _number(text: str, lower: str, start: int, word: str) -> Read | None:

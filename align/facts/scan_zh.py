@@ -54,7 +54,7 @@ def _read(plain: str, start: int, end: int) -> Read | None:
         return dated(first, plain) if first else None
     if (not char.isdigit() or plain[end : end + 1] in _LABELLED) and (label := label_zh(plain, start)):
         return label
-    found = date_at(plain, start, end) or _digital(plain, start)
+    found = date_at(plain, start, end) or (_digital(plain, start) if char.isdigit() else None)
     return dated(found, plain) if found else quantity_at(plain, start, end)
 
 

@@ -16,7 +16,7 @@ from align.facts.unit import agree
 from align.facts.value import Clock, Date, Ordinal, Quantity, Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.facts.fact import Fact
     from align.facts.value import Value
@@ -85,9 +85,9 @@ class Supply:
         for fact in facts:
             for value in fact.readings:
                 supply._add(value, sure=fact.strength > Strength.LOOSE)
-            supply.ranges.extend(
-                value for value in fact.others if isinstance(value, Quantity) and value.high is not None
-            )
+            for value in fact.others:
+                if isinstance(value, Quantity) and value.high is not None:
+                    supply.ranges.append(value)
         return supply
 
     def _add(self, value: Value, *, sure: bool) -> None:
@@ -155,10 +155,15 @@ class Supply:
         )
 
 
-def unmatched(facts: Iterable[Fact], supply: Supply) -> list[Part]:
+def unmatched(facts: Iterable[Fact], others: Sequence[Fact]) -> list[Part]:
     """Return the parts of one side that the other does not say, in no reading of their fact."""
+    said = {reading for fact in others for reading in fact.readings}
+    doubtful = [fact for fact in facts if fact.value not in said or isinstance(fact.value, Clock)]
+    if not doubtful:
+        return []
+    supply = Supply.of(others)
     left: list[Part] = []
-    for fact in facts:
+    for fact in doubtful:
         missing = [part for part in parts_of(fact) if not supply.holds(part)]
         if missing and not any(_says(supply, reading, fact) for reading in fact.others):
             left.extend(missing)

@@ -33,9 +33,11 @@ def time_from_number(lower: str, start: int, reading: Reading) -> Found | None:
     >>> time_from_number("3 o'clock in the morning", 0, read_numeral("3", 0)).values
     (Clock(hour=3, minute=None, second=None, half='am'),)
     """
-    match = _POINTED.match(lower, start) or _TAIL.match(lower, reading.end)
     hour = int(reading.numeral.value)
-    if match is None or hour > 24 or not (match["minute"] or match["oclock"] or match["short"]):
+    if hour > 24:
+        return None
+    match = _POINTED.match(lower, start) or _TAIL.match(lower, reading.end)
+    if match is None or not (match["minute"] or match["oclock"] or match["short"]):
         return None
     minute = int(match["minute"]) if match["minute"] else None
     return Found((clock(hour, minute, _half(match, hour), match["second"]),), start, match.end())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus import Lang
 
 MONEY = "money"
+LIMIT_NAME = 4  # characters of a currency before a number
 UNKNOWN = "?"  # a unit that does not exist agrees with none
 
 
@@ -131,12 +132,11 @@ def currency_before(lower: str, start: int, lang: Lang) -> Found | None:
     ('USD', 'CNY')
     """
     end = start - 1 if lower[start - 1 : start] == " " else start
-    for length in (4, 3, 2, 1):
+    names = _money_names(lang)
+    for length in range(min(end, names.longest(lower[end - 1 : end])), 0, -1):
         begin = end - length
-        if begin < 0:
-            continue
         name = lower[begin:end]
-        code = _money_names(lang).get(name)
+        code = names.codes.get(name)
         if code and not (name[0].isascii() and name[0].isalpha() and _is_letter(lower, begin - 1)):
             return Found(code, begin)
     return None
@@ -146,9 +146,23 @@ def _is_letter(text: str, place: int) -> bool:
     return place >= 0 and text[place].isascii() and text[place].isalpha()
 
 
+class _MoneyNames:
+    """The short names and symbols of currencies that stand before a number, each with its code."""
+
+    def __init__(self, codes: dict[str, str]) -> None:
+        self.codes = codes
+        self._lengths: dict[str, int] = {}
+        for name in codes:
+            if len(name) <= LIMIT_NAME:
+                self._lengths[name[-1]] = max(len(name), self._lengths.get(name[-1], 0))
+
+    def longest(self, last: str) -> int:
+        """Return the length of the longest name that ends with a character, 0 where none does."""
+        return self._lengths.get(last, 0)
+
+
 @cache
-def _money_names(lang: Lang) -> dict[str, str]:
-    """Return the short names and symbols of currencies that stand before a number."""
+def _money_names(lang: Lang) -> _MoneyNames:
     names: dict[str, str] = {}
     for unit, chinese, english in _rows():
         if unit.dimension == MONEY:
@@ -157,4 +171,4 @@ def _money_names(lang: Lang) -> dict[str, str]:
             names |= dict.fromkeys(symbols, unit.code)
             if lang == "zh" and unit.code != "yuan":
                 names |= dict.fromkeys(chinese, unit.code)
-    return names | {"rmb": "CNY", "ntd": "TWD"}
+    return _MoneyNames(names | {"rmb": "CNY", "ntd": "TWD"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,10 +91,17 @@ class Date:
     @property
     def given(self) -> dict[str, int | str]:
         """The fields that are given, in their order."""
-        return {name: value for name in _DATE_FIELDS if (value := getattr(self, name)) is not None}
+        values = _date_values(self)
+        return {name: value for name, value in zip(_DATE_FIELDS, values, strict=True) if value is not None}
+
+    def in_year(self, year: int) -> Date:
+        """Return the same date in some year."""
+        _, *others = _date_values(self)
+        return Date(year, *others)
 
 
 _DATE_FIELDS = tuple(field.name for field in fields(Date))
+_date_values = attrgetter(*_DATE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

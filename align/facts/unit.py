@@ -68,16 +68,28 @@ def _forms(names: str) -> list[str]:
     return forms
 
 
+class _Names(NamedTuple):
+    """The names of the units in a language, each with its code.
+
+    ``lengths`` has those that a name may have, the longest first, by its first two characters; by the first
+    alone where that is a name.
+    """
+
+    codes: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+
+
 @cache
-def _index(lang: Lang) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the names of a language by their first character, the longest first, each with its code."""
-    found: dict[str, dict[str, str]] = {}
+def _names(lang: Lang) -> _Names:
+    codes: dict[str, str] = {}
     for unit, chinese, english in _rows():
         for form in chinese if lang == "zh" else english:
-            found.setdefault(form[0].lower(), {}).setdefault(form.lower(), unit.code)
-    return {
-        char: tuple(sorted(names.items(), key=lambda item: -len(item[0]))) for char, names in found.items()
-    }
+            codes.setdefault(form.lower(), unit.code)
+    lengths: dict[str, set[int]] = {}
+    for form in codes:
+        alone = {1} if form[0] in codes else set()
+        lengths.setdefault(form[:2], alone).add(len(form))
+    return _Names(codes, {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()})
 
 
 def unit_at(lower: str, start: int, lang: Lang) -> Found | None:
@@ -86,11 +98,13 @@ def unit_at(lower: str, start: int, lang: Lang) -> Found | None:
     >>> unit_at("5平方公里", 1, "zh").code, unit_at("5 square kilometers", 2, "en").code
     ('km2', 'km2')
     """
-    for form, code in _index(lang).get(lower[start : start + 1], ()):
-        if lower.startswith(form, start):
+    codes, lengths = _names(lang)
+    for length in lengths.get(lower[start : start + 2]) or lengths.get(lower[start : start + 1], ()):
+        form = lower[start : start + length]
+        if form in codes:
             end = start + len(form)
             if lang == "zh" or not (lower[end - 1].isalpha() and lower[end : end + 1].isalnum()):
-                return Found(code, end)
+                return Found(codes[form], end)
     return None
 
 

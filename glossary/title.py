@@ -75,10 +75,9 @@ def titles_in(text: str) -> Iterator[Title]:
     >>> [title.span.of("副主席、代理局长和总经理") for title in titles_in("副主席、代理局长和总经理")]
     ['副主席', '代理局长']
     """
-    for match in _pattern().finditer(text):
-        if match["ranks"]:
-            found = tuple(_split(match["ranks"]))
-            yield Title(Span(*match.span()), found, match["base"], _bases()[match["base"]])
+    for match in _ranked().finditer(text):
+        found = tuple(_split(match["ranks"]))
+        yield Title(Span(*match.span()), found, match["base"], _bases()[match["base"]])
 
 
 def composed_title(text: str) -> Title | None:
@@ -97,7 +96,7 @@ def titles_alone(text: str) -> Iterator[tuple[Span, Entry]]:
     >>> [span.of("副主席和总经理") for span, _ in titles_alone("副主席和总经理")]
     ['总经理']
     """
-    for match in _pattern().finditer(text):
+    for match in _any_rank().finditer(text):
         if not match["ranks"]:
             yield Span(*match.span()), _bases()[match["base"]]
 
@@ -140,9 +139,20 @@ def _has_rank(form: str, table: dict[str, Entry]) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_bases(), key=len, reverse=True)
-    return lazy(f"(?<!非)(?P<ranks>(?:{'|'.join(ranks())})*)(?P<base>{'|'.join(longest_first)})")
+def _ranked() -> re.Pattern[str]:
+    """Return a pattern for titles with ranks; what it begins with is looked for first, being fast."""
+    beginnings = "".join(sorted({rank[0] for rank in ranks()}))
+    return lazy(f"(?=[{beginnings}])(?<!非)(?P<ranks>(?:{'|'.join(ranks())})+)(?P<base>{_base_forms()})")
+
+
+@cache
+def _any_rank() -> re.Pattern[str]:
+    """Return a pattern for titles, of which those without ranks have none in the group of that name."""
+    return lazy(f"(?<!非)(?P<ranks>(?:{'|'.join(ranks())})*)(?P<base>{_base_forms()})")
+
+
+def _base_forms() -> str:
+    return "|".join(sorted(_bases(), key=len, reverse=True))
 
 
 def _words(words: str) -> re.Pattern[str]:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Of these, the ones that may well stand behind an accented letter: “café”, « déjà », naïve…
 _PROSE = frozenset("’‘“”…–—»«›‹•™®°·\u00a0")
-_LATIN_FOR_BYTES = lazy(
-    rf"(?:[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}})++"
+_LATIN_FOR_CHARACTER = (
+    rf"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}}"
 )
+_LATIN_FOR_BYTES = lazy(rf"(?:{_LATIN_FOR_CHARACTER})++")
+_CHARACTERS = lazy(_LATIN_FOR_CHARACTER)
 # What a wrong guess is taken for: letters of Europe, marks and symbols, East Asian text, emoji.
 _PLAUSIBLE = lazy(
     f"[\u00a0-\u024f\u0370-\u04ff\u2010-\u2bff\uac00-\ud7a3\U0001f000-\U0001faff{HAN}{KANA}{CJK_PUNCTUATION}]+"
@@ -87,10 +89,10 @@ def mojibake(pair: Pair, context: Context) -> Iterator[Hit]:
 def _recovered(seen: str) -> str:
     """Return what was read as cp1252 though it was UTF-8; ``""`` where that is no good guess.
 
-    >>> _recovered("â€™"), _recovered("é”—")
-    ('’', '')
+    >>> _recovered("â€™"), _recovered("é”—"), _recovered("É…ç««")
+    ('’', '', '')
     """
-    if _PROSE.issuperset(seen[1:]):
+    if all(_PROSE.issuperset(char[1:]) for char in _CHARACTERS.findall(seen)):
         return ""
     raw = bytes(_byte_of(char) for char in seen)
     try:

@@ -275,6 +275,7 @@ def _blanks(found: str) -> Iterator[int]:
         place += len(bare(piece))
 
 
+@lru_cache(maxsize=8192)
 def keys(form: str, lang: Lang) -> frozenset[str]:
     """Return the bare texts to search for: of Chinese as it is and simplified, of English both numbers.
 

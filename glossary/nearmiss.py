@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import Span
 from corpus.pattern import lazy
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = lazy(r"[a-z0-9]+(?:'[a-z]+)?")
+_NONE = frozenset[str]()
+_JOINED = ("", " ")  # what is mostly between two words
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = _ARTICLES | {"of", "for", "in", "on", "to", "by", "with", "from", "at", "as"}
 _APART = lazy(r"[^\w\s&'-]|\b(?:and|or)\b")  # nothing is one term across these
@@ -39,19 +41,19 @@ class NearMiss:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word that is not a small one; ``small`` are those before it, ``apart`` tells of a mark there."""
 
     key: str
-    span: Span
+    start: int
+    end: int
     capital: bool
     small: frozenset[str]
     apart: bool
 
     @property
     def has_digit(self) -> bool:
-        return any(char.isdigit() for char in self.key)
+        return not self.key.isalpha() and any(char.isdigit() for char in self.key)
 
 
 def near_miss(form: str, text: str) -> NearMiss | None:
@@ -68,16 +70,29 @@ def near_miss(form: str, text: str) -> NearMiss | None:
     """
     if has_han(form):
         return _near_han(form, text)
-    wanted, words = _words_of(form), _words_of(text)
-    capital = all(word.capital for word in wanted)
+    wanted = _words_of_form(form)
+    capital = is_name(form)
+    if len(wanted) == 1:
+        return _near_word(form, wanted[0], text) if capital else None
     if not wanted or not _may_be_near(wanted, text, capital=capital):
         return None
+    words = _words_of(text)
     longest = len(wanted) + (len(wanted) >= LEAST_WORDS)
-    for place, found in _runs(words, range(len(wanted), longest + 1)):
+    for place, found in _runs(words, wanted, range(len(wanted), longest + 1)):
         inside = capital and _goes_on(words, place, len(found))
         if _stands_for(wanted, found, capital=capital, inside=inside):
-            span = Span(found[0].span.start, found[-1].span.end)
+            span = Span(found[0].start, found[-1].end)
             return NearMiss(span, form, strong=capital and len(wanted) >= LEAST_WORDS)
+    return None
+
+
+def _near_word(form: str, wanted: _Word, text: str) -> NearMiss | None:
+    """Return a capitalised word that is a form of one word but for a letter."""
+    if len(wanted.key) < LEAST_LETTERS or wanted.has_digit:
+        return None
+    for word in _words_of(text):
+        if word.capital and not word.has_digit and is_misspelt(wanted.key, word.key):
+            return NearMiss(Span(word.start, word.end), form, strong=False)
     return None
 
 
@@ -90,7 +105,7 @@ def reworded(form: str, text: str) -> NearMiss | None:
     >>> reworded("Global Leaders’ Investment Summit", "At the International Leaders Investment Summit").span
     Span(start=7, end=46)
     """
-    wanted = {word.key for word in _words_of(form)}
+    wanted = {word.key for word in _words_of_form(form)}
     if len(wanted) < LEAST_NAME_WORDS or not is_name(form):
         return None
     shares: dict[Span, float] = {}
@@ -98,7 +113,7 @@ def reworded(form: str, text: str) -> NearMiss | None:
         words = _words_of(run[0])
         found = {word.key for word in words}
         if len(found) >= LEAST_NAME_WORDS and not wanted <= found:
-            span = Span(words[0].span.start, words[-1].span.end).shift(run.start())
+            span = Span(words[0].start, words[-1].end).shift(run.start())
             shares[span] = len(wanted & found) / max(len(wanted), len(found))
     nearest = max(shares, key=lambda span: shares[span], default=None)
     if nearest is None or shares[nearest] < LEAST_SHARED:
@@ -112,9 +127,12 @@ def is_inflected(form: str, text: str) -> bool:
     >>> is_inflected("statement of cash flows", "the Statements of Cash Flow")
     True
     """
-    wanted = [word.key for word in _words_of(form)]
-    runs = _runs(_words_of(text), (len(wanted),)) if wanted else ()
-    return any([word.key for word in found] == wanted for _, found in runs)
+    wanted = _words_of_form(form)
+    keys = [word.key for word in wanted]
+    if not wanted or not _keys_of(text).issuperset(keys):
+        return False
+    runs = _runs(_words_of(text), wanted, (len(wanted),))
+    return any([word.key for word in found] == keys for _, found in runs)
 
 
 def is_name(form: str) -> bool:
@@ -123,8 +141,8 @@ def is_name(form: str) -> bool:
     >>> is_name("Bank of China"), is_name("SU7"), is_name("new energy vehicle")
     (True, True, False)
     """
-    words = _words_of(form)
-    return bool(words) and all(word.capital for word in words)
+    words = _words_of_form(form)
+    return bool(words) and False not in [word.capital for word in words]
 
 
 def abbreviates(form: str, text: str) -> bool:
@@ -133,7 +151,7 @@ def abbreviates(form: str, text: str) -> bool:
     >>> abbreviates("Bank of China", "the BC said"), abbreviates("ECB", "European Central Bank")
     (True, True)
     """
-    initials = "".join(word.key[0] for word in _words_of(form))
+    initials = "".join([word.key[0] for word in _words_of_form(form)])
     if len(initials) > 1:
         return initials in {word.key for word in _words_of(text) if word.capital}
     return form.isupper() and form.lower() in "".join(word.key[0] for word in _words_of(text) if word.capital)
@@ -144,7 +162,7 @@ def share_of_words(form: str, text: str) -> float:
 
     Words that begin alike are the same: Belgian for Belgium, Democrats for Democratic Party.
     """
-    wanted = {key[:LEAST_LETTERS] for key in _keys_of(form)}
+    wanted = {word.key[:LEAST_LETTERS] for word in _words_of_form(form)}
     found = {key[:LEAST_LETTERS] for key in _keys_of(text)}
     return len(wanted & found) / len(wanted) if wanted else 0.0
 
@@ -161,25 +179,33 @@ def is_reworded(form: str, text: str) -> bool:
     return len(found) >= LEAST_WORDS and found <= _keys_of(form)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8192)
+def _words_of_form(form: str) -> tuple[_Word, ...]:
+    return tuple(_split(form))
+
+
+@lru_cache(maxsize=64)
 def _words_of(text: str) -> tuple[_Word, ...]:
-    found, end = [], 0
-    small: set[str] = set()
+    return tuple(_split(text))
+
+
+def _split(text: str) -> Iterator[_Word]:
+    end, small = 0, _NONE
     lower = level(text)
     for match in _WORD.finditer(lower):
-        if match[0] in _SMALL:
-            small.add(match[0])
+        word, (start, stop) = match[0], match.span()
+        if word in _SMALL:
+            small |= {word}
             continue
-        capital = text[match.start()].isupper() or match[0][0].isdigit()
-        apart = _APART.search(lower, end, match.start()) is not None
-        found.append(_Word(_key(match[0]), Span(*match.span()), capital, frozenset(small) - _ARTICLES, apart))
-        end, small = match.end(), set()
-    return tuple(found)
+        capital = text[start].isupper() or word[0].isdigit()
+        apart = lower[end:start] not in _JOINED and _APART.search(lower, end, start) is not None
+        yield _Word(_key(word), start, stop, capital, small - _ARTICLES if small else _NONE, apart)
+        end, small = stop, _NONE
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _keys_of(text: str) -> frozenset[str]:
-    return frozenset(word.key for word in _words_of(text))
+    return frozenset([word.key for word in _words_of(text)])
 
 
 def _may_be_near(wanted: Sequence[_Word], text: str, *, capital: bool) -> bool:
@@ -194,6 +220,7 @@ def _most_others(wanted: Sequence[_Word]) -> int:
     return 2 if len(wanted) >= MANY_WORDS else 1
 
 
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     """Return a word without its plural, its possessive, and what British and American spelling differ in.
 
@@ -208,13 +235,24 @@ def _key(word: str) -> str:
     return word
 
 
-def _runs(words: Sequence[_Word], sizes: Sequence[int]) -> Iterator[tuple[int, Sequence[_Word]]]:
-    """Return so many neighbouring words with no mark between them, and which is the first."""
+def _runs(
+    words: Sequence[_Word], wanted: Sequence[_Word], sizes: Sequence[int]
+) -> Iterator[tuple[int, Sequence[_Word]]]:
+    """Return so many neighbouring words with no mark between them, and which is the first.
+
+    Only where a word stands in the place that it has in the form: others have nothing to do with it.
+    """
+    keys = [word.key for word in words]
+    starts = sorted({place - ahead for ahead, word in enumerate(wanted) for place in _places(keys, word.key)})
     for size in sizes:
-        for start in range(len(words) - size + 1):
+        for start in starts:
             found = words[start : start + size]
-            if not any(word.apart for word in found[1:]):
+            if start >= 0 and len(found) == size and True not in [word.apart for word in found[1:]]:
                 yield start, found
+
+
+def _places(keys: Sequence[str], key: str) -> Sequence[int]:
+    return [place for place, other in enumerate(keys) if other == key] if key in keys else ()
 
 
 def _stands_for(wanted: Sequence[_Word], found: Sequence[_Word], *, capital: bool, inside: bool) -> bool:
@@ -222,7 +260,7 @@ def _stands_for(wanted: Sequence[_Word], found: Sequence[_Word], *, capital: boo
 
     Inside a longer name its first and last word must be there, since the cut may be wrong.
     """
-    if capital and not all(word.capital for word in found):
+    if capital and False in [word.capital for word in found]:
         return False
     if len(found) > len(wanted):
         return capital and len(wanted) >= LEAST_WORDS and _is_extended(wanted, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus import Span
@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
     from glossary.surnames import Reading
 
+    Gap = tuple[Reading, Reading]
+
+LEAST_WORDS = 2  # a surname and a given name
 LIMIT_WORDS = 4  # Ou Yang Xiao Ming
 LIMIT_GIVEN = 2  # syllables; longer given names are no Chinese ones
 _LETTER = f"[{LATIN}\u0300-\u030c]"
-_NOT_INSIDE = f"(?<![{LATIN}0-9])(?<![{LATIN}]['’ʼ‐‑-])"
-_WORD = lazy(f"{_NOT_INSIDE}[A-Z]{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")
+_NOT_INSIDE = f"(?<![{LATIN}0-9][A-Z])(?<![{LATIN}]['’ʼ‐‑-][A-Z])"
+_WORD = lazy(f"[A-Z]{_NOT_INSIDE}{_LETTER}*(?:['’ʼ‐‑-]{_LETTER}+)*")  # the capital first: it is sought fast
 _CAPITALS = lazy(rf"{_WORD.pattern}(?:\s{_WORD.pattern})+")
 _POSSESSIVE = lazy("['’][sS]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PinyinName:
     """One way to read English words as a name: its syllables, ü as u, and whether the surname is last."""
 
@@ -36,10 +39,16 @@ class PinyinName:
     given: Reading
     given_first: bool = False
 
-    @property
+    @cached_property
     def keys(self) -> Reading:
         """The syllables in Chinese order."""
         return self.surname + self.given
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The syllables without each in turn: names that differ in one syllable have one of these both."""
+        keys = self.keys
+        return tuple([(keys[:place], keys[place + 1 :]) for place in range(len(keys))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +71,23 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
     >>> [name.text for name in english_names("Director Zhou Xin met Yining WANG in Hong Kong, China.")]
     ['Zhou Xin', 'Yining WANG']
     """
-    return tuple(name for run in _CAPITALS.finditer(text) for name in _names_in(run))
+    return tuple([name for run in _CAPITALS.finditer(text) for name in _names_in(run)])
 
 
 def _names_in(run: re.Match[str]) -> Iterator[EnglishName]:
+    words = run[0].split()
+    sizes = [_pinyin_size(word) for word in words]
+    if len(sizes) - sizes.count(0) < LEAST_WORDS:
+        return
     group: list[Span] = []
-    for word in _WORD.finditer(run.string, run.start(), run.end()):
-        size = _pinyin_size(word[0])
+    start = run.start()
+    for word, size in zip(words, sizes, strict=True):
         if size:
-            group.append(Span(word.start(), word.start() + size))
-        if group and size < len(word[0]):  # no pinyin, or a possessive: nothing goes on behind it
+            group.append(Span(start, start + size))
+        if group and size < len(word):  # no pinyin, or a possessive: nothing goes on behind it
             yield from _names_of_group(run.string, group)
             group = []
+        start += len(word) + 1
     yield from _names_of_group(run.string, group)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ Reading = tuple[str, ...]  # a syllable a character, ü as ü
 LIMIT_SURNAME = 4  # 爱新觉罗
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surname:
     """A surname of one character or more.
 
@@ -35,7 +35,7 @@ class Surname:
     overseas: tuple[str, ...]
     note: str
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[Reading]:
         """The readings with ü as u."""
         return frozenset(key_of(reading) for reading in self.readings)
@@ -85,11 +85,18 @@ def surname_at(text: str, start: int = 0) -> Surname | None:
     ('欧阳', None)
     """
     table = surnames()
+    if text[start : start + 1] not in _first_chars():
+        return None
     for size in range(LIMIT_SURNAME, 0, -1):
         found = table.get(text[start : start + size])
         if found is not None and start + size <= len(text):
             return found
     return None
+
+
+@cache
+def _first_chars() -> frozenset[str]:
+    return frozenset(surname[0] for surname in surnames())
 
 
 @cache

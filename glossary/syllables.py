@@ -137,6 +137,7 @@ def neighbours(key: str) -> frozenset[str]:
     return frozenset(found & SYLLABLES - {key})
 
 
+@lru_cache(maxsize=1 << 16)
 def likeness(first: str, second: str) -> float:
     """Return how alike two syllables are: 1 the same, 0 no common letter, near ones 0.75 and more.
 

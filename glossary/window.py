@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.fit import Closeness, Fit, reads_as
-from glossary.reading import keys_of
+from glossary.reading import chars_of, keys_of
 from glossary.spelling import System
 from glossary.surnames import spelled_surnames, surname_at, surnames
 
@@ -63,9 +63,12 @@ def find_window(text: str, name: EnglishName) -> Window | None:
 def exact_windows(text: str, name: EnglishName) -> Iterator[Window]:
     """Return every stretch that reads exactly like an English name in pinyin, a surname as a surname."""
     for parse in name.parses:
-        ahead, first = len(parse.surname), parse.given[0]
-        for place, char in enumerate(text):
-            if first in keys_of(char) and place >= ahead and _reads(text, place - ahead, parse):
+        given = [chars_of(key) for key in parse.given]
+        if any(chars.isdisjoint(text) for chars in given):
+            continue
+        ahead = len(parse.surname)
+        for place in [place for place, char in enumerate(text) if char in given[0]]:
+            if place >= ahead and _reads(text, place - ahead, parse):
                 span = Span(place - ahead, place + len(parse.given))
                 yield Window(span.of(text), span, EXACT)
 
@@ -137,6 +140,7 @@ def _surnames_in(text: str) -> tuple[tuple[int, Surname], ...]:
 
 def _is_candidate(text: str, start: int, surname: Surname, name: EnglishName) -> bool:
     """Tell whether a name can begin with a surname: this or a syllable behind it must be right."""
+    spelled = spelled_surnames()
     for parse in name.parses:
         given = start + len(parse.surname)
         chars = text[given : given + len(parse.given)]
@@ -144,6 +148,6 @@ def _is_candidate(text: str, start: int, surname: Surname, name: EnglishName) ->
             continue
         if parse.surname in surname.keys or any(map(contains, map(keys_of, chars), parse.given)):
             return True
-        if surname.text in spelled_surnames().get("".join(parse.surname), ()):
+        if surname.text in spelled.get("".join(parse.surname), ()):
             return True
     return False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glossary.termbase import Occurrence
 
 MIDDLE_DOT = "·"
-KINDS = frozenset({Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON})
+KINDS = (Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON)
 # Characters that foreign names are written with, and that are rarely met beside a name: 范斯 in 范斯坦.
 FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
 LEAST_SURE = 4  # characters of a name that hardly stands inside another

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.mention import Mention, NameMention
-from align.clues.usage import whole_names
+from align.clues.usage import strange_names, whole_names
 from align.finding import Severity
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from align.clues.chinese import ChineseText
     from corpus import Lang, Span
     from glossary.person import Person
-    from glossary.pinyin_name import EnglishName
+    from glossary.pinyin_name import EnglishName, Gap
     from glossary.term import Entry
 
     Found = Sequence[tuple[Person, Span]]
@@ -48,7 +48,7 @@ class People:
     def __init__(self, article: Article, context: Context) -> None:
         self._article = article
         self._context = context
-        self._chinese = Chinese(article)
+        self._chinese = context.kept(Chinese, article)
         self._explained: dict[str, bool] = {}
         self._neighbours: dict[str, Person | None] = {}
         self._closest: dict[str, Person | None] = {}
@@ -60,7 +60,7 @@ class People:
         strangers = self._strangers(pair)
         distinct = {name.text: self._slip_here(number, here, name) for name in strangers}
         for name in strangers:
-            slip = distinct[name.text] or self._slip_elsewhere(NameMention.of(number, pair.en, name), pair)
+            slip = distinct[name.text] or self._slip_elsewhere(number, name)
             if slip is not None:
                 yield replace(slip, tgt=name.span)
         for person, span in () if strangers else _distinct(here):
@@ -81,14 +81,15 @@ class People:
     def _strangers(self, pair: Pair) -> Sequence[EnglishName]:
         """Return the names in a translation that are not forms of the glossary."""
         names = english_names(pair.en)
-        known = covered(whole_names(pair.en, self._context.occurrences(pair.en, "en"))) if names else set()
-        return [name for name in names if known.isdisjoint(range(name.span.start, name.span.end))]
+        if not names:
+            return ()
+        return strange_names(names, pair.en, self._context.occurrences(pair.en, "en"))
 
     def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
         """Return words that are a person's name but for a letter, where the source names the person."""
-        known = covered(whole_names(pair.en, self._context.occurrences(pair.en, "en")))
+        known = whole_names(pair.en, self._context.occurrences(pair.en, "en"))
         for span in misspellings(person.form, pair.en):
-            if known.isdisjoint(range(span.start, span.end)):
+            if not any(map(span.touches, known)):
                 yield Slip(person, span, src, Miss.NEAR)
 
     def _slip_here(self, number: int, here: Found, name: EnglishName) -> Slip | None:
@@ -109,13 +110,16 @@ class People:
             return None
         return Slip(person, name.span, span, miss, Severity.WARNING if miss is Miss.ORDER else Severity.ERROR)
 
-    def _slip_elsewhere(self, mention: NameMention, pair: Pair) -> Slip | None:
+    def _slip_elsewhere(self, number: int, name: EnglishName) -> Slip | None:
         """Return a name as a slip for a person whom the article, a reference or the glossary alone names."""
-        name = mention.name
+        pair = self._article.pairs[number]
         person = self._close(name)
-        severity = self._severity_elsewhere(mention, person, bilingual=pair.bilingual) if person else None
-        if person is None and not pair.bilingual:
-            person, severity = self._neighbour(name), Severity.INFO
+        severity: Severity | None = Severity.INFO
+        if person is not None:
+            mention = NameMention.of(number, pair.en, name)
+            severity = self._severity_elsewhere(mention, person, bilingual=pair.bilingual)
+        elif not pair.bilingual:
+            person = self._neighbour(name)
         if person is None or severity is None or self._is_explained_anywhere(name):
             return None
         return Slip(person, name.span, None, person.miss(name) or Miss.NEAR, severity)
@@ -123,20 +127,20 @@ class People:
     def _close(self, name: EnglishName) -> Person | None:
         """Return the person whom the article names most often of those whose name this one nearly is."""
         if name.text not in self._closest:
-            syllables = {key for parse in name.parses for key in parse.keys}
-            ranks = sorted({rank for key in syllables for rank in self._by_syllable.get(key, ())})
+            gaps = {gap for parse in name.parses for gap in parse.gaps}
+            ranks = sorted({rank for gap in gaps for rank in self._by_gap.get(gap, ())})
             close = (self._named[rank] for rank in ranks if self._named[rank].miss(name) in CLOSE)
             self._closest[name.text] = next(close, None)
         return self._closest[name.text]
 
     @cached_property
-    def _by_syllable(self) -> Mapping[str, Set[int]]:
-        """The ranks of the people named, by the syllables of their names: who is close shares one."""
-        found: defaultdict[str, set[int]] = defaultdict(set)
+    def _by_gap(self) -> Mapping[Gap, Set[int]]:
+        """The ranks of the people named, by their names but for a syllable: who is close has the others."""
+        found: defaultdict[Gap, set[int]] = defaultdict(set)
         for rank, person in enumerate(self._named):
             for parse in person.parses:
-                for key in parse.keys:
-                    found[key].add(rank)
+                for gap in parse.gaps:
+                    found[gap].add(rank)
         return found
 
     def _severity_elsewhere(
@@ -177,10 +181,11 @@ class People:
         texts: list[tuple[str, Lang]] = [(item.text, "zh") for item in self._article.references]
         for pair in self._article.pairs:
             texts += (pair.zh, "zh"), (pair.en, "en")
-        people = [person for text, lang in texts for person, _ in self._people_in(text, lang)]
-        times = Counter(person.entry.id for person in people)
-        distinct = {person.entry.id: person for person in people}
-        return sorted(distinct.values(), key=lambda person: -times[person.entry.id])
+        found = [item.entry for text, lang in texts for item in self._context.occurrences(text, lang)]
+        times = Counter([entry.id for entry in found])
+        distinct = {entry.id: entry for entry in found}
+        people = [person for entry in distinct.values() if (person := self._person(entry))]
+        return sorted(people, key=lambda person: -times[person.entry.id])
 
     @cached_property
     def _mentions(self) -> Mapping[str, Sequence[Mention]]:

@@ -113,7 +113,7 @@ def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
 
 def _near_acronym(usage: Usage, pair: Pair, context: Context, least: int) -> Span | None:
     """Return an unknown acronym that has one letter wrong, more or less, or the letters in another order."""
-    right = [form for form in usage.forms if form.isalpha() and form.isupper() and len(form) >= least]
+    right = [form for form in usage.forms if len(form) >= least and form.isupper() and form.isalpha()]
     for word in _ACRONYM.finditer(pair.tgt) if right else ():
         span = Span(*word.span())
         if word[0] in pair.src or _is_known(span, pair, context):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -24,16 +25,17 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from corpus import Lang, Span
+    from glossary.pinyin_name import EnglishName
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
-_SPAN = attrgetter("span")
+_START = attrgetter("span.start")
 LEAST_CHARS = 2  # a single Chinese character is part of a word more often than a term
 LEAST_NAME_CHARS = 3
 LEAST_PAIRS = 3  # in less than that a name may well be left out
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Usage:
     """A term of the source and the entries that it may stand for."""
 
@@ -42,10 +44,10 @@ class Usage:
     entries: tuple[Entry, ...]
     into: Lang
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The forms that are right in the translation, the one to use first."""
-        return tuple(dict.fromkeys(form for entry in self.entries for form in entry.accepted(self.into)))
+        return tuple(dict.fromkeys([form for entry in self.entries for form in entry.accepted(self.into)]))
 
     @property
     def certain(self) -> bool:
@@ -65,11 +67,11 @@ class Usage:
             found: The terms found in it; a form may also be part of one of these.
         """
         ids = {entry.id for entry in self.entries}
+        if not ids.isdisjoint([item.entry.id for item in found]):
+            return True
         known = (form for entry in self.entries for form in entry.forms(self.into))
-        return (
-            any(item.entry.id in ids for item in found)
-            or any(holds(translation, form, self.into) for form in known)
-            or any(is_inflected(form, translation) for form in self.forms if not is_name(form))
+        return any(holds(translation, form, self.into) for form in known) or any(
+            is_inflected(form, translation) for form in self.forms if not is_name(form)
         )
 
 
@@ -92,8 +94,9 @@ def usages(pair: Pair, context: Context) -> Iterator[Usage]:
 
 def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrence, ...]]]:
     """Return occurrences together that have the same span."""
-    for span, same in groupby(found, key=_SPAN):
-        yield span, tuple(same)
+    for _, items in groupby(found, key=_START):  # those that begin at one place have one span
+        same = tuple(items)
+        yield same[0].span, same
 
 
 def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
@@ -101,12 +104,18 @@ def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
     return (item for item in found if item.entry.user)
 
 
-def whole_names(text: str, found: Iterable[Occurrence]) -> Iterator[Span]:
+def whole_names(text: str, found: Iterable[Occurrence]) -> list[Span]:
     """Return where a text has names that account for the name of a person: of the built-in ones, longer ones.
 
     A surname that is known alone (Lin, of somebody famous) does not make another Lin known.
     """
-    return (item.span for item in found if item.entry.user or " " in item.span.of(text))
+    return [item.span for item in found if item.entry.user or " " in item.span.of(text)]
+
+
+def strange_names(names: Iterable[EnglishName], text: str, found: Iterable[Occurrence]) -> list[EnglishName]:
+    """Return those of the names in a text that the terms found in it do not account for."""
+    known = whole_names(text, found)
+    return [name for name in names if not any(map(name.span.touches, known))]
 
 
 def is_person(entry: Entry) -> bool:

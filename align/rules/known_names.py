@@ -63,10 +63,17 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
     if not pair.bilingual:
         yield from _coinages(pair, context)
         return
+    if not _has_deprecated(pair, context):
+        return
     for usage in known_names(pair, context):
         for item in literal_forms(usage, pair, context):
             if item.span.of(pair.tgt) not in pair.src:
                 yield _literal(pair, item, usage)
+
+
+def _has_deprecated(pair: Pair, context: Context) -> bool:
+    found = context.occurrences(pair.tgt, pair.tgt_lang)
+    return Status.DEPRECATED in [item.term.status for item in found]
 
 
 def _coinages(pair: Pair, context: Context) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.region import is_spelled_freely, may_be_korean
-from align.clues.usage import whole_names
+from align.clues.usage import strange_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
@@ -91,7 +91,7 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
     A name of one word is not looked at. A rare character whose syllable is one sound off passes where the
     article has the name often: families choose their own reading, as 周钘 did with Zhou Xin.
     """
-    chinese = Chinese(article)
+    chinese = context.kept(Chinese, article)
     for number, pair in enumerate(article.pairs):
         names = _unknown(pair, context)
         found = _misread(names, pair, chinese.source(number), context) if names else {}
@@ -104,12 +104,10 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
     """Return the names in a translation that neither the glossary has nor the source in Latin letters."""
     names = english_names(pair.tgt) if pair.bilingual else ()
-    known = covered(whole_names(pair.tgt, context.occurrences(pair.tgt, "en"))) if names else set()
-    return [
-        name
-        for name in names
-        if known.isdisjoint(range(name.span.start, name.span.end)) and name.text not in pair.src
-    ]
+    if not names:
+        return []
+    strangers = strange_names(names, pair.tgt, context.occurrences(pair.tgt, "en"))
+    return [name for name in strangers if name.text not in pair.src]
 
 
 def _misread(
@@ -208,7 +206,7 @@ def name_without_source(article: Article, context: Context) -> Iterator[Hit]:
     A translator may name somebody whom only the reader's knowledge connects with the text. Where the source
     has a pronoun or a surname with a title, and where it has the name anywhere else, nothing is reported.
     """
-    chinese = Chinese(article)
+    chinese = context.kept(Chinese, article)
     for number, pair in enumerate(article.pairs):
         accounted: dict[str, bool] = {}
         for name in _unknown(pair, context):
@@ -224,7 +222,7 @@ def _is_accounted_for(name: EnglishName, source: ChineseText, chinese: Chinese) 
         return True
     text = GAP.sub("", source.text)
     return (
-        find_window(text, name) is not None
+        (text != source.text and find_window(text, name) is not None)
         or is_read_in_order(text, name)
         or is_addressed(text, name)
         or chinese.has(name)

@@ -89,7 +89,7 @@ def name_beside_twin(article: Article, context: Context) -> Iterator[Hit]:
     Two people whose names differ in one sound, of whom one is mentioned in passing, may be taken for one.
     """
     groups = mentions(article)
-    chinese = Chinese(article)
+    chinese = context.kept(Chinese, article)
     for rare, frequent in _twins(groups.values()):
         if _is_given(rare, context) or _is_given(frequent, context) or chinese.has(rare[0].name):
             continue
@@ -193,7 +193,7 @@ def name_unlike_reference(article: Article, context: Context) -> Iterator[Hit]:
     """
     if not article.references or all(pair.bilingual for pair in article.pairs):
         return
-    chinese = Chinese(article)
+    chinese = context.kept(Chinese, article)
     groups = list(mentions(article).values())
     for group in groups:
         window = _in_references(group, chinese, context)

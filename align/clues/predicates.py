@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import content_stems, load_lexicon, stem
@@ -55,22 +56,23 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
     >>> affirmed(text, "The car is very flexible.", chinese_negators(text))
     (Span(start=2, end=5), Span(start=16, end=24))
     """
-    if len(_FEW.findall(english)) >= len(_NEGATIVES.findall(chinese)):
+    meant = [(negator, glosses) for negator in negators if (glosses := _glosses(_negated(chinese, negator)))]
+    if not meant or len(_FEW.findall(english)) >= len(_NEGATIVES.findall(chinese)):
         return ()
-    words = [(match[0], Span(*match.span())) for match in _WORD.finditer(english)]
+    words = list(_WORD.finditer(english))
     places: dict[str, list[int]] = {}
-    for number, (word, _) in enumerate(words):
-        for form in _stems(word):
+    for number, word in enumerate(words):
+        for form in _stems(word[0]):
             places.setdefault(form, []).append(number)
-    for negator in negators:
-        negated = _negated(chinese, negator)
-        found = {place for gloss in _glosses(negated) for place in places.get(gloss, ())}
+    for negator, glosses in meant:
+        found = {place for gloss in glosses for place in places.get(gloss, ())}
         if len(found) != 1:
             continue
-        span = words[place := found.pop()][1]
+        place = found.pop()
+        span = Span(*words[place].span())
         moved = span.start / len(english) - negator.span.start / len(chinese)
         near = len(english) < LEAST_LONG or abs(moved) < FAR
-        if near and not _is_negated(words, place):
+        if near and not _is_negated([word[0] for word in words], place):
             return negator.span, span
     return ()
 
@@ -89,10 +91,11 @@ def is_said(english: str, negation: Span, chinese: str) -> bool:
     return any(gloss[:BEGINNING] in about for word in words for gloss in lexicon.glosses(word))
 
 
-def _stems(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _stems(word: str) -> frozenset[str]:
     """Return the stem of an English word, and what it is where a last letter was doubled: rebelled."""
     found = stem(word)
-    return {found, found[:-1]} if found[-2:-1] == found[-1:] else {found}
+    return frozenset((found, found[:-1]) if found[-2:-1] == found[-1:] else (found,))
 
 
 def _glosses(word: str) -> list[str]:
@@ -146,13 +149,13 @@ _HAN_BEFORE = lazy(f"[{HAN}]+$")
 _HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 
 
-def _is_negated(words: Sequence[tuple[str, Span]], place: int) -> bool:
+def _is_negated(words: Sequence[str], place: int) -> bool:
     """Tell whether something negative stands in the clause of a word, the word itself not counted."""
     start = place
-    while start and place - start < NEAR and words[start - 1][0] not in ";.!?:":
+    while start and place - start < NEAR and words[start - 1] not in ";.!?:":
         start -= 1
     end = place + 1
-    while end < len(words) and words[end][0] not in ";.!?,":
+    while end < len(words) and words[end] not in ";.!?,":
         end += 1
-    before, behind = [word for word, _ in words[start:place]], [word for word, _ in words[place + 1 : end]]
+    before, behind = words[start:place], words[place + 1 : end]
     return before[-2:] == ["to", "be"] or any(map(has_negative, before + behind))

@@ -119,11 +119,17 @@ def find_remarks(text: str, source: str, *, kind: str) -> list[tuple[Remark, Spa
     return taken
 
 
+def may_have_remark(text: str) -> bool:
+    """Tell whether a text has a trigger of any remark; most have none."""
+    return bool(_possible(text))
+
+
 @lru_cache(maxsize=8)  # the rules ask for one kind after another
 def _possible(text: str) -> tuple[Remark, ...]:
     """Return the remarks of which a text has a trigger, in the order of the table."""
     automaton, owners = _triggers()
-    numbers = {number for _, _, hit in automaton.find_overlapping(text.lower()) for number in owners[hit]}
+    hits = automaton.find_overlapping(text.lower())
+    numbers = {number for _, _, hit in hits for number in owners[hit]} if hits else ()
     return tuple(load_remarks()[number] for number in sorted(numbers))
 
 

@@ -25,7 +25,9 @@ _PLAIN = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
 # A full-width comma ends a phrase; folded it would join 2015，2016 to a figure.
 _PLAIN_ZH = _PLAIN | {wide: _PLAIN.get(char, char) for wide, char in FOLDED.items()} | {ord("，"): ord("、")}
 # The marks that most texts have; what has no others to be folded is done in a third of the time.
-_MARKS = tuple((mark, chr(code) if isinstance(code := _PLAIN_ZH[ord(mark)], int) else code) for mark in "，：；（）！？")
+_MARKS = tuple(
+    (mark, chr(code) if isinstance(code := _PLAIN_ZH[ord(mark)], int) else code) for mark in "，：；（）！？"
+)
 _UNFOLDED = lazy(f"[{re.escape(''.join(map(chr, _PLAIN_ZH)))}]")
 # 伍, 陆 and the like are names as well: they are numerals only in a row, as on a cheque.
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"

@@ -43,22 +43,31 @@ class Swap:
 
 def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
     """Return the values that changed places in a pair."""
-    if min(len(facts.src), len(facts.tgt)) < 2:
+    said, written = _countable(facts.src), _countable(facts.tgt)
+    if min(len(said), len(written)) < 2 or _in_order(said, written):
         return
-    for swap in _turned(_single(facts.src), _single(facts.tgt)):
+    for swap in _turned(_single(said), _single(written)):
         if any(_is_code(part.fact.span, pair.src) for part in swap.source):
             continue
         if _listed(swap, pair) or _with_the_others_words(swap, pair):
             yield swap
 
 
+def _countable(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the sure values."""
+    return [fact for fact in facts if fact.strength is not Strength.LOOSE and fact.kind is not Kind.ORDINAL]
+
+
+def _in_order(said: Sequence[Fact], written: Sequence[Fact]) -> bool:
+    """Tell whether both sides have the same values in one order, as most have."""
+    return [fact.value for fact in said] == [fact.value for fact in written]
+
+
 def _single(facts: Sequence[Fact]) -> dict[tuple[str, str, str], Part]:
-    """Return the sure values that stand once, by sort, unit and value."""
+    """Return the values that stand once, by sort, unit and value."""
     found: dict[tuple[str, str, str], Part] = {}
     twice: set[tuple[str, str, str]] = set()
     for fact in facts:
-        if fact.strength is Strength.LOOSE or fact.kind is Kind.ORDINAL:
-            continue
         for part in parts_of(fact):
             key = (part.name, part.unit, str(part.number if part.number is not None else part.value))
             if key in found:

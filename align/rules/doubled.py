@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -156,10 +155,13 @@ def _may_repeat(text: str) -> bool:
     for mark in _COMMON_MARKS:
         text = text.replace(mark, "")
     words = text.lower().split()
+    if len(set(words)) == len(words):
+        return False
     if any(map(eq, words, words[1:])):
         return True
-    if len(set(pairwise(words))) == len(words) - 1:
-        return False  # a phrase that stands twice has two words that do, but for one word
+    by_three = list(zip(words, words[1:], words[2:], strict=False))
+    if len(set(by_three)) == len(by_three) and not any(map(eq, words, words[2:])):
+        return False  # a phrase that stands twice has three words that do, or two words by turns
     words.append("")
     last: dict[str, int] = {}
     for place, word in enumerate(words[:-1]):

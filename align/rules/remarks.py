@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.remark import SHORT, begins_sentence, find_remarks
+from align.clues.remark import SHORT, begins_sentence, find_remarks, may_have_remark
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 BLANKS = " \u00a0\u3000"
 
 
+def has_trigger(pair: Pair, context: Context) -> bool:
+    """Tell whether a translation has a word without which it has no remark."""
+    return may_have_remark(pair.tgt)
+
+
 @rule(
     code="RES001",
     name="translators-remark",
     severity=Severity.ERROR,
     since="0.1.0",
+    needs=has_trigger,
     bad=(
         Bad("", "⟦Sure! Here is the English translation:⟧ It opened in May.", fixed="It opened in May."),
         Bad("", "It hurt them.⟦The wording appears to be somewhat disorganized.⟧", fixed="It hurt them."),
@@ -62,6 +68,7 @@ def translators_remark(pair: Pair, context: Context) -> Iterator[Hit]:
     name="prompt-text",
     severity=Severity.ERROR,
     since="0.1.0",
+    needs=has_trigger,
     bad=(
         Bad("工厂五月开业。", "⟦Translate the following text into English:⟧ The plant opened in May."),
         Bad("The plant opened.", "⟦请将以下内容翻译成中文：⟧工厂开业。", src_lang="en"),
@@ -87,6 +94,7 @@ def prompt_text(pair: Pair, context: Context) -> Iterator[Hit]:
     name="model-token",
     severity=Severity.ERROR,
     since="0.1.0",
+    needs=has_trigger,
     bad=(
         Bad("", "⟦[INST]⟧ The plant opened in May. ⟦[/INST]⟧"),
         Bad("", "⟦<think>⟧The user wants English.⟦</think>⟧ The ⟦<unk>⟧ plant opened.⟦<|im_end|>⟧"),

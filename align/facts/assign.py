@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from align.facts.compare import How, Relation, Verdict, compare
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
-from align.facts.supply import LIMIT_COMPARED, Part, Supply, parts_of, unmatched
+from align.facts.supply import LIMIT_COMPARED, Part, parts_of, unmatched
 from align.facts.unit import size_in
 from align.facts.value import Date
 

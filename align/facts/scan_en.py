@@ -32,15 +32,14 @@ if TYPE_CHECKING:
 
     from align.facts.fact import Fact
 
-# A figure, with its blanks where it is written 2 500. It begins with the digit, so that the search skips the rest.
+# A figure, with its blanks where it is written 2 500. It begins with the digit, which the search skips to.
 _FIGURES = lazy(
     r"\d(?:(?<![\d.,:/]\d)\d{0,2}(?: \d{3})++(?![\d:/]|[.,]\d)|" + FIGURE.replace("++", "*+", 1) + ")"
 )
 _TIMES = frozenset((*NAMED, "half", "quarter"))
 _LABELS = starts_en()
 _KNOWN = frozenset((*_LABELS, *STARTS, *MONTHS, *WEEKDAYS, *DECADES, *MULTIPLES, *SINGLES, *ROMAN, *_TIMES))
-# Searched for in the text with a blank before it: so a word always has a character before it, which is what the
-# search skips to.
+# Searched for in the text with a blank before it, so that every word has a character before it to skip to.
 _WORDS = lazy(f"[^a-z]({either(word for word in _KNOWN if word.isalpha())})(?![a-z])")
 
 

@@ -160,8 +160,9 @@ def _may_repeat(text: str) -> bool:
     if any(map(eq, words, words[1:])):
         return True
     by_three = list(zip(words, words[1:], words[2:], strict=False))
-    if len(set(by_three)) == len(by_three) and not any(map(eq, words, words[2:])):
-        return False  # a phrase that stands twice has three words that do, or two words by turns
+    by_turns = b"\1\1" in bytes(map(eq, words, words[2:]))
+    if not by_turns and len(set(by_three)) == len(by_three):
+        return False  # a longer phrase that stands twice has three words that do
     words.append("")
     last: dict[str, int] = {}
     for place, word in enumerate(words[:-1]):

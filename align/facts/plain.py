@@ -31,7 +31,7 @@ _MARKS = tuple(
 _UNFOLDED = lazy(f"[{re.escape(''.join(map(chr, _PLAIN_ZH)))}]")
 # 伍, 陆 and the like are names as well: they are numerals only in a row, as on a cheque.
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"
-_FINANCIAL = lazy(f"{_CHEQUE}{{3,}}|{_CHEQUE}{{2}}(?=元)")
+_FINANCIAL = lazy(f"{_CHEQUE}{_CHEQUE}(?:{_CHEQUE}+|(?=元))")
 _FINANCIAL_TABLE = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
 _TYPOGRAPHIC = str.maketrans("’‘‐‑–—−", "''--–—-")
 _PLAIN_EN = _TYPOGRAPHIC | _LOWER | {wide: _LOWER.get(char, char) for wide, char in FOLDED.items()}

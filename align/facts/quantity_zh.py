@@ -245,15 +245,16 @@ class _Phrase:
     def others(self) -> tuple[Value, ...]:
         """Return what else the number may mean: 20年 the year 2020, 3点 a time, 三四五六 each digit."""
         values: list[Value] = [Quantity(number, self.unit) for number in self.numeral.others]
-        number = int(self.numeral.value)
         if self.written.endswith("兆"):
             values.append(Quantity(self.numeral.value / SCALES["兆"], "MB"))
-        if self.plain.startswith(("点", " 点"), self.end) and number <= 24:
-            values.append(clock(number, None))
+        if self.plain.startswith(("点", " 点"), self.end) and self.numeral.value < 25:
+            values.append(clock(int(self.numeral.value), None))
         elif self.dated and len(self.written) == 2:
+            number = int(self.numeral.value)
             values += (Date(year=2000 + number), Date(year=1900 + number))
-        elif not self.unit and not self.counted and len(self.written) == 4 and 1000 <= number <= LAST_YEAR:
-            values.append(Date(year=number))
+        elif len(self.written) == 4 and not self.unit and not self.counted:
+            number = int(self.numeral.value)
+            values += (Date(year=number),) if 1000 <= number <= LAST_YEAR else ()
         return tuple(values)
 
     def take_bounds(self) -> None:

@@ -171,7 +171,8 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     text = pair.tgt
     last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
-    for pattern in (_BROKEN, _DETACHED, last):
+    detached = _DETACHED if " ’s " in text or " 's " in text else None
+    for pattern in (_BROKEN, detached, last):
         for match in prose_matches(pattern, text) if pattern else ():
             if not _is_right(match, text):
                 yield _hit(match, text)

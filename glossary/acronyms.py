@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.pattern import lazy
 from glossary.builtin import table_entries
+from glossary.match import keys, views
 from glossary.termbase import TermBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    from glossary.term import Entry
 
 TABLE = "acronyms"
 LEAST_LETTERS = 2
 LEAST_CHANGED = 3  # letters of an acronym with one wrong; of two it is another
-LIMIT_OTHER = 2  # letters that one of an acronym and another one garbled has, and the other has not
 LEAST_SHORTENED = 5  # letters of an acronym that may have lost two
 # An acronym with a small letter or two in it (IoT, SoCs), and what may follow one: a plural, a possessive.
 _ACRONYM = lazy(r"[A-Z](?<![A-Za-z0-9.&@#_/-][A-Z])[A-Za-z]{0,5}[A-Z](?=s?(?![A-Za-z0-9$&@_/-]))")
@@ -36,22 +39,20 @@ def acronym_terms() -> TermBase:
     return TermBase.of(table_entries(TABLE))
 
 
-def acronyms_in(text: str) -> Iterator[tuple[int, int]]:
+def acronyms_in(text: str) -> list[tuple[int, int]]:
     """Return where a text has acronyms: words of capitals, up to seven, that are no Roman numbers.
 
     >>> text = "The IAEA's SMEs, U.S. (WWII), III-V, I and IoT"
     >>> [text[slice(*place)] for place in acronyms_in(text)]
     ['IAEA', 'SME', 'WWII', 'IoT']
     """
-    for match in _ACRONYM.finditer(text):
-        if not _ROMAN.issuperset(match[0]):
-            yield match.span()
+    return [match.span() for match in _ACRONYM.finditer(text) if not _ROMAN.issuperset(match[0])]
 
 
 @lru_cache(maxsize=4096)
 def is_acronym(form: str) -> bool:
     """Tell whether a form of a term is an acronym."""
-    return next(acronyms_in(form), None) == (0, len(form))
+    return acronyms_in(form) == [(0, len(form))]
 
 
 @lru_cache(maxsize=8192)
@@ -78,19 +79,44 @@ def is_garbled(written: str, right: str) -> bool:
     return steps == 1 or (steps == 2 and shortened)
 
 
+def may_be_garbled(written: str, source: str) -> bool:
+    """Tell whether a Chinese text has what an acronym of the table stands for that letters are garbled from.
+
+    >>> may_be_garbled("SRR", "特区政府"), may_be_garbled("SRR", "省政府")
+    (True, False)
+    """
+    near = _near(written)
+    return bool(near) and any(key in view.bare for view in views(source, "zh") for key in near)
+
+
 @lru_cache(maxsize=8192)
-def is_near_known(written: str) -> bool:
-    """Tell whether letters are those of an acronym of the table garbled."""
-    letters = set(written.upper())
-    near = (acronym for acronym, others in _known() if len(letters ^ others) <= LIMIT_OTHER)
-    return any(is_garbled(written, acronym) for acronym in near)
+def _near(written: str) -> tuple[str, ...]:
+    """Return how those terms of the table are searched for whose acronyms are letters garbled."""
+    found = [entry for letters in _letters(written, 1) for entry in _by_letters().get(letters, ())]
+    near = (entry for entry in found if any(is_garbled(written, form) for form in _acronyms(entry)))
+    return tuple({key for entry in near for term in entry.forms("zh") for key in keys(term, "zh")})
 
 
 @cache
-def _known() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the acronyms of the table, each with its letters."""
-    forms = {form for entry in table_entries(TABLE) for form in entry.accepted("en")}
-    return tuple((form, frozenset(form.upper())) for form in forms if is_acronym(form))
+def _by_letters() -> dict[str, list[Entry]]:
+    """Return the entries of the table by the letters of their acronyms, two at most left out."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in table_entries(TABLE):
+        for letters in {letters for form in _acronyms(entry) for letters in _letters(form, 2)}:
+            found[letters].append(entry)
+    return found
+
+
+def _acronyms(entry: Entry) -> tuple[str, ...]:
+    return tuple(filter(is_acronym, entry.accepted("en")))
+
+
+def _letters(acronym: str, limit: int) -> set[str]:
+    """Return the letters of an acronym in their order in the alphabet, so many at most left out."""
+    found = {"".join(sorted(acronym.upper()))}
+    for _ in range(limit):
+        found |= {word[:place] + word[place + 1 :] for word in found for place in range(len(word))}
+    return found
 
 
 def _is_part(letters: Iterable[str], word: str) -> bool:

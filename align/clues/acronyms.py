@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.known import known_names
 from align.clues.rivals import rival_of
-from align.clues.usage import by_span, has_status
+from align.clues.usage import has_status
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import fold
@@ -19,7 +19,7 @@ from glossary.acronyms import (
     ends_spelling,
     is_acronym,
     is_garbled,
-    is_near_known,
+    may_be_garbled,
     spells,
 )
 from glossary.match import holds
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from glossary.termbase import Occurrence
 
 _LETTERS = lazy("[a-z]+")
+_WIDE = lazy("[Ａ-Ｚａ-ｚ]")
+_CAPITAL = lazy("[A-ZＡ-Ｚ]")
 LIMIT_WORDS = 120  # characters before an acronym in brackets, which the words fill that it stands for
 
 
@@ -50,7 +52,7 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
 
     Only where nothing else accounts for what it has: another name of the source, words that it is made of.
     """
-    found = [span for span in _acronyms(pair.tgt) if not _is_said(span.of(pair.tgt), pair.src)]
+    found = _unexplained(pair, context)
     if not found or (pair.tgt_lang == "en" and pair.tgt.isupper()):
         return
     wanted = _said(pair)
@@ -64,8 +66,23 @@ def garbled_acronyms(pair: Pair, context: Context) -> Iterator[tuple[Wanted, Spa
             yield right, span
 
 
-def _acronyms(text: str) -> Iterator[Span]:
-    return (Span(*place) for place in acronyms_in(fold(text)))
+def _unexplained(pair: Pair, context: Context) -> list[Span]:
+    """Return the acronyms of a translation that its source has neither as they are nor as a known name."""
+    found = [
+        span
+        for span in _acronyms(pair.tgt)
+        if (acronym := span.of(pair.tgt)) not in COMMON and not _is_said(acronym, pair.src)
+    ]
+    if not found:
+        return []
+    said = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    known = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
+    places = {item.span for item in known if item.entry.id in said}
+    return [span for span in found if span not in places]
+
+
+def _acronyms(text: str) -> list[Span]:
+    return [Span(*place) for place in acronyms_in(fold(text))]
 
 
 def _is_said(acronym: str, text: str) -> bool:
@@ -75,7 +92,8 @@ def _is_said(acronym: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _latin(text: str) -> frozenset[str]:
-    return frozenset(_LETTERS.findall(fold(text).casefold()))
+    plain = fold(text) if _WIDE.search(text) else text
+    return frozenset(_LETTERS.findall(plain.casefold()))
 
 
 def _is_rendered(acronym: str, text: str) -> bool:
@@ -88,7 +106,8 @@ def _is_rendered(acronym: str, text: str) -> bool:
 
 def _said(pair: Pair) -> list[Wanted]:
     """Return the acronyms that the source has in Latin letters."""
-    return [Wanted(span, fold(span.of(pair.src)), said=True) for span in _acronyms(pair.src)]
+    spans = _acronyms(pair.src) if _CAPITAL.search(pair.src) else ()
+    return [Wanted(span, fold(span.of(pair.src)), said=True) for span in spans]
 
 
 def _meant(pair: Pair, context: Context, written: list[str]) -> list[Wanted]:
@@ -97,14 +116,14 @@ def _meant(pair: Pair, context: Context, written: list[str]) -> list[Wanted]:
     Only those that one of the acronyms written there is near to.
     """
     found = list(context.occurrences(pair.src, "zh"))
-    if any(map(is_near_known, written)):
+    if any(may_be_garbled(acronym, pair.src) for acronym in written):
         found += acronym_terms().find(pair.src, "zh")
     wanted = []
-    for span, same in by_span(item for item in found if context.terms.kept(_acronyms_of, item.entry)):
-        known = [form for item in same for form in context.terms.kept(_acronyms_of, item.entry)]
+    for item in found:
+        known = context.terms.kept(_acronyms_of, item.entry)
         acronyms = [form for form in known if any(is_garbled(one, form) for one in written)]
-        if acronyms and not _is_held(pair.tgt, span, found):
-            wanted += [Wanted(span, acronym, said=False) for acronym in acronyms]
+        if acronyms and not _is_held(pair.tgt, item.span, found):
+            wanted += [Wanted(item.span, acronym, said=False) for acronym in acronyms]
     return wanted
 
 
@@ -124,7 +143,7 @@ def _is_accounted_for(span: Span, pair: Pair, context: Context) -> bool:
     A known acronym whose Chinese is not in the source (CFO for 首席执行官) is another one's.
     """
     acronym = span.of(pair.tgt)
-    if spells(acronym, pair.tgt) or acronym in COMMON or _is_said(acronym, _sources(pair, context)):
+    if spells(acronym, pair.tgt) or _is_said(acronym, _sources(pair, context)):
         return True
     names = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
     terms = acronym_terms().find(pair.tgt, pair.tgt_lang)

@@ -82,7 +82,7 @@ def _stray_names(pair: Pair, context: Context) -> set[str]:
         entry = item.entry
         if entry.id not in said and not entry.user and entry.certain:
             name = item.span.of(pair.tgt)
-            if name in context.terms.kept(_sure_names, entry):
+            if not name.islower() and name in context.terms.kept(_sure_names, entry):
                 names.add(name)
     return names
 

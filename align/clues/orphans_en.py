@@ -134,7 +134,8 @@ def _is_part(span: Span, found: Sequence[Occurrence]) -> bool:
 
 def _unaccounted_known(pair: Pair, found: Sequence[Occurrence], context: Context) -> Iterator[EnglishOrphan]:
     in_source = {item.entry.id for item in context.occurrences(pair.src, "zh")}
-    for span, same in by_span(found):
+    stray = {item.span for item in found if item.entry.id not in in_source}
+    for span, same in by_span(item for item in found if item.span in stray):
         if not pair.tgt[span.start].isupper() or any(item.entry.id in in_source for item in same):
             continue
         orphan = _orphan(span, same, pair.tgt)

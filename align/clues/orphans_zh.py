@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
+    from glossary.term import Entry
 
 LEAST_FORMS = 4  # of a place that is often put as an adjective, a capital or not at all
 LEAST_SHARE = 0.5  # of the words of a name
@@ -31,9 +32,9 @@ LEAST_LIKE_KNOWN = 0.75  # the same where one of the two is known
 LEAST_LETTERS = 3
 BEGINNING = 4  # letters by which two spellings of a Latin name agree
 _CAPITALISED = lazy(r"[A-Z][^\W\d_]+")
-_CAPITAL = lazy("[A-ZＡ-Ｚ]")  # full-width letters are meant
+_MAYBE_LATIN = lazy("[A-ZＡ-Ｚ][a-zａ-ｚ'’＇－-]")  # in full-width letters, too
 _LATIN = lazy(r"(?<![A-Za-z])[A-Z][a-z'’-]{2,}(?![A-Za-z])")
-_BRACKET = lazy(r"[（(]\s*[A-ZＡ-Ｚ]")  # full-width letters are meant
+_BRACKET = lazy(r"[（(]\s*[A-ZＡ-Ｚ]")
 _BRACKETED = lazy(r"[（(]\s*([A-Z][A-Za-zÀ-ɏ'’.\-]*(?: [A-Za-zÀ-ɏ'’.\-]+)*)\s*[)）]")
 _LETTERS = lazy(r"[A-Za-zÀ-ɏ]{3,}")
 
@@ -61,10 +62,14 @@ def may_lack_names(pair: Pair, context: Context) -> bool:
     """Tell whether a source has anything that may be an unrendered name: mostly it has not."""
     ids = {item.entry.id for item in context.occurrences(pair.tgt, "en")}
     for item in context.occurrences(pair.src, "zh"):
-        if item.entry.id not in ids and not item.entry.user:
+        if item.entry.id not in ids and _may_be_of_kin(item.entry):
             return True
     source = context.kept(simplified, pair.src)
-    return may_have_foreign_names(source) or _CAPITAL.search(source) is not None
+    return may_have_foreign_names(source) or _MAYBE_LATIN.search(source) is not None
+
+
+def _may_be_of_kin(entry: Entry) -> bool:
+    return not entry.user and entry.kind is not Kind.TITLE and (entry.kind is Kind.PLACE or entry.certain)
 
 
 def unrendered_names(

@@ -9,17 +9,17 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
-from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = lazy(r"[A-Za-z]+")
+_LETTERS = frozenset(ascii_lowercase)
 
 
 def unfounded(chinese: str, english: str) -> Iterator[Span]:
@@ -29,25 +29,23 @@ def unfounded(chinese: str, english: str) -> Iterator[Span]:
     >>> [span.of(text) for span in unfounded("工厂关闭了。", text)], list(unfounded("工厂突然关闭了。", text))
     (['suddenly'], [])
     """
-    table, lower = _licences(), english.lower()
-    for match in _WORD.finditer(lower) if has_adverb(lower) else ():
-        licences = table.get(match[0])
-        if licences and licences.isdisjoint(chinese):
-            yield Span(*match.span())
+    automaton, licences = _adverbs()
+    lower = english.lower()
+    for start, end, number in automaton.find_overlapping(lower):
+        inside = lower[max(0, start - 1) : start] in _LETTERS or lower[end : end + 1] in _LETTERS
+        if not inside and licences[number].isdisjoint(chinese):
+            yield Span(start, end)
 
 
 def has_adverb(english: str) -> bool:
     """Tell whether English has one of the adverbs, or a word with one in it: mostly it has not."""
-    return bool(_automaton().find(english.lower()))
+    return bool(_adverbs()[0].find(english.lower()))
 
 
 @cache
-def _automaton() -> Automaton:
-    return Automaton(list(_licences()))
-
-
-@cache
-def _licences() -> dict[str, frozenset[str]]:
+def _adverbs() -> tuple[Automaton, tuple[frozenset[str], ...]]:
+    """Return what finds the adverbs, and the characters that each may stand for."""
     text = files("glossary.data").joinpath("qualifiers.csv").read_text(encoding="utf-8")
     rows = list(csv.reader(text.splitlines()))[1:]
-    return {word: frozenset(chinese) for words, chinese in rows for word in words.split()}
+    table = {word: frozenset(chinese) for words, chinese in rows for word in words.split()}
+    return Automaton(list(table)), tuple(table.values())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.clues.usage import by_span
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.match import holds, level
@@ -13,9 +12,10 @@ from glossary.nearmiss import abbreviates
 from glossary.term import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
+    from glossary.term import Entry
 
 KINDS = frozenset({Kind.ORGANISATION, Kind.TERM, Kind.MEDIA, Kind.PRODUCT, None})
 LEAST_WORDS = 3
@@ -45,26 +45,52 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
 
     That is its words in another order, or all but one where no form of the name is right.
     """
-    known = list(_known(pair, context))
+    known = _known(pair, context)
     runs = list(_runs(pair.tgt)) if known else []
     named = {item.span for item in context.occurrences(pair.tgt, pair.tgt_lang)} if runs else set()
     for span, forms in known if runs else ():
-        for form in filter(_is_full, forms):
+        for form in forms:
             place = next((run for run in runs if is_scrambled(run.of(pair.tgt), form)), None)
             if place is None or place in named:
                 continue
-            if is_moved(place.of(pair.tgt), form) or not _is_named(forms, pair.tgt):
+            if is_moved(place.of(pair.tgt), form) or not _is_named(span, pair, context):
                 yield span, place, form
                 break
 
 
-def _known(pair: Pair, context: Context) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Return the names of several words that a source has: where, and all their forms."""
-    for span, same in by_span(context.occurrences(pair.src, pair.src_lang)):
-        if any(item.entry.kind in KINDS for item in same):
-            forms = tuple(form for item in same for form in item.entry.accepted(pair.tgt_lang))
-            if any(map(_is_full, forms)):
-                yield span, forms
+def _known(pair: Pair, context: Context) -> list[tuple[Span, tuple[str, ...]]]:
+    """Return where a source has names of several words, with those that its translation has words of."""
+    found = context.occurrences(pair.src, pair.src_lang)
+    known = [(item.span, full) for item in found if (full := context.terms.kept(_full_names, item.entry))]
+    if not known:
+        return []
+    text = level(pair.tgt)
+    names: dict[Span, tuple[str, ...]] = {}
+    for span, full in known:
+        near = tuple(name for name, flat, words in full if _may_be_scrambled(flat, words, text))
+        if near:
+            names[span] = names.get(span, ()) + near
+    proper = {item.span for item in found if item.entry.kind in KINDS} if names else ()
+    return [(span, full) for span, full in names.items() if span in proper]
+
+
+def _full_names(entry: Entry) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the names of several words of an entry, each with its level text and its words."""
+    return tuple((name, level(name), _words(name)) for name in entry.accepted("en") if _is_full(name))
+
+
+def _may_be_scrambled(name: str, words: Sequence[str], text: str) -> bool:
+    """Tell whether a level text has all words of a name but one, or the first ones, whatever their order.
+
+    Where it has the name as it should be, all the words must be there once more.
+    """
+    if name in text:
+        rest = text.replace(name, "")
+        return all(word in rest for word in words)
+    if words[0] not in text and words[1] not in text:  # as of most names that are put otherwise
+        return False
+    missing = [place for place, word in enumerate(words) if word not in text]
+    return len(missing) < 2 or missing[0] >= LEAST_LEFT
 
 
 def _runs(text: str) -> Iterator[Span]:
@@ -96,11 +122,14 @@ def _is_full(form: str) -> bool:
     return all(word[0].isupper() for word in _WORD.findall(form) if word not in _SMALL)
 
 
-def _is_named(forms: Iterable[str], text: str) -> bool:
-    return any(holds(text, form, "en") or abbreviates(form, text) for form in forms)
+def _is_named(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether a translation has one of the forms of what stands at a place of the source."""
+    same = (item.entry for item in context.occurrences(pair.src, pair.src_lang) if item.span == span)
+    forms = (form for entry in same for form in entry.accepted("en"))
+    return any(holds(pair.tgt, form, "en") or abbreviates(form, pair.tgt) for form in forms)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(level(text)) if word not in _SMALL)
 

@@ -16,7 +16,7 @@ from glossary.pinyin_name import english_names
 from glossary.syllables import cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from align.article import Article, Context
 
@@ -146,13 +146,20 @@ def _groups(article: Article) -> Iterator[list[_Mention]]:
     chains = [CHAIN.findall(pair.tgt) for pair in article.pairs]
     differing = _written_twice(set().union(*chains))
     groups: dict[str, list[_Mention]] = {}
-    for number, pair in enumerate(article.pairs if differing else ()):
-        for chain in CHAIN.finditer(pair.tgt):
-            for start, end, letters in _runs(chain[0]):
-                if letters in differing:
-                    span = Span(start, end).shift(chain.start())
-                    groups.setdefault(letters, []).append(_Mention(number, span, span.of(pair.tgt)))
+    for number, found in enumerate(chains if differing else ()):
+        if any(letters in differing for chain in found for _, letters, _ in _runs(chain)):
+            for letters, mention in _mentions(number, article.pairs[number].tgt, differing):
+                groups.setdefault(letters, []).append(mention)
     yield from sorted(groups.values(), key=lambda group: (-len(group), -len(group[0].text)))
+
+
+def _mentions(number: int, text: str, names: Container[str]) -> Iterator[tuple[str, _Mention]]:
+    """Return the mentions of some names in the text of a pair, and the letters of each."""
+    for chain in CHAIN.finditer(text):
+        for start, letters, written in _runs(chain[0]):
+            if letters in names:
+                span = Span(start, start + len(written)).shift(chain.start())
+                yield letters, _Mention(number, span, written)
 
 
 def _written_twice(chains: Iterable[str]) -> set[str]:
@@ -161,14 +168,16 @@ def _written_twice(chains: Iterable[str]) -> set[str]:
     return {
         letters
         for chain in chains
-        for start, end, letters in _runs(chain)
-        if first.setdefault(letters, chain[start:end]) != chain[start:end]
+        for _, letters, written in _runs(chain)
+        if first.setdefault(letters, written) != written
     }
 
 
 @lru_cache(maxsize=1 << 14)
-def _runs(chain: str) -> tuple[tuple[int, int, str], ...]:
-    """Return the runs in a chain of capitalised words, short ones in long ones, with their letters alone."""
+def _runs(chain: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the runs in a chain of capitalised words, short ones too: where, the letters alone, and the run."""
+    if chain.isalnum():  # one word, mostly
+        return ((0, chain.casefold(), chain),) if len(chain.casefold()) >= LEAST_LETTERS else ()
     parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(chain)]
     found = []
     for first, (begin, _, _) in enumerate(parts):
@@ -176,7 +185,7 @@ def _runs(chain: str) -> tuple[tuple[int, int, str], ...]:
         for _, end, more in parts[first : first + LIMIT_PARTS]:
             letters += more
             if len(letters) >= LEAST_LETTERS:
-                found.append((begin, end, letters))
+                found.append((begin, letters, chain[begin:end]))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from align.clues.foreign import foreign_names
@@ -65,7 +66,9 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for.
     """
-    strange = unaccounted_names(pair, context) if may_lack_names(pair, context) else ()
+    if not may_lack_names(pair, context):
+        return
+    strange = [item for item in unaccounted_names(pair, context) if not _is_of_article(item, context)]
     if not strange:
         return
     source = context.kept(simplified, pair.src)
@@ -75,9 +78,7 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     missing = list(unrendered_names(pair, context, asked)) if asked else ()
     for name in strange:
         match = next((item for item in missing if name.sort in replaces[item.kin]), None)
-        if match is None or _is_of_article(name, context):
-            continue
-        if name.is_explained(source) or _is_reported(name, pair, context):
+        if match is None or name.is_explained(source) or _is_reported(name, pair, context):
             continue
         yield Hit(
             f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',
@@ -89,7 +90,8 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
 
 def _is_of_article(name: EnglishOrphan, context: Context) -> bool:
     """Tell whether an article has a name elsewhere: then the translation may only have moved it."""
-    return sum(name.text in pair.tgt for pair in context.article.pairs) > 1
+    found = (pair for pair in context.article.pairs if name.text in pair.tgt)
+    return next(islice(found, 1, None), None) is not None
 
 
 def _is_reported(name: EnglishOrphan, pair: Pair, context: Context) -> bool:

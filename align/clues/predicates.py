@@ -149,7 +149,7 @@ _HAN_BEFORE = lazy(f"[{HAN}]+$")
 _HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 
 
-def _is_negated(words: Sequence[str], place: int) -> bool:
+def _is_negated(words: list[str], place: int) -> bool:
     """Tell whether something negative stands in the clause of a word, the word itself not counted."""
     start = place
     while start and place - start < NEAR and words[start - 1] not in ";.!?:":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.qualifiers import has_adverb, unfounded
+from align.clues.set_phrase import has_idiom
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     good=(
         Good("工厂上月突然关闭。", "The plant suddenly closed last month."),
         Good("產量近四百萬輛。", "Output is almost four million."),
+        Good("孩子破涕为笑。", "The child suddenly laughed through its tears."),
         Good("公司走了，他也走了。\n这很突然。", "The company left, and suddenly he did.\nNobody was ready."),
     ),
 )
@@ -44,14 +46,16 @@ def added_adverb(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     Some ninety adverbs are known, and one passes wherever one of the characters that may be
-    behind it stands in the source, or in the sentence before or behind.
+    behind it stands in the source, or in the sentence before or behind. Where the source has an idiom nothing
+    is reported, for idioms say *suddenly* and *completely* by other characters.
     """
     if not has_adverb(pair.en):
         return
-    found = list(unfounded(context.kept(simplified, pair.zh), pair.en))
-    around = (
-        "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context)) if found else ""
-    )
+    chinese = context.kept(simplified, pair.zh)
+    found = list(unfounded(chinese, pair.en))
+    if not found or has_idiom(chinese):
+        return
+    around = "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context))
     for span in found:
         if not around or any(place == span for place in unfounded(around, pair.en)):
             yield Hit(f"nothing in the source says {span.of(pair.tgt)!r}", tgt=span)

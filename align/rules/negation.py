@@ -14,6 +14,7 @@ from align.clues.negators import (
     limit_english_negations,
 )
 from align.clues.predicates import affirmed, is_said
+from align.clues.set_phrase import is_idiomatic
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -31,8 +32,6 @@ _WORDED = lazy(
     "[?？吗]|[只才仅除]|(?:如果|若|要是|倘若)[^，]{0,6}[没不]|直到|[之以]前|为止|比.{0,20}不|没有.{0,12}(?:那么|这么|一个不|不)"
     "|连|[何怎哪谁]|什么"
 )
-
-LIMIT_IDIOMATIC = 12  # characters of a text in which an idiom is the main thing
 
 
 @rule(
@@ -138,16 +137,8 @@ def _english_alone(pair: Pair, context: Context) -> Span | None:
     chinese = context.kept(simplified, pair.zh)
     behind = count_chinese_negatives(chinese, pair.en)
     found = english_negations(pair.en) if most > behind else ()
-    return found[0] if len(found) > behind and not _is_idiomatic(chinese) else None
-
-
-def _is_idiomatic(chinese: str) -> bool:
-    """Tell whether a text is an idiom and little else; "not a word" may well be what it says (守口如瓶)."""
-    if len(chinese) > LIMIT_IDIOMATIC:
-        return False
-    from glossary.idiom_table import load_idioms
-
-    return any(load_idioms().find(chinese))
+    # "Not a word" may well be what an idiom says (守口如瓶).
+    return found[0] if len(found) > behind and not is_idiomatic(chinese) else None
 
 
 def _only_chinese(pair: Pair, context: Context) -> tuple[Span, ...]:

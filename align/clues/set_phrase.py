@@ -1,0 +1,28 @@
+"""Set phrases, whose English says things by other words than their characters do."""
+
+from __future__ import annotations
+
+from corpus.pattern import lazy
+from corpus.script import HAN
+from glossary.idiom_table import load_idioms
+
+LIMIT_IDIOMATIC = 12  # characters of a text in which an idiom is the main thing
+_PIECES = lazy(f"[{HAN}]{{4}}(?:[，,][{HAN}]{{4}})*[。.]?")
+
+
+def has_idiom(chinese: str) -> bool:
+    """Tell whether a text in simplified Chinese has an idiom, or is nothing but pieces of four characters.
+
+    >>> has_idiom("他们乱作一团，鸡飞狗跳。"), has_idiom("东张西看"), has_idiom("他们吵了起来。")
+    (True, True, False)
+    """
+    return bool(_PIECES.fullmatch(chinese) or load_idioms().find(chinese))
+
+
+def is_idiomatic(chinese: str) -> bool:
+    """Tell whether a text in simplified Chinese is an idiom and little else.
+
+    >>> is_idiomatic("他守口如瓶。"), is_idiomatic("他们开会的时候，他一直守口如瓶。")
+    (True, False)
+    """
+    return len(chinese) <= LIMIT_IDIOMATIC and has_idiom(chinese)

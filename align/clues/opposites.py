@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_SIGN = lazy("[a-z]+(?![?*{])")  # the letters that begin a pattern, but for one that may be left out
 REACH = 4  # characters before a Chinese word in which a negation of it stands
 _NEGATED = lazy("[不没未无难禁拒勿]|(?<![南北西东中])非(?!洲)")
 _NEGATED_ENGLISH = lazy(
@@ -30,16 +31,23 @@ _NEGATED_ENGLISH = lazy(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Direction:
-    """One side of a pair: the words that say it, and those that may stand for it as well."""
+    """One side of a pair: the words that say it, and those that may stand for it as well.
+
+    ``signs`` are the beginnings of the English words that say it; without any a text says nothing of it.
+    """
 
     name: str
     chinese: tuple[str, ...]
     chinese_also: tuple[str, ...]
     english: re.Pattern[str]
     english_also: re.Pattern[str]
+    signs: tuple[str, ...]
 
     def said_in_english(self, text: str) -> Span | None:
         """Return where English says this, and does not negate it."""
+        lower = text.lower()
+        if not any(sign in lower for sign in self.signs):
+            return None
         for match in self.english.finditer(text):
             if not _NEGATED_ENGLISH.search(text, max(0, match.start() - 40), match.start()):
                 return Span(*match.span())
@@ -122,7 +130,8 @@ def _table() -> _Table:
 
 def _direction(name: str, zh: str, zh_also: str, en: str, en_also: str) -> Direction:
     said = name.split(" ", 1)[1]
-    return Direction(said, tuple(zh.split()), tuple(zh_also.split()), _words(en), _words(en_also))
+    signs = tuple(found[0] if (found := _SIGN.match(word)) else "" for word in en.split())
+    return Direction(said, tuple(zh.split()), tuple(zh_also.split()), _words(en), _words(en_also), signs)
 
 
 def _words(patterns: str) -> re.Pattern[str]:

@@ -33,6 +33,11 @@ LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for
 LIMIT_FILES = 24  # the newest are kept
 
 
+# By their values: faster than calling the classes.
+_STATUSES = {status.value: status for status in Status}
+_KINDS: dict[str | None, Kind | None] = {None: None} | {kind.value: kind for kind in Kind}
+
+
 class CompiledLayer:
     """A layer read from the cache; an entry is decoded when it is first asked for."""
 
@@ -178,8 +183,8 @@ def _decoded(fields: list[Any], origin: str) -> Entry:
     note, domain, definition, reference, created, changed = texts
     return Entry(
         id=f"{origin}{number}",
-        terms=tuple(Term(text, lang, Status(status)) for text, lang, status in terms),
-        kind=Kind(kind) if kind else None,
+        terms=tuple([Term(text, lang, _STATUSES[status]) for text, lang, status in terms]),
+        kind=_KINDS[kind],
         certain=certain,
         verbatim=verbatim,
         note=note,

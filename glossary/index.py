@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
-from glossary.match import Shape, keys, spellings
+from glossary.match import Shape, bare, keys, level, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,6 +67,12 @@ class Index:
             again = self.capitals.find_overlapping(view.capitals)
             found += [(start, end, spelled[number]) for start, end, number in again]
         return view.bounded(found, self.lang) if found else ()
+
+    def has(self, text: str) -> bool:
+        """Tell whether a whole text is one of the forms, but for capitals and blanks."""
+        form = bare(level(text))
+        found = self.automaton.find_overlapping(form) if self.automaton else ()
+        return any(start == 0 and end == len(form) for start, end, _ in found)
 
     def terms(self, form: int) -> Iterator[tuple[int, int]]:
         """Return the entry's number and the term's number in it, for all that a form stands for."""

@@ -52,6 +52,10 @@ _NO_ENDING = _WORD - {"e", "s"}
 _GOES_ON = _WORD | {"\0"}  # behind a word, it may go on; anything else ends it
 _KEPT = bytes(chr(code) not in DROPPED for code in range(256))
 _ODD_BLANK = lazy("[" + "".join(sorted(char for char in DROPPED if not char.isascii())) + "]")
+# Between the parts of an ASCII form: blanks, a capital behind a small letter, digits beside others.
+_JOINT = lazy(
+    r"[\s\0-]+(?=[^\s\0-])|(?<=[a-z])(?=[A-Z])|(?<=[0-9])(?=[^\s\0\-0-9])|(?<=[^\s\0\-0-9])(?=[0-9])"
+)
 AMBIGUOUS = frozenset(script.AMBIGUOUS)
 LIMIT_EXACT = 5  # a capitalised word this short is an English word too often: IT, May, Nio
 LEAST_PLURAL = 3  # no plural of shorter words: Xis, Mas
@@ -220,6 +224,9 @@ def without_article(form: str) -> str:
 
 def _joints(form: str) -> Iterator[int]:
     """Return the places in the bare form where one part ends and the next begins."""
+    if form.isascii():
+        yield from _ascii_joints(form)
+        return
     place, before = 0, ""
     for char, flat in zip(form, level(form), strict=True):
         if flat in DROPPED:
@@ -228,6 +235,13 @@ def _joints(form: str) -> Iterator[int]:
         if before and _divides(before, char):
             yield place
         place, before = place + 1, char
+
+
+def _ascii_joints(form: str) -> Iterator[int]:
+    dropped = 0
+    for match in _JOINT.finditer(form):
+        yield match.start() - dropped
+        dropped += len(match[0])
 
 
 def _is_long_acronym(form: str) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def readings_of(char: str) -> tuple[str, ...]:
@@ -26,21 +30,24 @@ def keys_of(char: str) -> frozenset[str]:
     return frozenset(reading.replace("ü", "u") for reading in readings_of(char))
 
 
+@cache
 def chars_of(key: str) -> frozenset[str]:
     """Return the characters that have a key among their readings.
 
     >>> "绿" in chars_of("lu"), chars_of("word")
     (True, frozenset())
     """
-    return _chars().get(key, frozenset())
+    return frozenset(chars_by_key().get(key, ""))
 
 
 @cache
-def _chars() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def chars_by_key() -> Mapping[str, str]:
+    """Return the characters of every key; a character can stand there twice."""
+    found: dict[str, str] = {}
     for syllable, usual, rarer in _rows():
-        found.setdefault(syllable.replace("ü", "u"), set()).update(usual, rarer)
-    return {key: frozenset(chars) for key, chars in found.items()}
+        key = syllable.replace("ü", "u")
+        found[key] = found.get(key, "") + usual + rarer
+    return found
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from glossary.reading import keys_of
+from glossary.reading import chars_by_key
 from glossary.syllables import SYLLABLES, letters_of
 from glossary.wade_giles import wade_giles
 
@@ -60,14 +60,14 @@ def surnames() -> Mapping[str, Surname]:
     """
     lines = files("glossary.data").joinpath("surnames.csv").read_text(encoding="utf-8").splitlines()
     table: dict[str, Surname] = {}
-    for row in csv.DictReader(lines):
+    for text, traditional, readings, cantonese, overseas, note in list(csv.reader(lines))[1:]:
         surname = Surname(
-            row["surname"],
-            _several(row["traditional"]),
-            tuple(tuple(reading.split()) for reading in _several(row["readings"])),
-            _several(row["cantonese"]),
-            _several(row["overseas"]),
-            row["note"],
+            text,
+            _several(traditional),
+            tuple(tuple(reading.split()) for reading in _several(readings)),
+            _several(cantonese),
+            _several(overseas),
+            note,
         )
         for form in (surname.text, *surname.traditional):
             table.setdefault(form, surname)
@@ -112,7 +112,8 @@ def possible_surname_keys() -> frozenset[Reading]:
     The latter two are how surnames go wrong: 曾 becomes Ceng, and 周 Chou.
     """
     single = [surname for surname in surnames().values() if len(surname.text) == 1]
-    misread = {(key,) for surname in single for key in keys_of(surname.text)}
+    chars = frozenset(surname.text for surname in single)
+    misread = {(key,) for key, others in chars_by_key().items() if not chars.isdisjoint(others)}
     wade = {(spelled_key(surname.wade_giles),) for surname in single}
     return surname_keys() | misread | {key for key in wade if key[0] in SYLLABLES}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
 from corpus import Span
-from corpus.script import has_han
+from corpus.script import has_han, simplified
 from glossary.index import Index
 from glossary.match import Shape, View, bare, capitals, level, views, without_article
 
@@ -23,9 +22,8 @@ _STRETCH = itemgetter(0, 1)
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A term found in a text."""
+class Occurrence(NamedTuple):
+    """A term found in a text; a tuple, since there are many."""
 
     entry: Entry
     term: Term
@@ -122,8 +120,7 @@ class TermBase:
             if start < last:
                 continue
             end = -minus_end
-            forms = tuple([candidate[2:] for candidate in same])
-            place = text[start:end], lang, forms
+            place = text[start:end], lang, tuple([candidate[2:] for candidate in same])
             fitting = self._fitting.get(place)
             if fitting is None:
                 fitting = self._fitting[place] = tuple(self._fitted(*place))
@@ -211,11 +208,10 @@ class TermBase:
 
     def _is_hidden(self, entry: Entry, rank: int) -> bool:
         return any(
-            start == 0 and end == len(form)
+            layer.indexes["zh"].has(text)
             for form in (entry.forms("zh") if rank else ())
-            for view in views(form, "zh")
+            for text in {form, simplified(form)}
             for layer in self._layers[:rank]
-            for start, end, _ in layer.indexes["zh"].search(view)
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpus.pattern import lazy
 
 _INITIALS = {
@@ -26,6 +28,7 @@ _U_IS_UMLAUT = frozenset("jqx")
 _KEEP_UO = frozenset({"g", "k", "h", "sh"})  # kuo, k'uo, huo, shuo, but to, lo, cho
 
 
+@cache
 def wade_giles(reading: str) -> str:
     """Return a pinyin syllable, ü as ü, in Wade-Giles.
 

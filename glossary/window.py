@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.fit import Closeness, Fit, reads_as
-from glossary.reading import chars_of, keys_of
+from glossary.reading import chars_of
 from glossary.spelling import System
 from glossary.surnames import spelled_surnames, surname_at, surnames
 
@@ -76,12 +76,12 @@ def exact_windows(text: str, name: EnglishName) -> Iterator[Window]:
 def _reads(text: str, start: int, name: PinyinName) -> bool:
     given = start + len(name.surname)
     chars = text[given : given + len(name.given)]
-    if len(chars) < len(name.given) or not all(map(contains, map(keys_of, chars), name.given)):
+    if len(chars) < len(name.given) or not all(map(contains, map(chars_of, name.given), chars)):
         return False
     surname = surnames().get(text[start:given])
     if surname is not None:
         return name.surname in surname.keys
-    return all(key in keys_of(char) for key, char in zip(name.surname, text[start:], strict=False))
+    return all(char in chars_of(key) for key, char in zip(name.surname, text[start:], strict=False))
 
 
 def is_read_in_order(text: str, name: EnglishName) -> bool:
@@ -89,7 +89,7 @@ def is_read_in_order(text: str, name: EnglishName) -> bool:
     for parse in name.parses:
         keys = parse.given + parse.surname if parse.given_first else parse.keys
         for place in range(len(text) - len(keys) + 1):
-            if all(map(contains, map(keys_of, text[place:]), keys)):
+            if all(map(contains, map(chars_of, keys), text[place : place + len(keys)])):
                 return True
     return False
 
@@ -146,7 +146,7 @@ def _is_candidate(text: str, start: int, surname: Surname, name: EnglishName) ->
         chars = text[given : given + len(parse.given)]
         if not _FUNCTION.isdisjoint(chars):
             continue
-        if parse.surname in surname.keys or any(map(contains, map(keys_of, chars), parse.given)):
+        if parse.surname in surname.keys or any(map(contains, map(chars_of, parse.given), chars)):
             return True
         if surname.text in spelled.get("".join(parse.surname), ()):
             return True

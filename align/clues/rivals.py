@@ -57,6 +57,7 @@ _RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w
 _INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
+_JOINTS = ("", "-", "’", "'", " ")  # between two syllables of a name
 LEAST_ACRONYM = 3  # letters
 LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
 LEAST_NAME = (
@@ -136,8 +137,9 @@ def _is_derived(word: str, usage: Usage) -> bool:
 
 def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return a name in plain pinyin that is known by another one."""
+    lowered = pair.tgt.lower()
     for name in dict.fromkeys((usage.text, _stem(usage.text))):
-        pattern = _pinyin(name)
+        pattern = _pinyin(name) if _may_be_spelled(name, lowered) else None
         found = pattern.search(pair.tgt) if pattern else None
         if found and not _is_named_so(Span(*found.span()), pair, context):
             return Span(*found.span())
@@ -156,13 +158,19 @@ def _stem(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
+def _may_be_spelled(name: str, lowered: str) -> bool:
+    """Tell whether a text in small letters has the first two syllables of a name in pinyin together."""
+    first, second = (keys_of(char) for char in (name[:1], name[1:2]))
+    return any(one + mark + other in lowered for one in first for mark in _JOINTS for other in second)
+
+
 @cache
 def _pinyin(name: str) -> re.Pattern[str] | None:
     """Return what finds a name in pinyin, joined or apart, with a capital; None for a name of other marks."""
     if len(name) < LEAST_SYLLABLES or not all(is_han(char) and readings_of(char) for char in name):
         return None
     syllables = (f"(?i:{'|'.join(sorted(keys_of(char)))})" for char in name)
-    spelled = "[-’' ]?".join(syllables)
+    spelled = f"[{''.join(_JOINTS)}]?".join(syllables)
     return re.compile(rf"(?<![\w-])(?=[A-Z]){spelled}(?![\w-])")
 
 

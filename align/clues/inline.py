@@ -57,29 +57,30 @@ class Piece:
     key: str
 
 
-def placeholders(text: str) -> Iterator[Piece]:
-    """Yield the placeholders of a text: of printf, in braces, between percent signs.
+def placeholders(text: str) -> list[Piece]:
+    """Return the placeholders of a text: of printf, in braces, between percent signs.
 
     >>> [piece.key for piece in placeholders("%1$s sold {count} cars (50% more) to {{ name }}.")]
     ['%1$s', '{count}', '{{name}}']
     """
-    if "%" in text or "{" in text:
-        for match in _PLACEHOLDER.finditer(text):
-            yield Piece(Span(*match.span()), match[0].replace(" ", ""))
+    if "%" not in text and "{" not in text:
+        return []
+    return [Piece(Span(*match.span()), match[0].replace(" ", "")) for match in _PLACEHOLDER.finditer(text)]
 
 
-def tags(text: str) -> Iterator[Piece]:
-    """Yield the tags of a text; attributes may differ, except those that identify a tag.
+def tags(text: str) -> list[Piece]:
+    """Return the tags of a text; attributes may differ, except those that identify a tag.
 
     >>> [piece.key for piece in tags('<b>New</b> <g id="1">car</g><br /> <About Love>')]
     ['b', '/b', 'g 1', '/g', 'br']
     """
-    if "<" in text:
-        for match in _TAG.finditer(text):
-            name = (match["name"] or match["other"]).lower()
-            identity = _IDENTITY.search(match["rest"])
-            key = f"{match['close']}{name}{' ' + identity[1] if identity else ''}"
-            yield Piece(Span(*match.span()), key)
+    return [_tag(match) for match in _TAG.finditer(text)] if "<" in text else []
+
+
+def _tag(match: re.Match[str]) -> Piece:
+    name = (match["name"] or match["other"]).lower()
+    identity = _IDENTITY.search(match["rest"])
+    return Piece(Span(*match.span()), f"{match['close']}{name}{' ' + identity[1] if identity else ''}")
 
 
 def addresses(text: str) -> Iterator[Piece]:

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
+_ZH = {
+    "am": "早上 早晨 清晨 凌晨 上午 一早 清早",
+    "pm": "下午 晚上 晚间 傍晚 夜间 深夜 夜里 夜晚 午夜 午后 中午 当晚 今晚 昨晚",
+}
+_HALVES = {word: half for half, words in _ZH.items() for word in words.split()}
 _WORDS = {
-    "zh": lazy(
-        "(?P<am>早上|早晨|清晨|凌晨|上午|一早|清早)|(?P<pm>下午|晚上|晚间|傍晚|夜间|深夜|夜里|夜晚|午夜|午后|中午|[当今昨]晚)"
-    ),
+    "zh": lazy("|".join(_HALVES)),
     "en": lazy(
         r"(?<![a-z])(?:(?P<am>mornings?|dawn|sunrise|(?<=\d)am|(?<=\d )a\.?m\.?|(?<=\d)a\.m\.?)"
         r"|(?P<pm>afternoons?|evenings?|nights?|noon|tonight|midnight|overnight|dusk|nightfall"
@@ -32,5 +35,5 @@ def halves_named(text: str, lang: Lang) -> dict[str, re.Match[str]]:
     """
     found: dict[str, re.Match[str]] = {}
     for match in _WORDS[lang].finditer(plain_en(text) if lang == "en" else text):
-        found.setdefault(match.lastgroup or "", match)
+        found.setdefault(match.lastgroup or _HALVES[match[0]], match)
     return found

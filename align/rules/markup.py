@@ -51,7 +51,7 @@ def changed_placeholder(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Printf formats, names in braces and names between percent signs are known. Their order is free.
     """
-    src, tgt = list(placeholders(pair.src)), list(placeholders(pair.tgt))
+    src, tgt = placeholders(pair.src), placeholders(pair.tgt)
     if not src and not tgt:
         return
     missing = unmatched(src, tgt)
@@ -98,8 +98,9 @@ def changed_tag(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Attributes may differ, except *id* and its like. Tags may stand in another order.
     """
-    src, tgt = list(tags(pair.src)), list(tags(pair.tgt))
-    yield from _differences(unmatched(src, tgt), unmatched(tgt, src), pair, "tag")
+    src, tgt = tags(pair.src), tags(pair.tgt)
+    if src or tgt:
+        yield from _differences(unmatched(src, tgt), unmatched(tgt, src), pair, "tag")
 
 
 @rule(
@@ -129,7 +130,10 @@ def changed_address(pair: Pair, context: Context) -> Iterator[Hit]:
     Parts of a path that name a language may differ. An address that only the translation has is left alone.
     A missing one is a warning.
     """
-    src, tgt = list(addresses(pair.src)), list(addresses(pair.tgt))
+    src = list(addresses(pair.src))
+    if not src:
+        return
+    tgt = list(addresses(pair.tgt))
     missing, added = unmatched(src, tgt), unmatched(tgt, src)
     if missing and len(missing) == len(added):
         yield from _differences(missing, added, pair, "address")

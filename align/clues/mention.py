@@ -146,8 +146,10 @@ class NameMention(Mention):
 def mentions(article: Article) -> Mapping[frozenset[Reading], Sequence[NameMention]]:
     """Return the names of an article that can be read as pinyin, and where it has them, in order."""
     found: defaultdict[frozenset[Reading], list[NameMention]] = defaultdict(list)
+    keys: dict[str, frozenset[Reading]] = {}
     for number, pair in enumerate(article.pairs):
         for name in english_names(pair.en):
             mention = NameMention.of(number, pair.en, name)
-            found[mention.key].append(mention)
+            key = keys.get(name.text) or keys.setdefault(name.text, mention.key)
+            found[key].append(mention)
     return found

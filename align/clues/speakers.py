@@ -50,12 +50,16 @@ def speakers(pair: Pair, context: Context) -> list[Speaker]:
 
 
 def _has_two_names(pair: Pair, context: Context) -> bool:
-    """Tell whether an English text has two names: where it has one, nobody can be taken for another."""
+    """Tell whether a pair may name two people: where it names one, nobody can be taken for another."""
     read = english_names(pair.en)
-    names, places = {name.text for name in read}, {name.span.start for name in read}
-    if len(names) < 2:
+    names = {name.text for name in read}
+    if len(names) > 1:
+        return True
+    known = {item.entry.id for item in context.occurrences(pair.zh, "zh") if item.entry.kind is Kind.PERSON}
+    if len(names) + len(known) > 1:
+        places = {name.span.start for name in read}
         for item in context.occurrences(pair.en, "en"):
-            if item.entry.kind is Kind.PERSON and item.span.start not in places:
+            if item.entry.id in known and item.span.start not in places:
                 names.add(item.span.of(pair.en))
     return len(names) > 1
 

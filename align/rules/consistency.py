@@ -175,7 +175,7 @@ def _written_twice(chains: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _runs(chain: str) -> tuple[tuple[int, str, str], ...]:
-    """Return the runs in a chain of capitalised words, short ones too: where, the letters alone, and the run."""
+    """Return the runs in a chain of capitalised words, short ones, too: where, the letters alone, the run."""
     if chain.isalnum():  # one word, mostly
         return ((0, chain.casefold(), chain),) if len(chain.casefold()) >= LEAST_LETTERS else ()
     parts = [(*match.span(), match[0].casefold().translate(JOINTS)) for match in PART.finditer(chain)]
@@ -275,17 +275,10 @@ def name_order_mixed(article: Article, context: Context) -> Iterator[Hit]:
     A given name of one syllable may be a surname too (Li Wei, Wei Li), so such names are compared only
     where one order occurs once and the other three times or more.
     """
-    groups: dict[tuple[str, ...], list[_Mention]] = defaultdict(list)
-    for number, pair in enumerate(article.pairs):
-        for name in english_names(pair.tgt):
-            words = tuple(name.text.casefold().split())
-            if len(words) == 2:
-                groups[tuple(sorted(words))].append(_Mention(number, name.span, name.text))
-    several = ((words, group) for words, group in groups.items() if len(group) > 1)
-    for words, group in several:
+    for words, group in _in_two_orders(article):
         right = _right_form(group, context)
         counts = Counter(mention.text.casefold() for mention in group)
-        if right is None or len(counts) == 1 or not _one_person(words, counts):
+        if right is None or not _one_person(words, counts):
             continue
         for mention in group:
             if mention.text.casefold() != right.text.casefold():
@@ -296,6 +289,21 @@ def name_order_mixed(article: Article, context: Context) -> Iterator[Hit]:
                     fix=Fix(mention.span, right.text, safe=right.sure),
                     pair=mention.pair,
                 )
+
+
+def _in_two_orders(article: Article) -> Iterator[tuple[tuple[str, ...], list[_Mention]]]:
+    """Return the names of two words that an article has in both orders: the words, and the mentions."""
+    written: defaultdict[str, list[_Mention]] = defaultdict(list)
+    for number, pair in enumerate(article.pairs):
+        for name in english_names(pair.tgt):
+            written[name.text].append(_Mention(number, name.span, name.text))
+    orders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for text in written:
+        orders[tuple(sorted(text.casefold().split()))].append(text)
+    for words, texts in orders.items():
+        if len(words) == 2 and len({text.casefold() for text in texts}) > 1:
+            mentions = (mention for text in texts for mention in written[text])
+            yield words, sorted(mentions, key=lambda mention: (mention.pair, mention.span))
 
 
 def _one_person(words: tuple[str, ...], counts: Counter[str]) -> bool:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from corpus import Span
 from corpus.pattern import lazy
-from glossary.builtin import table_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glossary.term import Entry
+Names = tuple[str, ...]  # what a title is called in English, the usual name first
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,12 +29,12 @@ class Rank:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Title:
-    """A title with its ranks, as it stands in a Chinese text; ``base`` is the entry of the title alone."""
+    """A title with its ranks, as it stands in a Chinese text; ``base`` is the title alone in English."""
 
     span: Span
     ranks: tuple[Rank, ...]
     text: str
-    base: Entry
+    base: Names
 
     @property
     def english(self) -> str:
@@ -52,10 +51,10 @@ class Title:
     def _known(self) -> tuple[tuple[Rank, ...], str]:
         """Return the English of the longest part that is in the table, and the ranks before it."""
         for count in range(len(self.ranks)):
-            entry = _table().get("".join(rank.chinese for rank in self.ranks[count:]) + self.text)
-            if entry:
-                return self.ranks[:count], entry.preferred("en")
-        return self.ranks, self.base.preferred("en")
+            names = _table().get("".join(rank.chinese for rank in self.ranks[count:]) + self.text)
+            if names:
+                return self.ranks[:count], names[0]
+        return self.ranks, self.base[0]
 
 
 @cache
@@ -90,8 +89,8 @@ def composed_title(text: str) -> Title | None:
     return found if found and len(found.span) == len(text) else None
 
 
-def titles_alone(text: str) -> Iterator[tuple[Span, Entry]]:
-    """Yield the titles in simplified Chinese that stand without a rank, each with its entry.
+def titles_alone(text: str) -> Iterator[tuple[Span, Names]]:
+    """Yield the titles in simplified Chinese that stand without a rank, each with its English.
 
     >>> [span.of("副主席和总经理") for span, _ in titles_alone("副主席和总经理")]
     ['总经理']
@@ -101,14 +100,10 @@ def titles_alone(text: str) -> Iterator[tuple[Span, Entry]]:
             yield Span(*match.span()), _bases()[match["base"]]
 
 
-def title_in_english(base: Entry) -> re.Pattern[str]:
-    """Return a pattern for what a title alone is called in English, singular or plural, in any case."""
-    return _english(tuple(base.accepted("en")))
-
-
 @cache
-def _english(forms: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
+def title_in_english(names: Names) -> re.Pattern[str]:
+    """Return a pattern for what a title is called in English, singular or plural, in any case."""
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return lazy(rf"(?i)\b(?:{'|'.join(longest_first)})s?\b")
 
 
@@ -120,21 +115,29 @@ def _split(text: str) -> Iterator[Rank]:
 
 
 @cache
-def _table() -> dict[str, Entry]:
-    """Return the titles by their Chinese forms of two characters and more."""
+def _table() -> dict[str, Names]:
+    """Return the English of the titles by their Chinese forms of two characters and more."""
     return {
-        form: entry for entry in table_entries("titles") for form in entry.accepted("zh") if len(form) > 1
+        form: (row["target"], *row["variants"].split("|")) if row["variants"] else (row["target"],)
+        for row in _rows("titles")
+        for form in row["source"].split("|")
+        if len(form) > 1
     }
 
 
 @cache
-def _bases() -> dict[str, Entry]:
+def _bases() -> dict[str, Names]:
     """Return the titles that are no rank before a title: 首席执行官 is one, for 执行官 alone is none."""
     table = _table()
-    return {form: entry for form, entry in table.items() if not _has_rank(form, table)}
+    return {form: names for form, names in table.items() if not _has_rank(form, table)}
 
 
-def _has_rank(form: str, table: dict[str, Entry]) -> bool:
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = files("glossary.data").joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
+
+
+def _has_rank(form: str, table: dict[str, Names]) -> bool:
     return any(form.startswith(rank) and form[len(rank) :] in table for rank in ranks())
 
 

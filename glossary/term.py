@@ -79,9 +79,11 @@ class Entry:
         ('Zhou Xin',)
         """
         return tuple(
-            term.text
-            for term in self.terms
-            if term.lang == lang and (not statuses or term.status in statuses)
+            [
+                term.text
+                for term in self.terms
+                if term.lang == lang and (not statuses or term.status in statuses)
+            ]
         )
 
     def accepted(self, lang: Lang) -> tuple[str, ...]:

@@ -29,16 +29,16 @@ def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
     seen = set()
     for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
         text = span.of(pair.src)
-        known = all(not item.entry.user and _names(item.entry) for item in found)
+        known = [not item.entry.user and context.terms.kept(_names, item.entry) for item in found]
         if (
-            not known
+            False in known
             or text in seen
             or _is_joined(text, found)
             or _is_piece(text, pair.src[: span.start], pair.src[span.end :])
         ):
             continue
         seen.add(text)
-        yield Usage(span, text, tuple(item.entry for item in found), pair.tgt_lang)
+        yield Usage.of(span, text, tuple([item.entry for item in found]), pair.tgt_lang)
 
 
 def _names(entry: Entry) -> bool:

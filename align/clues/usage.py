@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -35,19 +34,27 @@ LEAST_NAME_CHARS = 3
 LEAST_PAIRS = 3  # in less than that a name may well be left out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Usage:
-    """A term of the source and the entries that it may stand for."""
+    """A term of the source and the entries that it may stand for.
+
+    ``forms`` are those that are right in the translation, the one to use first.
+    """
 
     span: Span
     text: str
     entries: tuple[Entry, ...]
     into: Lang
+    forms: tuple[str, ...]
 
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """The forms that are right in the translation, the one to use first."""
-        return tuple(dict.fromkeys([form for entry in self.entries for form in entry.accepted(self.into)]))
+    @classmethod
+    def of(cls, span: Span, text: str, entries: tuple[Entry, ...], into: Lang) -> Usage:
+        """Return the term that a stretch of a source is."""
+        if len(entries) == 1:
+            forms = entries[0].accepted(into)
+        else:
+            forms = tuple([form for entry in entries for form in entry.accepted(into)])
+        return cls(span, text, entries, into, tuple(dict.fromkeys(forms)))
 
     @property
     def certain(self) -> bool:
@@ -84,9 +91,9 @@ def has_user_terms(pair: Pair, context: Context) -> bool:
 def usages(pair: Pair, context: Context) -> Iterator[Usage]:
     """Return the terms of the user's glossaries in the source of a pair, each once."""
     seen = set()
-    for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
+    for span, found in by_span(of_user(context.occurrences(pair.src, pair.src_lang))):
         entries = tuple(item.entry for item in found if item.entry.user and not item.entry.verbatim)
-        usage = Usage(span, span.of(pair.src), entries, pair.tgt_lang)
+        usage = Usage.of(span, span.of(pair.src), entries, pair.tgt_lang)
         if usage.forms and usage.text not in seen and len(usage.text) >= LEAST_CHARS:
             seen.add(usage.text)
             yield usage

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.aligner.lexicon import load_lexicon
 from align.article import Article, Context, Pair
-from align.clues.foreign import foreign_names, sounds_as, sounds_in, without_words
+from align.clues.foreign import (
+    LONGEST_WORD,
+    SHARE_TELLING,
+    TELLING,
+    foreign_names,
+    may_have_foreign_names,
+    sounds_as,
+    sounds_in,
+    without_words,
+)
 from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
 from align.rules.replaced_names import latin_name_left_out, name_replaced
@@ -100,3 +112,15 @@ def test_a_bracketed_name_is_asked_for_and_an_acronym_is_not() -> None:
 
 def test_another_ending_of_a_bracketed_name_counts() -> None:
     assert list(bracketed_names(Pair("戈马人（Goman）", "the Gomans"))) == []
+
+
+@given(st.text("斯拉尔帕利马的说，。", max_size=12))
+def test_a_text_in_which_foreign_names_are_found_has_the_hint_that_is_looked_for_first(text: str) -> None:
+    assert may_have_foreign_names(text) or not any(
+        len(set(run) & TELLING) >= SHARE_TELLING * len(run) for run in re.findall("[斯拉尔帕利马]{2,}", text)
+    )
+
+
+def test_no_word_of_the_dictionary_goes_on_across_the_end_of_a_clause() -> None:
+    words = [word for word in load_lexicon().stems if len(word) <= LONGEST_WORD]
+    assert not [word for word in words if re.search(r"[，。！？、；：\s]", word)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -155,14 +156,10 @@ def _may_repeat(text: str) -> bool:
     for mark in _COMMON_MARKS:
         text = text.replace(mark, "")
     words = text.lower().split()
-    if len(set(words)) == len(words):
-        return False
     if any(map(eq, words, words[1:])):
         return True
-    by_three = list(zip(words, words[1:], words[2:], strict=False))
-    by_turns = b"\1\1" in bytes(map(eq, words, words[2:]))
-    if not by_turns and len(set(by_three)) == len(by_three):
-        return False  # a longer phrase that stands twice has three words that do
+    if len(set(pairwise(words))) == len(words) - 1:
+        return False  # a phrase that stands twice has two words that do, but for one word
     words.append("")
     last: dict[str, int] = {}
     for place, word in enumerate(words[:-1]):

@@ -36,7 +36,7 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def either(words: Iterable[str]) -> str:
     """Return the source of a pattern for one of some words, the longest where several begin at a place.
 
-    Words that begin alike share their beginning, so that a place where none begins is left at its first letter.
+    Words that begin alike share their beginning: a place where none begins is left at its first letter.
 
     >>> either(["may", "march", "mar", "one"])
     '(?:ma(?:r(?:ch)?|y)|one)'
@@ -53,6 +53,6 @@ def either(words: Iterable[str]) -> str:
 
 def _branch(words: Sequence[str]) -> str:
     """Return the pattern of some words with the same first letter."""
-    shared = os.path.commonprefix(words)
+    shared = os.path.commonprefix(words)  # noqa: RUF071  # character by character is what is wanted
     rests = [word[len(shared) :] for word in words]
     return re.escape(shared) + (either(rests) if len(rests) > 1 else "")

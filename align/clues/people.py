@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.mention import Mention, NameMention
-from align.clues.usage import strange_names, whole_names
+from align.clues.unknown_names import unknown_names
+from align.clues.usage import whole_names
 from align.finding import Severity
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
@@ -57,7 +58,7 @@ class People:
         """Return what stands in a pair's translation for names of the glossary without being one."""
         pair = self._article.pairs[number]
         here = self._people_in(pair.zh, "zh")
-        strangers = self._strangers(pair)
+        strangers = unknown_names(pair, self._context)
         distinct = {name.text: self._slip_here(number, here, name) for name in strangers}
         for name in strangers:
             slip = distinct[name.text] or self._slip_elsewhere(number, name)
@@ -77,13 +78,6 @@ class People:
 
     def _is_named(self, pair: Pair, person: Person) -> bool:
         return any(item.entry is person.entry for item in self._context.occurrences(pair.en, "en"))
-
-    def _strangers(self, pair: Pair) -> Sequence[EnglishName]:
-        """Return the names in a translation that are not forms of the glossary."""
-        names = english_names(pair.en)
-        if not names:
-            return ()
-        return strange_names(names, pair.en, self._context.occurrences(pair.en, "en"))
 
     def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
         """Return words that are a person's name but for a letter, where the source names the person."""

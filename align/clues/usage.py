@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from corpus import Lang, Span
-    from glossary.pinyin_name import EnglishName
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -117,12 +116,6 @@ def whole_names(text: str, found: Iterable[Occurrence]) -> list[Span]:
     A surname that is known alone (Lin, of somebody famous) does not make another Lin known.
     """
     return [item.span for item in found if item.entry.user or " " in item.span.of(text)]
-
-
-def strange_names(names: Iterable[EnglishName], text: str, found: Iterable[Occurrence]) -> list[EnglishName]:
-    """Return those of the names in a text that the terms found in it do not account for."""
-    known = whole_names(text, found)
-    return [name for name in names if not any(map(name.span.touches, known))]
 
 
 def is_person(entry: Entry) -> bool:

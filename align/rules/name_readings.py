@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
 from align.clues.region import is_spelled_freely, may_be_korean
-from align.clues.usage import strange_names
+from align.clues.unknown_names import unknown_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
@@ -103,11 +103,8 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
     """Return the names in a translation that neither the glossary has nor the source in Latin letters."""
-    names = english_names(pair.tgt) if pair.bilingual else ()
-    if not names:
-        return []
-    strangers = strange_names(names, pair.tgt, context.occurrences(pair.tgt, "en"))
-    return [name for name in strangers if name.text not in pair.src]
+    names = unknown_names(pair, context) if pair.bilingual else ()
+    return [name for name in names if name.text not in pair.src]
 
 
 def _misread(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.shared import Shared
 from corpus import Role
@@ -87,7 +87,7 @@ class Context:
     terms: TermBase
     article: Article = field(default_factory=lambda: Article(()))
     shared: Shared = field(default_factory=Shared)
-    _kept: dict[tuple[object, ...], object] = field(default_factory=dict, init=False, repr=False)
+    _kept: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False)
     _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -95,10 +95,10 @@ class Context:
     def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
         """Return ``compute(key)``, worked out once an article however many rules ask."""
         place = (compute, key)
-        kept = self._kept.get(place, _NOTHING)
+        kept: Value = self._kept.get(place, _NOTHING)
         if kept is _NOTHING:
             kept = self._kept[place] = compute(key)
-        return cast("Value", kept)
+        return kept
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
         """Return the entries found in a text, leftmost-longest."""

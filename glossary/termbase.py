@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from corpus import Span
 from corpus.script import has_han, simplified
@@ -80,7 +80,7 @@ class TermBase:
     def __init__(self, layers: Iterable[Layer] = ()) -> None:
         self._layers = tuple(layers)
         self._visible: list[dict[int, Entry | None]] = [{} for _ in self._layers]
-        self._kept: dict[tuple[object, int], tuple[object, Entry]] = {}
+        self._kept: dict[tuple[object, int], tuple[Any, Entry]] = {}
         self._known: dict[tuple[int, Lang, int], tuple[tuple[Entry, Term, Shape], ...]] = {}
         self._fitting: dict[
             tuple[str, Lang, tuple[tuple[int, int], ...]], tuple[tuple[Entry, Term], ...]
@@ -134,7 +134,8 @@ class TermBase:
         place = (compute, id(entry))  # the entries live as long as the term base, and to hash one is slow
         if place not in self._kept:
             self._kept[place] = compute(entry), entry
-        return cast("Value", self._kept[place][0])
+        kept: Value = self._kept[place][0]
+        return kept
 
     def lookup(self, term: str) -> tuple[Entry, ...]:
         """Return the entries that have a term as one of their forms in either language.

@@ -100,7 +100,7 @@ def bare(text: str) -> str:
 class View:
     """A text made ready to be searched; places in the bare text lead back to places in the text."""
 
-    __slots__ = ("_kept", "bare", "level", "plain", "text")
+    __slots__ = ("_capitals", "_kept", "bare", "level", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -108,11 +108,14 @@ class View:
         self.level = self.plain.lower()
         self.bare = bare(self.level)
         self._kept: list[int] | None = None
+        self._capitals: str | None = None
 
     @property
     def capitals(self) -> str:
         """The bare text with its capitals."""
-        return bare(self.plain)
+        if self._capitals is None:
+            self._capitals = bare(self.plain)
+        return self._capitals
 
     def bounded(self, found: Iterable[tuple[int, int, int]], lang: Lang) -> list[tuple[int, int, int]]:
         """Return those of some numbered stretches of the bare text that are bounded, with places in the text.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -87,17 +88,19 @@ class Context:
     terms: TermBase
     article: Article = field(default_factory=lambda: Article(()))
     shared: Shared = field(default_factory=Shared)
-    _kept: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False)
+    _kept: defaultdict[Callable[..., Any], dict[Any, Any]] = field(
+        default_factory=lambda: defaultdict(dict), init=False, repr=False
+    )
     _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False
     )
 
     def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
         """Return ``compute(key)``, worked out once an article however many rules ask."""
-        place = (compute, key)
-        kept: Value = self._kept.get(place, _NOTHING)
+        known = self._kept[compute]
+        kept: Value = known.get(key, _NOTHING)
         if kept is _NOTHING:
-            kept = self._kept[place] = compute(key)
+            kept = known[key] = compute(key)
         return kept
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:

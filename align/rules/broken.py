@@ -91,7 +91,6 @@ def _words() -> str:
 _WORDS = f"(?P<words>{_words()})"
 # It begins with a class of characters, which the search skips to: a look-behind would be tried everywhere.
 _BROKEN = lazy(rf"[\s(“\"]{_WORDS}")
-_BROKEN_FIRST = lazy(rf"{_WORDS}")
 # A sentence that begins with what stands behind its subject, or with a preposition alone.
 _OPENING = lazy(
     r"""
@@ -175,10 +174,11 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     for pattern in (_BROKEN, detached, last):
         for match in prose_matches(pattern, text) if pattern else ():
             if not _is_right(match, text):
-                yield _hit(match, text)
-    for pattern in (_BROKEN_FIRST, _OPENING):
-        if opening := pattern.match(text):
-            yield _hit(opening, text)
+                yield _hit(Span(*match.span("words")), text)
+    if first := _BROKEN.match(f" {text}"):
+        yield _hit(Span(*first.span("words")).shift(-1), text)
+    if opening := _OPENING.match(text):
+        yield _hit(Span(*opening.span("words")), text)
 
 
 def _is_right(match: re.Match[str], text: str) -> bool:
@@ -190,8 +190,7 @@ def _is_right(match: re.Match[str], text: str) -> bool:
     return pattern is not None and pattern.search(text, max(0, start - LIMIT_BEFORE), start) is not None
 
 
-def _hit(match: re.Match[str], text: str) -> Hit:
-    span = Span(*match.span("words"))
+def _hit(span: Span, text: str) -> Hit:
     return Hit(f"a word is missing or misplaced at {span.of(text)!r}", tgt=span)
 
 

@@ -19,6 +19,7 @@ ROWS = (
     ("罗巴特尔", "Anna Robartel", "person", "", "Robartel"),
     ("梅杰", "Joan Major", "person", "", "Major"),
     ("武光明", "Vu Quang Minh", "person", "", "Vu"),
+    ("吉努雅", "Jinuya Sali", "person"),
     ("欧邦", "Opland Union", "organisation"),
 )
 
@@ -90,3 +91,8 @@ def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stran
 )
 def test_a_person_may_be_left_out_and_another_named(source: str, translation: str) -> None:
     assert reported((source, translation)) == []
+
+
+def test_a_part_of_a_name_is_no_stranger() -> None:
+    assert reported(("昨天吉努雅走了。", "He said that Jinuya left.")) == []
+    assert reported(("昨天吉努雅走了。", "He said that Kavanaugh left.")) == [("NAM011", "Kavanaugh")]

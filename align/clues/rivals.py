@@ -78,6 +78,16 @@ def rival_of(usage: Usage, pair: Pair, context: Context) -> Span | None:
     same sort that nothing in the source accounts for. A name that is merely absent may be left out, or a
     pronoun stands for it.
     """
+    found = _rival(usage, pair, context)
+    return None if found is None or _is_part(found.of(pair.tgt), usage) else found
+
+
+def _is_part(word: str, usage: Usage) -> bool:
+    """Tell whether a word is one of a name's own: Jike for Summer Jike Junyi."""
+    return any(word.lower() in form.lower().split() for form in usage.forms)
+
+
+def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if is_named(usage, pair, context):
         found = _near_acronym(usage, pair, context, LEAST_LONG_ACRONYM)
         return found or (half_right(usage, pair, context) if _is_sure_person(usage) else None)

@@ -192,26 +192,33 @@ def _finding(item: Reported, placed: Placed, target: _Side, source: _Side | None
     )
     place = target.place(placed.tgt, hit.tgt or Span(0, 0)) if placed.tgt else opposite
     assert place is not None, "a pair has a side at least"
-    return Finding(
-        code=item.rule.code,
-        name=item.rule.name,
-        severity=item.severity,
-        message=hit.message,
-        path=place.path,
-        line=place.line,
-        column=place.column,
+    return replace(
+        finding_at(place, item),
         source_span=src,
         target_span=tgt,
         source_text=hit.src.of(placed.pair.src) if hit.src else None,
         target_text=hit.tgt.of(placed.pair.tgt) if hit.tgt else None,
-        suggestion=hit.suggestion,
         fix=_raw_fix(hit.fix, placed, target),
         source_path=source.path if source else None,
+        source=opposite,
+    )
+
+
+def finding_at(place: Place, item: Reported) -> Finding:
+    """Return the finding of a hit at a place; what it marks on either side is still to be told."""
+    return Finding(
+        code=item.rule.code,
+        name=item.rule.name,
+        severity=item.severity,
+        message=item.hit.message,
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        suggestion=item.hit.suggestion,
         excerpt=place.excerpt,
         mark=place.mark if len(place.mark) else None,
         end_line=place.end_line,
         end_column=place.end_column,
-        source=opposite,
     )
 
 
@@ -229,23 +236,13 @@ def _layout_finding(item: Reported, target: _Side, source: _Side) -> Finding:
     opposite = source.raw_place(hit.src) if hit.src else None
     place = target.raw_place(hit.tgt) if hit.tgt else opposite
     assert place is not None, "an element stands in a file"
-    return Finding(
-        code=item.rule.code,
-        name=item.rule.name,
-        severity=item.severity,
-        message=hit.message,
-        path=place.path,
-        line=place.line,
-        column=place.column,
+    return replace(
+        finding_at(place, item),
         source_span=hit.src,
         target_span=hit.tgt,
         source_text=hit.src.of(source.document.raw) if hit.src else None,
         target_text=hit.tgt.of(target.document.raw) if hit.tgt else None,
         source_path=source.path,
-        excerpt=place.excerpt,
-        mark=place.mark,
-        end_line=place.end_line,
-        end_column=place.end_column,
         source=opposite,
     )
 

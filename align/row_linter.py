@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.article import Article, Pair
-from align.finding import Finding, Place
-from align.linter import check_article
+from align.finding import Place
+from align.linter import check_article, finding_at
 from align.placement import OTHER
 from corpus import Span
 from corpus.script import han_share, lang_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from align.finding import Finding
     from align.linter import Reported
     from align.rule import Rule
     from align.shared import Shared
@@ -75,25 +77,14 @@ def _row_finding(item: Reported, row: Row, path: Path) -> Finding:
     source = _place(path, row, row.source, hit.src or Span(0, len(row.source))) if row.source else None
     target = _place(path, row, row.target, hit.tgt or Span(0, 0))
     place = source if source and hit.src and not hit.tgt else target
-    return Finding(
-        code=item.rule.code,
-        name=item.rule.name,
-        severity=item.severity,
-        message=hit.message,
-        path=path,
-        line=place.line,
-        column=place.column,
+    return replace(
+        finding_at(place, item),
         segment_id=row.id if row.id is not None else str(row.line),
         source_span=hit.src,
         target_span=hit.tgt,
         source_text=hit.src.of(row.source) if hit.src else None,
         target_text=hit.tgt.of(row.target) if hit.tgt else None,
-        suggestion=hit.suggestion,
         fix=hit.fix,
-        excerpt=place.excerpt,
-        mark=place.mark if len(place.mark) else None,
-        end_line=place.end_line,
-        end_column=place.end_column,
         source=source,
     )
 

@@ -77,6 +77,10 @@ class Session:
         self.folder = Path()  # paths are shown from here on
         self._settings: dict[Path, Settings] = {}
         self._terms: dict[tuple[tuple[Path, ...], bool], TermBase] = {}
+        if request.encoder != "none":  # which is known; to look at the others takes numpy
+            from align.aligner.encode import check_encoder
+
+            check_encoder(request.encoder)
         self._shared = Shared(request.encoder)
         check_selectors(
             chain(request.select or (), request.extend_select, request.ignore),

@@ -41,6 +41,7 @@ FAMILIES = (
     (("gb18030",), "gb2312", frozenset(range(0xA1, 0xA4)) | frozenset(range(0xB0, 0xD8))),
     (("big5", "cp950", "big5hkscs"), "big5", frozenset(range(0xA1, 0xC7))),
 )
+_HALF = re.compile("[\ud800-\udfff]")
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?(gb|big5)""", re.IGNORECASE)
 # Right decodings of 2,000 pieces of news of two and more characters reach .5, whole sentences .87.
 LEAST_ORDINARY = 0.5
@@ -59,6 +60,17 @@ class Decoded:
 
     text: str
     encoding: str
+
+
+def whole(text: str) -> str:
+    r"""Return a text with ``\ufffd`` for halves of surrogate pairs, which JSON and command lines may have.
+
+    Length and places stay. No UTF-8 can hold such a half.
+
+    >>> whole("\ud800他") == "\ufffd他"
+    True
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def decode(data: bytes, path: Path | None = None) -> Decoded:

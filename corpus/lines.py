@@ -28,8 +28,3 @@ class LineIndex:
         """Return the 1-based line and column of a code point; the end of the text has one as well."""
         line = max(1, bisect_right(self._starts, offset))
         return line, max(0, offset - self._starts[line - 1]) + 1
-
-    def line_text(self, line: int) -> str:
-        """Return a line, 1-based, without its line end."""
-        end = self._starts[line] if line < len(self._starts) else len(self._text)
-        return self._text[self._starts[line - 1] : end].rstrip("\r\n")

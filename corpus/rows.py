@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.encoding import whole
 from corpus.errors import InputError
 from corpus.lines import BYTE_ORDER_MARK
 
@@ -114,11 +115,12 @@ def _json_row(item: object, path: Path, number: int, raw: str) -> Row:
         if not isinstance(item.get(key), str):
             problem = f"{key!r} is {'not text' if key in item else 'missing'}"
             raise InputError(problem, path=path, line=number)
-    return Row(item["source"], item["target"], number, raw, _label(item.get("id")), _label(item.get("doc")))
+    source, target = whole(item["source"]), whole(item["target"])
+    return Row(source, target, number, raw, _label(item.get("id")), _label(item.get("doc")))
 
 
 def _label(value: object) -> str | None:
-    return None if value is None else str(value)
+    return None if value is None else whole(str(value))
 
 
 def _table_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:

@@ -36,7 +36,6 @@ STATUSES = ("approved", "draft", "keep")
 KINDS = {kind.value: kind for kind in Kind} | {"organization": Kind.ORGANISATION}
 SEPARATOR = "|"
 VETO = "!"
-TABLE_SUFFIXES = (".csv", ".tsv")
 LIMIT_FORMS = 1_000  # in a row; the index of a term base has room for no more
 
 

@@ -181,3 +181,20 @@ def test_a_file_that_cannot_be_fixed_is_left_as_it_was(tmp_path: Path, align: Al
     assert (tmp_path / "bad.txt").read_bytes() == bad
     assert "here. The" in (tmp_path / "good.txt").read_text(encoding="utf-8")
     assert {file.name for file in tmp_path.iterdir()} == {"bad.txt", "good.txt"}
+
+
+def test_half_a_surrogate_pair_is_read_as_a_lost_character(tmp_path: Path, align: Align) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"source": "\\ud800他不在。", "target": "He is \\udc00 not there."}\n')
+    done = align("lint", str(rows), "--output-format", "concise")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "RES008" in done.stdout
+
+
+def test_an_unknown_encoder_is_told_before_any_file_is_read(tmp_path: Path, align: Align) -> None:
+    text = tmp_path / "a.en.txt"
+    text.write_text("He left.\n")
+    done = align("lint", str(text), "--encoder", "bogus")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "unknown encoder 'bogus'" in done.stderr

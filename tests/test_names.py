@@ -94,6 +94,10 @@ def test_a_traditional_source_is_read_as_well() -> None:
     assert seen(lint(("單志強走了。", "Dan Zhiqiang left."))) == [("NAM003", "error", "Shan Zhiqiang")]
 
 
+def test_a_rare_character_may_have_a_reading_of_its_own() -> None:
+    assert seen(lint(("周钘走了。", "Zhou Xin left."))) == [("NAM003", "warning", "Zhou Xing")]
+
+
 @pytest.mark.parametrize(
     "pairs",
     [

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RULES = (dropped_frame, unrelated_target, broken_english, wrong_article)
 CONTEXT = Context(TermBase(()), Article(()))
 TEXT = st.text(
-    st.sampled_from("1.、（）(新华社电讯-_|网 the of an a by in ,.'’") | st.characters(), max_size=80
+    st.sampled_from("1.、（）(新华社电讯-_|网 the of an a by in ,.'’") | st.characters(codec="utf-8"),
+    max_size=80,
 )
 
 

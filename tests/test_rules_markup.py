@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from align.finding import Hit
 
 RULES = (changed_placeholder, changed_tag, changed_address, broken_entity)
-TEXT = st.text(st.sampled_from('%s1$d{}<b>/ id="&;@.a:wh') | st.characters(), max_size=80)
+TEXT = st.text(st.sampled_from('%s1$d{}<b>/ id="&;@.a:wh') | st.characters(codec="utf-8"), max_size=80)
 
 
 def hits(src: str, tgt: str) -> list[Hit]:

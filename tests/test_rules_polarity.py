@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from align.finding import Hit
 
 TEXT = st.text(
-    st.sampled_from("不没未无法会能上涨下跌买卖，。？ notNOTcannever fellrose'’.?") | st.characters(),
+    st.sampled_from("不没未无法会能上涨下跌买卖，。？ notNOTcannever fellrose'’.?")
+    | st.characters(codec="utf-8"),
     max_size=80,
 )
 CONTEXT = Context(TermBase(()), Article(()))

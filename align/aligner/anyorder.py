@@ -13,13 +13,13 @@ import numpy as np
 
 from align.aligner.candidates import SIZES
 from align.aligner.coverage import matched_shares
-from align.aligner.encode import Encoder, load_encoder, unit_rows
+from align.aligner.encode import Encoder, unit_rows
 from align.aligner.evidence import Side, read_side
 from align.aligner.joining import joined_beads
 from align.aligner.keys import read_keys
 from align.aligner.lexicon import load_lexicon
 from align.aligner.model import any_order_weights
-from align.aligner.pairing import DEFAULT_ENCODER, both_langs, guess_lang, text_of, text_of_lines
+from align.aligner.pairing import DEFAULT_ENCODER, beads_of_lines, bitext_of
 from corpus.bead import Bead, Bitext
 
 if TYPE_CHECKING:
@@ -62,10 +62,7 @@ class Pairs:
 
 def match_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
     """Return two documents with the beads that pair their segments in any order."""
-    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
-    langs = both_langs(src.lang or guess_lang(*texts))
-    return Bitext(src, tgt, _match(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
+    return bitext_of(src, tgt, encoder, _match)
 
 
 def match_segments(
@@ -79,9 +76,7 @@ def match_segments(
 
     Most beads are one to one; a larger one has up to three segments of a side that follow each other.
     """
-    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    langs = both_langs(src_lang or guess_lang(src, tgt))
-    return _match(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
+    return beads_of_lines(src, tgt, encoder, src_lang, _match)
 
 
 def _match(src: Text, tgt: Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:

@@ -74,11 +74,15 @@ def load_encoder(name: str) -> Encoder:
 
         path = name.removeprefix(LOCAL_MODEL)
         return CachedEncoder(SentenceTransformerEncoder(path), Path(path))
-    if name not in ENCODERS:
-        known = ", ".join((*sorted(ENCODERS), f"{LOCAL_MODEL}PATH"))
-        raise ConfigError(f"unknown encoder {name!r}; known: {known}")
+    check_encoder(name)
     module, _, attribute = ENCODERS[name].partition(":")
     return cast("Encoder", getattr(import_module(module), attribute)())
+
+
+def check_encoder(name: str) -> None:
+    """Raise ``ConfigError`` where no encoder has a name."""
+    if name not in ENCODERS and not name.startswith(LOCAL_MODEL):
+        raise ConfigError(f"unknown encoder {name!r}; known: none, use, {LOCAL_MODEL}PATH")
 
 
 def vectors_of(encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:

@@ -18,12 +18,14 @@ from corpus.bead import Bead, Bitext
 from corpus.script import lang_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from align.aligner.keys import Keys
     from align.aligner.layout import Layout
     from align.aligner.model import Scored
     from corpus import Document, Lang
+
+    BeadsOf = Callable[["Text", "Text", Lang, Encoder], tuple[Bead, ...]]
 
 DEFAULT_ENCODER = "use"
 # A bead at least this probable, between two such beads, ends a passage of a long text.
@@ -58,10 +60,7 @@ def text_of_lines(segments: Sequence[str], lang: Lang) -> Text:
 
 def pair_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
     """Return two documents with the beads that align them; either may be the Chinese one."""
-    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
-    texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
-    langs = both_langs(src.lang or guess_lang(*texts))
-    return Bitext(src, tgt, _pair(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
+    return bitext_of(src, tgt, encoder, _pair)
 
 
 def pair_segments(
@@ -79,9 +78,24 @@ def pair_segments(
         encoder: An encoder or the name of one.
         src_lang: The language of ``src``; found from the scripts of both where not given.
     """
+    return beads_of_lines(src, tgt, encoder, src_lang, _pair)
+
+
+def bitext_of(src: Document, tgt: Document, encoder: str | Encoder, beads_of: BeadsOf) -> Bitext:
+    """Return two documents with the beads that a way of aligning finds."""
+    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
+    texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
+    langs = both_langs(src.lang or guess_lang(*texts))
+    return Bitext(src, tgt, beads_of(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
+
+
+def beads_of_lines(
+    src: Sequence[str], tgt: Sequence[str], encoder: str | Encoder, src_lang: Lang | None, beads_of: BeadsOf
+) -> tuple[Bead, ...]:
+    """Return the beads that a way of aligning finds for segments of which only the text is known."""
     loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     langs = both_langs(src_lang or guess_lang(src, tgt))
-    return _pair(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
+    return beads_of(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
 
 
 def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:

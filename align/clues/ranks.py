@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from glossary.title import Title
 
-DEPUTY = "副"
 _DEPUTY_SIGNS = ("eputy", " vice", "Vice")
 _DEPUTY_ENGLISH = lazy(r"(?i)\b(?:deputy|vice)[ -]$")
 # What a deputy may be called without 副, and words with which one stands in for somebody.

@@ -61,8 +61,10 @@ def lookup(
 
     Example: align glossary lookup 周钘 "Lei Jun"
     """
+    from corpus.encoding import whole
+
     base = term_base(glossary)
-    answers = [_answer(term, base) for term in terms]
+    answers = [_answer(term, base) for term in map(whole, terms)]
     if output_format is ListFormat.TEXT:
         typer.echo("\n".join(line for answer in answers for line in _lines(answer)))
     else:

@@ -35,10 +35,11 @@ def name(
     from dataclasses import asdict
 
     from align.commands.glossary import term_base
+    from corpus.encoding import whole
     from glossary.name_report import describe
 
     base = term_base(glossary)
-    reports = [describe(name, base.lookup(name)) for name in names]
+    reports = [describe(name, base.lookup(name)) for name in map(whole, names)]
     if output_format is ListFormat.TEXT:
         typer.echo("\n".join(line for report in reports for line in _lines(report)))
     else:

@@ -89,7 +89,8 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     A name of one word is not looked at. A rare character whose syllable is one sound off passes where the
-    article has the name often: families choose their own reading, as 周钘 did with Zhou Xin.
+    article has the name often: families choose their own reading, as 周钘 did with Zhou Xin. Where it has the
+    name less often, the rule warns.
     """
     chinese = context.kept(Chinese, article)
     for number, pair in enumerate(article.pairs):
@@ -157,7 +158,8 @@ def _is_rare(char: str) -> bool:
 
 def _hit(name: EnglishName, window: Window, number: int) -> Hit:
     right = respelled(window.text, name)
-    sure = len(window.text) >= LEAST_SYLLABLES_SURE and name.alone
+    rare = any(_is_rare(item.char) for item in window.fit.differences)
+    sure = len(window.text) >= LEAST_SYLLABLES_SURE and name.alone and not rare
     return Hit(
         f'{window.text} reads {right}, not "{name.text}"',
         src=window.span,

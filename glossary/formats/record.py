@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.pattern import lazy
+from corpus.encoding import whole
 from glossary.table import KINDS, LIMIT_FORMS, SEPARATOR, STATUSES, VETO, forms_of, texts_of
 from glossary.term import Entry, Status, Term
 
@@ -33,7 +33,6 @@ LABELS = {
     "changed": "dates of change",
 }
 EVERYTHING = frozenset(LABELS)
-SURROGATE = lazy("[\ud800-\udfff]")  # JSON can write half a character
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +160,4 @@ def _known(name: str, texts: Mapping[str, str], known: Iterable[str], place: Pla
 
 def _clean(text: str) -> str:
     r"""Return a text without outer blanks, its lines ended by ``\n``."""
-    return SURROGATE.sub("\ufffd", re.sub(r"\r\n?", "\n", text)).strip()
+    return whole(re.sub(r"\r\n?", "\n", text)).strip()

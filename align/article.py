@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.shared import Shared
 from corpus import Role
 from corpus.script import simplified
+from glossary.termbase import Occurrence, occurrences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
-    from corpus import Document, Lang
-    from glossary.termbase import Occurrence, TermBase
+    from corpus import Document, Lang, Span
+    from glossary.senses import Senses
+    from glossary.term import Entry, Term
+    from glossary.termbase import TermBase
 
 Key = TypeVar("Key", bound="Hashable")
 Value = TypeVar("Value")
@@ -91,9 +94,13 @@ class Context:
     _kept: defaultdict[Callable[..., Any], dict[Any, Any]] = field(
         default_factory=lambda: defaultdict(dict), init=False, repr=False
     )
+    _senses: dict[tuple[str, Lang], tuple[tuple[Span, Senses], ...]] = field(
+        default_factory=dict, init=False, repr=False
+    )
     _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False
     )
+    _ids: dict[tuple[str, Lang], frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def kept(self, compute: Callable[[Key], Value], key: Key) -> Value:
         """Return ``compute(key)``, worked out once an article however many rules ask."""
@@ -103,16 +110,29 @@ class Context:
             kept = known[key] = compute(key)
         return kept
 
+    def senses(self, text: str, lang: Lang) -> tuple[tuple[Span, Senses], ...]:
+        """Return where a text has forms of entries, leftmost-longest, and which entries may be meant."""
+        found = self._senses.get((text, lang))
+        if found is None:
+            found = self.terms.senses(text, lang)
+            if any(senses.conditional for _, senses in found):
+                found = tuple(self._meant(found, text))
+            self._senses[text, lang] = found
+        return found
+
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
-        """Return the entries found in a text, leftmost-longest."""
+        """Return the entries found in a text, one by one."""
         found = self._found.get((text, lang))
         if found is None:
-            found = self.terms.find(text, lang)
-            conditional = [item for item in found if item.entry.context or item.entry.vetoes]
-            doubtful = {id(item) for item in conditional if not self._is_meant(item, text)}
-            if doubtful:
-                found = tuple([item for item in found if id(item) not in doubtful])
-            self._found[text, lang] = found
+            found = self._found[text, lang] = occurrences_of(self.senses(text, lang))
+        return found
+
+    def ids(self, text: str, lang: Lang) -> frozenset[str]:
+        """Return the ids of the entries found in a text."""
+        found = self._ids.get((text, lang))
+        if found is None:
+            places = self.senses(text, lang)
+            found = self._ids[text, lang] = frozenset().union(*[senses.ids for _, senses in places])
         return found
 
     def found_in_translation(self, lang: Lang) -> str:
@@ -121,15 +141,21 @@ class Context:
 
     def _names(self, lang: Lang) -> str:
         texts = dict.fromkeys(pair.tgt for pair in self.article.pairs)
-        return "|".join({item.span.of(text): None for text in texts for item in self.occurrences(text, lang)})
+        return "|".join({span.of(text): None for text in texts for span, _ in self.senses(text, lang)})
 
-    def _is_meant(self, item: Occurrence, text: str) -> bool:
+    def _meant(self, found: Iterable[tuple[Span, Senses]], text: str) -> Iterator[tuple[Span, Senses]]:
+        """Return what is meant of what was found: of names that are common words as well, the names."""
+        for span, senses in found:
+            meant = senses.where(partial(self._is_meant, span, text)) if senses.conditional else senses
+            if meant:
+                yield span, meant
+
+    def _is_meant(self, span: Span, text: str, entry: Entry, term: Term) -> bool:
         """Tell whether a name that is a common word as well is meant as a name."""
-        entry = item.entry
-        return not (
-            (entry.context and not self.kept(self._is_spoken_of, entry.context))
-            or (entry.vetoes and item.is_inside(entry.vetoes, self.kept(simplified, text)))
-        )
+        if entry.context and not self.kept(self._is_spoken_of, entry.context):
+            return False
+        found = Occurrence(entry, term, span)
+        return not (entry.vetoes and found.is_inside(entry.vetoes, self.kept(simplified, text)))
 
     def _is_spoken_of(self, words: tuple[str, ...]) -> bool:
         """Tell whether the article has one of some Chinese words."""

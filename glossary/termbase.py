@@ -10,6 +10,7 @@ from corpus import Span
 from corpus.script import has_han, simplified
 from glossary.index import Index
 from glossary.match import Shape, View, bare, capitals, level, views, without_article
+from glossary.senses import Senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -82,9 +83,7 @@ class TermBase:
         self._visible: list[dict[int, Entry | None]] = [{} for _ in self._layers]
         self._kept: dict[tuple[object, int], tuple[Any, Entry]] = {}
         self._known: dict[tuple[int, Lang, int], tuple[tuple[Entry, Term, Shape], ...]] = {}
-        self._fitting: dict[
-            tuple[str, Lang, tuple[tuple[int, int], ...]], tuple[tuple[Entry, Term], ...]
-        ] = {}
+        self._fitting: dict[tuple[str, Lang, tuple[tuple[int, int], ...]], Senses | None] = {}
 
     @classmethod
     def of(cls, *layers: Iterable[Entry]) -> TermBase:
@@ -111,22 +110,27 @@ class TermBase:
         possessive nor a plural ``s`` or ``es`` that the form has not. Where several entries have
         the same form, there is an occurrence for each, all with the same span.
         """
+        return occurrences_of(self.senses(text, lang))
+
+    def senses(self, text: str, lang: Lang) -> tuple[tuple[Span, Senses], ...]:
+        """Return the same by place: where terms occur, and the senses that each place may have."""
         candidates = self._candidates(text, lang)
         if not candidates:
             return ()
-        found: list[Occurrence] = []
+        found: list[tuple[Span, Senses]] = []
         last = 0
         for (start, minus_end), same in groupby(sorted(candidates), key=_STRETCH):
             if start < last:
                 continue
             end = -minus_end
             place = text[start:end], lang, tuple([candidate[2:] for candidate in same])
-            fitting = self._fitting.get(place)
-            if fitting is None:
-                fitting = self._fitting[place] = tuple(self._fitted(*place))
+            if place in self._fitting:
+                fitting = self._fitting[place]
+            else:
+                fitting = self._fitting[place] = self._fitted(*place)
             if fitting:
-                last, span = end, Span(start, end)
-                found += [Occurrence(entry, term, span) for entry, term in fitting]
+                last = end
+                found.append((Span(start, end), fitting))
         return tuple(found)
 
     def kept(self, compute: Callable[[Entry], Value], entry: Entry) -> Value:
@@ -168,18 +172,17 @@ class TermBase:
             for start, end, pattern in layer.indexes[lang].search(view)
         }
 
-    def _fitted(
-        self, written: str, lang: Lang, forms: Iterable[tuple[int, int]]
-    ) -> Iterator[tuple[Entry, Term]]:
-        """Return each entry that has one of some forms with these capitals and blanks, and the form."""
+    def _fitted(self, written: str, lang: Lang, forms: Iterable[tuple[int, int]]) -> Senses | None:
+        """Return each entry that has one of some forms with these capitals and blanks, with the form."""
         view = View(written)
         fitting: dict[int, tuple[Entry, list[Term]]] = {}
         for rank, form in forms:
             for entry, term, shape in self._forms(rank, lang, form):
                 if shape.fits(view, 0, len(written)):
                     fitting.setdefault(id(entry), (entry, []))[1].append(term)
-        for entry, terms in fitting.values():
-            yield entry, _as_written(terms, written)
+        if not fitting:
+            return None
+        return Senses.of((entry, _as_written(terms, written)) for entry, terms in fitting.values())
 
     def _forms(self, rank: int, lang: Lang, pattern: int) -> tuple[tuple[Entry, Term, Shape], ...]:
         """Return what a pattern stands for, without what a layer before hides."""
@@ -214,6 +217,11 @@ class TermBase:
             for text in {form, simplified(form)}
             for layer in self._layers[:rank]
         )
+
+
+def occurrences_of(places: Iterable[tuple[Span, Senses]]) -> tuple[Occurrence, ...]:
+    """Return an occurrence for each sense of each place."""
+    return tuple([Occurrence(entry, term, span) for span, senses in places for entry, term in senses.items])
 
 
 def _as_written(terms: Sequence[Term], written: str) -> Term:

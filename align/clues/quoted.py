@@ -1,4 +1,4 @@
-"""The one quoted term or title of a text: “双碳”, 《条例》, "dual carbon"."""
+"""Quoted terms and titles: “双碳”, 《条例》, "dual carbon"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ _CHINESE = lazy(
     '[“「『《"](?<![：:，,说道问答喊].)(?P<term>[^“”「」『』《》"，。；！？：\\s]{2,14})[”」』》"]'
 )
 _ENGLISH = lazy('[“"](?P<term>[^“”"\\s](?:[^“”"]{0,78}[^“”"\\s])?)[”"]')
+_TITLE = lazy('[“「『《"][^“”「」『』《》"]{3,12}[”」』》"]')
+
+
+def stands_in_title(span: Span, chinese: str) -> bool:
+    """Tell whether a stretch of Chinese is a part of what stands between marks, as 柳州 is in 《柳州之夜》.
+
+    >>> stands_in_title(Span(1, 3), "《柳州之夜》"), stands_in_title(Span(1, 3), "《柳州》")
+    (True, False)
+    """
+    inside = (match for match in _TITLE.finditer(chinese) if Span(*match.span()).covers(span))
+    return any(len(match[0]) > len(span) + 2 for match in inside)
 
 
 def quoted_term(text: str, lang: Lang) -> Span | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.clues.known import is_named
+from align.clues.quoted import stands_in_title
 from align.clues.sounding import reads_in
 from align.clues.strangers import half_right, stranger_for
 from align.clues.usage import by_span, has_status, rival, stands_in_article
@@ -98,8 +99,8 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
     )
     if found is not None or not usage.certain:
         return found
-    if stands_in_article(usage.forms, pair.tgt_lang, context):
-        return None
+    if stands_in_article(usage.forms, pair.tgt_lang, context) or stands_in_title(usage.span, pair.src):
+        return None  # a film or a book may have any title
     found = _swapped(usage, pair, context)
     if found is None and _is_sure_person(usage):
         found = stranger_for(usage, pair, context)

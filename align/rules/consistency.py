@@ -30,6 +30,7 @@ JOINTS = str.maketrans("", "", "".join(JOINED))
 TITLE = lazy(r"(?:Journal|Acta|Annals|Archives|Bulletin|Proceedings|Transactions) of (?:the )?$")
 LIMIT_TITLE = 24
 SLIP = lazy(r"\b[A-Z]{2}[a-z]{3}")  # the shift key was held too long: CHina
+_BEHIND_HYPHEN = lazy(r"[-‑]\w")
 LIMIT_PARTS = 4  # SAIC-GM-Wuling Automobile has four
 LEAST_LETTERS = 6  # shorter runs of capitals fold alike by chance ("A-B", "AB")
 LEAST_ORDER_COUNT = 3
@@ -73,6 +74,11 @@ class _Right:
             fixed="Chen Xiaoming spoke first.\nThen Chen Xiaoming sat down, and Chen Xiaoming's wife rose.",
         ),
         Bad("", "⟦LIuzhou⟧ makes vans. They leave Liuzhou.", fixed="Liuzhou makes vans. They leave Liuzhou."),
+        Bad(
+            "",
+            "Wu Mei-Ling came. Wu Mei-Ling spoke. ⟦Wu Mei-ling⟧ left.",
+            fixed="Wu Mei-Ling came. Wu Mei-Ling spoke. Wu Mei-Ling left.",
+        ),
         Bad("", "WeChat grew. WeChat pays. ⟦Wechat⟧ leads.", fixed="WeChat grew. WeChat pays. WeChat leads."),
     ),
     good=(
@@ -96,7 +102,8 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
     A reader takes SAIC-GM-Wuling and SAIC-GM Wuling for two companies, and a search finds half.
 
     ## Known limits
-    Names in capitals throughout are left alone, since headlines shout.
+    Names in capitals throughout are left alone, since headlines shout. Where only capitals behind a hyphen
+    differ (Mei-Ling, Mei-ling), the finding is `info`.
     """
     decided: dict[int, list[Span]] = defaultdict(list)
     for group in _groups(article):
@@ -113,8 +120,15 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
                 tgt=mention.span,
                 suggestion=right.text,
                 fix=Fix(mention.span, right.text, safe=right.sure),
+                severity=Severity.INFO if _differ_behind_hyphen(mention.text, right.text) else None,
                 pair=mention.pair,
             )
+
+
+def _differ_behind_hyphen(one: str, other: str) -> bool:
+    """Tell whether two forms differ in capitals behind a hyphen only: Yat-Sen, Yat-sen."""
+    first, second = (_BEHIND_HYPHEN.sub(lambda match: match[0].lower(), form) for form in (one, other))
+    return first == second
 
 
 def _is_decided(mention: _Mention, spans: Sequence[Span]) -> bool:

@@ -333,12 +333,17 @@ def doubled_mark(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Why is this a problem?
     It is a slip in editing. Three dots are an ellipsis, "?!" is a manner of speaking; both are left alone.
+
+    ## Known limits
+    Two stops at the end of a text (often "etc..") mislead nobody, and are `info`.
     """
     pattern = _MARK_TWICE if pair.tgt_lang == "en" else _CHINESE_MARK_TWICE
     for match in prose_matches(pattern, pair.tgt):
         span, kept = Span(*match.span()), _kept(pair.tgt, Span(*match.span()))
         fix = Fix(span, kept, safe=set(match[0]) == {kept} and not _may_be_ellipsis(pair.tgt, span))
-        yield Hit(f"use {kept!r}, not {match[0]!r}", tgt=span, fix=fix)
+        at_end = match[0] == ".." and not pair.tgt[span.end :].strip()
+        severity = Severity.INFO if at_end else None
+        yield Hit(f"use {kept!r}, not {match[0]!r}", tgt=span, fix=fix, severity=severity)
 
 
 def _may_be_ellipsis(text: str, span: Span) -> bool:

@@ -124,6 +124,7 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     good=(
         Good("招商银行说，利率没有变。", "The bank said the rate is unchanged."),
         Good("招商银行和国风银行说，利率没有变。", "The rate is unchanged, said Guofeng Bank."),
+        Good("电影“科罗拉多之夜”上映。", "The film “A Night in Corolado” opens."),
         Good("财联社7月26日电", "Beijing, July 26"),
         Good("据新华社和财联社报道", "Xinhua and others report"),
     ),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from align.facts.supply import Part
 
 _OR_TWO = lazy(r"(?i)\b(?:an?|one) \w+ or $")
+_INCHES = lazy(r"-\d")  # behind 6-foot
 SOME_DOZEN = (10, 20)  # what "a dozen or more" may be
 # A hedge besides the number's own, which may be the one that is rendered.
 _VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,3}$")
@@ -80,6 +81,7 @@ def _changed_hit(change: Change, pair: Pair) -> Hit:
         Good("周三，第三厂的3台机器停了。", "On Wednesday all machines of the Third Works stood still."),
         Good("十分感谢，我们一起走。", "Many thanks; we two go together."),
         Good("价格上涨1.77倍。", "The price rose about 1.8 times."),
+        Good("他身高6.8英尺。", "He is a 6-foot-8 man."),
     ),
 )
 def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -99,8 +101,18 @@ def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
     for change in changed(facts_of(pair, context), How.VALUE):
         if change.source.number is None or is_conversion(change):
             continue
+        if _is_height(change, pair):
+            continue
         if not _is_phrase(change, pair) and "-".join(change.source.fact.text) not in pair.tgt:  # 321: 3-2-1
             yield _changed_hit(change, pair)
+
+
+def _is_height(change: Change, pair: Pair) -> bool:
+    """Tell whether feet and inches stand for feet with a decimal, as Chinese has it: 6-foot-8 for 6.8英尺."""
+    source, target = change.source, change.target
+    assert source.number is not None
+    inches = _INCHES.match(pair.tgt, target.fact.span.end)
+    return inches is not None and target.unit == source.unit == "ft" and int(source.number) == target.number
 
 
 def _is_phrase(change: Change, pair: Pair) -> bool:

@@ -57,6 +57,7 @@ class _Mark:
     bad=(
         Bad("", "It opened in May⟦)⟧ and makes vans (and cars).\nThe plant ⟦(⟧in Liuzhou is full."),
         Bad("", "See notice ⟦(2013]⟧ of the ministry."),
+        Bad("", "The plant (in Liuzhou) ⟦)⟧ is full."),
         Bad("Who wrote it?", "谁写了红楼梦⟦》⟧？", src_lang="en"),
     ),
     good=(
@@ -75,7 +76,8 @@ def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     List marks such as "a)", smileys and intervals such as [0, 1) are left alone, and so is what the source
-    has unbalanced as well. Whether a bracket is full-width is no concern of this rule.
+    has unbalanced as well. A bracket that closes twice in a row is `info`, for everybody knows what is meant.
+    Whether a bracket is full-width is no concern of this rule.
     """
     for mark, hit in _unbalanced(article):
         if not _is_lone_in(article.pairs[mark.pair].src, mark):
@@ -92,12 +94,19 @@ def _unbalanced(article: Article) -> Iterator[tuple[_Mark, Hit]]:
         if mark.opens:
             waiting.append(mark)
         elif not waiting:
-            yield mark, _unpaired(mark, "never opened")
+            twice = _closes_again(mark, article.pairs[mark.pair].tgt)
+            yield mark, _unpaired(mark, "never opened", Severity.INFO if twice else None)
         elif _SHAPE[(opened := waiting.pop()).text] != _SHAPE[mark.text]:
             end = mark.at if mark.pair == opened.pair else opened.at
             message = f"{opened.text} is closed by {mark.text}"
             yield opened, Hit(message, tgt=Span(opened.at, end + 1), pair=opened.pair)
     yield from ((mark, _unpaired(mark, "never closed")) for mark in waiting)
+
+
+def _closes_again(mark: _Mark, text: str) -> bool:
+    """Tell whether a bracket stands right behind one that closes: a slip that misleads nobody, (2019) )."""
+    before = text[: mark.at].rstrip()[-1:]
+    return before not in _OPENING and _SHAPE.get(before) == _SHAPE[mark.text]
 
 
 def _brackets(pair: int, text: str) -> Iterator[_Mark]:

@@ -155,7 +155,7 @@ def missing_space_after_comma(pair: Pair, context: Context) -> Iterator[Hit]:
 @rule(
     code="PUN003",
     name="missing-space-at-bracket",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     since="0.1.0",
     into="en",
     bad=(

@@ -13,10 +13,10 @@ from corpus.script import simplified
 from glossary.termbase import Occurrence, occurrences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from corpus import Document, Lang, Span
-    from glossary.senses import Senses
+    from glossary.senses import Places, Senses
     from glossary.term import Entry, Term
     from glossary.termbase import TermBase
 
@@ -94,9 +94,7 @@ class Context:
     _kept: defaultdict[Callable[..., Any], dict[Any, Any]] = field(
         default_factory=lambda: defaultdict(dict), init=False, repr=False
     )
-    _senses: dict[tuple[str, Lang], tuple[tuple[Span, Senses], ...]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    _senses: dict[tuple[str, Lang], Places] = field(default_factory=dict, init=False, repr=False)
     _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -110,7 +108,7 @@ class Context:
             kept = known[key] = compute(key)
         return kept
 
-    def senses(self, text: str, lang: Lang) -> tuple[tuple[Span, Senses], ...]:
+    def senses(self, text: str, lang: Lang) -> Places:
         """Return where a text has forms of entries, leftmost-longest, and which entries may be meant."""
         found = self._senses.get((text, lang))
         if found is None:
@@ -143,7 +141,7 @@ class Context:
         texts = dict.fromkeys(pair.tgt for pair in self.article.pairs)
         return "|".join({span.of(text): None for text in texts for span, _ in self.senses(text, lang)})
 
-    def _meant(self, found: Iterable[tuple[Span, Senses]], text: str) -> Iterator[tuple[Span, Senses]]:
+    def _meant(self, found: Places, text: str) -> Iterator[tuple[Span, Senses]]:
         """Return what is meant of what was found: of names that are common words as well, the names."""
         for span, senses in found:
             meant = senses.where(partial(self._is_meant, span, text)) if senses.conditional else senses

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from glossary.term import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from corpus import Span
     from glossary.term import Entry, Term
+
+
+class Sense(NamedTuple):
+    """An entry that a stretch of text may stand for, and the form of it that stands there."""
+
+    entry: Entry
+    term: Term
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +31,8 @@ class Senses:
     only beside certain words.
     """
 
-    items: tuple[tuple[Entry, Term], ...]
+    items: tuple[Sense, ...]
+    entries: tuple[Entry, ...]
     ids: frozenset[str]
     user: bool
     deprecated: bool
@@ -32,19 +41,19 @@ class Senses:
     @classmethod
     def of(cls, items: Iterable[tuple[Entry, Term]]) -> Senses:
         """Return the senses that some entries and their forms are."""
-        items = tuple(items)
+        senses = tuple(Sense(*item) for item in items)
         return cls(
-            items,
-            ids=frozenset(entry.id for entry, _ in items),
-            user=any(entry.user for entry, _ in items),
-            deprecated=any(term.status is Status.DEPRECATED for _, term in items),
-            conditional=any(entry.context or entry.vetoes for entry, _ in items),
+            senses,
+            entries=tuple(entry for entry, _ in senses),
+            ids=frozenset(entry.id for entry, _ in senses),
+            user=any(entry.user for entry, _ in senses),
+            deprecated=any(term.status is Status.DEPRECATED for _, term in senses),
+            conditional=any(entry.context or entry.vetoes for entry, _ in senses),
         )
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries, in their order."""
-        return tuple([entry for entry, _ in self.items])
+    def of_user(self) -> list[Sense]:
+        """Return those from glossaries of the user."""
+        return [item for item in self.items if item.entry.user]
 
     def where(self, is_meant: Callable[[Entry, Term], bool]) -> Senses | None:
         """Return the senses that are meant; None where none is."""
@@ -52,3 +61,7 @@ class Senses:
         if len(meant) == len(self.items):
             return self
         return Senses.of(meant) if meant else None
+
+
+# Where a text has forms of entries, apart and in order, and what each place may mean.
+Places: TypeAlias = "tuple[tuple[Span, Senses], ...]"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from corpus import Lang
+    from glossary.senses import Places
     from glossary.term import Entry, Term
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -112,7 +113,7 @@ class TermBase:
         """
         return occurrences_of(self.senses(text, lang))
 
-    def senses(self, text: str, lang: Lang) -> tuple[tuple[Span, Senses], ...]:
+    def senses(self, text: str, lang: Lang) -> Places:
         """Return the same by place: where terms occur, and the senses that each place may have."""
         candidates = self._candidates(text, lang)
         if not candidates:
@@ -219,7 +220,7 @@ class TermBase:
         )
 
 
-def occurrences_of(places: Iterable[tuple[Span, Senses]]) -> tuple[Occurrence, ...]:
+def occurrences_of(places: Places) -> tuple[Occurrence, ...]:
     """Return an occurrence for each sense of each place."""
     return tuple([Occurrence(entry, term, span) for span, senses in places for entry, term in senses.items])
 

@@ -75,7 +75,7 @@ def _unexplained(pair: Pair, context: Context) -> list[Span]:
     ]
     if not found:
         return []
-    said = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    said = context.ids(pair.src, pair.src_lang)
     known = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
     places = {item.span for item in known if item.entry.id in said}
     return [span for span in found if span not in places]

@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.sounding import is_heard
-from align.clues.usage import by_span, has_status
 from align.comparison.transliteration import foreign_words
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from corpus import Span
+    from glossary.senses import Senses
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -64,26 +64,27 @@ def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     if not stray or len(_LATIN.findall(pair.src)) > LIMIT_LATIN or _POINTING.search(pair.src):
         return
     seen = set()
-    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
         name = span.of(pair.tgt)
-        entry = None if name in seen or name not in stray else _well_known(name, found, context)
+        entry = None if name in seen or name not in stray else _well_known(name, senses, context)
         if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
             continue
         seen.add(name)
-        if not _is_called_for(name, [item.entry for item in found], pair, context):
+        if not _is_called_for(name, senses.entries, pair, context):
             yield span, entry
 
 
 def _stray_names(pair: Pair, context: Context) -> set[str]:
     """Return the names of a translation that are surely of an entry which its source has not: mostly none."""
-    said = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    said = context.ids(pair.src, pair.src_lang)
     names = set()
-    for item in context.occurrences(pair.tgt, pair.tgt_lang):
-        entry = item.entry
-        if entry.id not in said and not entry.user and entry.certain:
-            name = item.span.of(pair.tgt)
-            if not name.islower() and name in context.terms.kept(_sure_names, entry):
-                names.add(name)
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
+        name = span.of(pair.tgt)
+        if not (senses.ids <= said or name.islower()) and any(
+            entry.id not in said and name in context.terms.kept(_sure_names, entry)
+            for entry in senses.entries
+        ):
+            names.add(name)
     return names
 
 
@@ -93,11 +94,11 @@ def _stood_before(name: str, pair: Pair, context: Context) -> bool:
     return any(name in other.tgt for other in before)
 
 
-def _well_known(name: str, found: Sequence[Occurrence], context: Context) -> Entry | None:
+def _well_known(name: str, senses: Senses, context: Context) -> Entry | None:
     """Return the entry that a name surely is of."""
-    for item in found:
-        if name in context.terms.kept(_sure_names, item.entry):
-            return None if has_status(found, deprecated=True) else item.entry
+    for entry in senses.entries:
+        if name in context.terms.kept(_sure_names, entry):
+            return None if senses.deprecated else entry
     return None
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.usage import Usage, by_span
+from align.clues.usage import Usage
 from glossary.nearmiss import abbreviates, is_name
 from glossary.term import Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from glossary.senses import Senses
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -27,28 +28,28 @@ LONGER = tuple("医院 醫院 中学 中學 小学 小學 幼儿园 幼兒園 �
 def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
     """Return the built-in names in the Chinese of a pair, each once; those of the user are another matter."""
     seen = set()
-    for span, found in by_span(context.occurrences(pair.src, pair.src_lang)):
+    for span, senses in context.senses(pair.src, pair.src_lang):
         text = span.of(pair.src)
-        known = [not item.entry.user and context.terms.kept(_names, item.entry) for item in found]
         if (
-            False in known
+            senses.user
             or text in seen
-            or _is_joined(text, found)
+            or not all(context.terms.kept(_is_name, entry) for entry in senses.entries)
+            or _is_joined(text, senses)
             or _is_piece(text, pair.src[: span.start], pair.src[span.end :])
         ):
             continue
         seen.add(text)
-        yield Usage.of(span, text, tuple([item.entry for item in found]), pair.tgt_lang)
+        yield Usage.of(span, text, senses.entries, pair.tgt_lang)
 
 
-def _names(entry: Entry) -> bool:
+def _is_name(entry: Entry) -> bool:
     """Tell whether an entry is a name: an event is by its capitals."""
     return entry.kind in KINDS or (entry.kind is Kind.TERM and is_name(entry.preferred("en")))
 
 
-def _is_joined(text: str, found: Sequence[Occurrence]) -> bool:
+def _is_joined(text: str, senses: Senses) -> bool:
     """Tell whether a middle dot stands inside a name that has none: 安·康 is no Ankang."""
-    return MIDDLE_DOT in text and all(MIDDLE_DOT not in item.term.text for item in found)
+    return MIDDLE_DOT in text and all(MIDDLE_DOT not in item.term.text for item in senses.items)
 
 
 def _is_piece(text: str, before: str, after: str) -> bool:
@@ -68,10 +69,10 @@ def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurr
 
 def is_named(usage: Usage, pair: Pair, context: Context) -> bool:
     """Tell whether a translation has a name in one of its forms, right or wrong, or its initials."""
-    found = context.occurrences(pair.tgt, pair.tgt_lang)
+    found = context.senses(pair.tgt, pair.tgt_lang)
     if usage.is_followed(pair.tgt, found):
         return True
     unknown = list(pair.tgt)
-    for item in found:
-        unknown[item.span.start : item.span.end] = " " * len(item.span)
+    for span, _ in found:
+        unknown[span.start : span.end] = " " * len(span)
     return any(abbreviates(form, "".join(unknown)) for form in usage.forms)

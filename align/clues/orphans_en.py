@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from align.aligner.lexicon import content_stems, stem
 from align.clues.foreign import is_meant, sounds_in, without_words
 from align.clues.sounding import reads_in
-from align.clues.usage import by_span, has_status
 from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
-    from glossary.termbase import Occurrence
+    from glossary.senses import Places, Senses
+    from glossary.term import Entry
 
 NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.MEDIA, Kind.PRODUCT})
 LEAST_LETTERS = 4  # of a word that may be a foreign name
@@ -121,61 +121,60 @@ def unaccounted_names(pair: Pair, context: Context) -> list[EnglishOrphan]:
 
     Whether something in the source sounds like them is another question, which takes longer.
     """
-    found = context.occurrences(pair.tgt, "en")
+    found = context.senses(pair.tgt, "en")
     known = list(_unaccounted_known(pair, found, context))
     return known + [word for word in _unknown_words(pair) if not _is_part(word.span, found)]
 
 
-def _is_part(span: Span, found: Sequence[Occurrence]) -> bool:
+def _is_part(span: Span, found: Places) -> bool:
     """Tell whether a word begins or ends in a known name."""
     ends = span.start, span.end - 1
-    return any(item.span.start <= place < item.span.end for item in found for place in ends)
+    return any(known.start <= place < known.end for known, _ in found for place in ends)
 
 
-def _unaccounted_known(pair: Pair, found: Sequence[Occurrence], context: Context) -> Iterator[EnglishOrphan]:
-    in_source = {item.entry.id for item in context.occurrences(pair.src, "zh")}
-    stray = {item.span for item in found if item.entry.id not in in_source}
-    for span, same in by_span(item for item in found if item.span in stray):
-        if not pair.tgt[span.start].isupper() or any(item.entry.id in in_source for item in same):
+def _unaccounted_known(pair: Pair, found: Places, context: Context) -> Iterator[EnglishOrphan]:
+    in_source = context.ids(pair.src, "zh")
+    for span, senses in found:
+        if not (pair.tgt[span.start].isupper() and senses.ids.isdisjoint(in_source)):
             continue
-        orphan = _orphan(span, same, pair.tgt)
-        if orphan is not None and not _is_told(orphan, same, pair, context):
+        orphan = _orphan(span, senses, pair.tgt)
+        if orphan is not None and not _is_told(orphan, senses.entries, pair, context):
             yield orphan
 
 
-def _orphan(span: Span, found: Sequence[Occurrence], text: str) -> EnglishOrphan | None:
+def _orphan(span: Span, senses: Senses, text: str) -> EnglishOrphan | None:
     """Return a known name as one that may be unaccounted for; None of a word that is hardly a name."""
     name = span.of(text)
-    if has_status(found, deprecated=True):
+    if senses.deprecated:
         return None
-    if {item.entry.kind for item in found} & NAMED == {Kind.PLACE}:
+    if {entry.kind for entry in senses.entries} & NAMED == {Kind.PLACE}:
         general = " " not in name and name.lower() in _GENERAL
         return None if general else EnglishOrphan(span, name, Sort.PLACE)
-    if _is_name(name, found) and (" " in name or name.isupper() or _is_inside(span, text)):
+    if _is_name(name, senses.entries) and (" " in name or name.isupper() or _is_inside(span, text)):
         return EnglishOrphan(span, name, Sort.KNOWN)
     return None
 
 
-def _is_told(name: EnglishOrphan, found: Sequence[Occurrence], pair: Pair, context: Context) -> bool:
+def _is_told(name: EnglishOrphan, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:
     """Tell whether a source has a name in Chinese, or the beginning of that, or in Latin letters."""
     parts = [name.text] if name.text.isalpha() and name.text.isupper() else _PART.findall(name.text)
     if not parts or any(part in pair.src for part in parts):
         return True
     source = context.kept(simplified, pair.src)
-    if any(form[:LEAST_SAID] in source for item in found for form in item.entry.forms("zh")):
+    if any(form[:LEAST_SAID] in source for entry in entries for form in entry.forms("zh")):
         return True
     return name.sort is Sort.PLACE and _is_shortened(name.text, source)
 
 
-def _is_name(name: str, found: Sequence[Occurrence]) -> bool:
+def _is_name(name: str, entries: Sequence[Entry]) -> bool:
     """Tell whether a known name is hardly a word: an acronym, several words, or a rare one."""
     if len(name) > 2 and name.isupper():
         return name.isalpha()
-    if not any(item.entry.kind in NAMED for item in found):
+    if not any(entry.kind in NAMED for entry in entries):
         return False
     if " " in name:
         return True
-    person = all(item.entry.kind is Kind.PERSON and item.entry.certain for item in found)
+    person = all(entry.kind is Kind.PERSON and entry.certain for entry in entries)
     return name.lower() not in COMMON and ordinary_words()[stem(name)] < (SURNAME_MENTIONS if person else 1)
 
 

@@ -60,9 +60,9 @@ class ChineseOrphan:
 
 def may_lack_names(pair: Pair, context: Context) -> bool:
     """Tell whether a source has anything that may be an unrendered name: mostly it has not."""
-    ids = {item.entry.id for item in context.occurrences(pair.tgt, "en")}
-    for item in context.occurrences(pair.src, "zh"):
-        if item.entry.id not in ids and _may_be_of_kin(item.entry):
+    ids = context.ids(pair.tgt, "en")
+    for _, senses in context.senses(pair.src, "zh"):
+        if any(entry.id not in ids and _may_be_of_kin(entry) for entry in senses.entries):
             return True
     source = context.kept(simplified, pair.src)
     return may_have_foreign_names(source) or _MAYBE_LATIN.search(source) is not None
@@ -132,8 +132,8 @@ def _kin(usage: Usage) -> Kin | None:
 
 def _unrendered_foreign(pair: Pair, words: Sequence[str], context: Context) -> Iterator[ChineseOrphan]:
     source = context.kept(simplified, pair.src)
-    known = [item.span for item in context.occurrences(pair.src, "zh")]
-    named = {part for item in context.occurrences(pair.tgt, "en") for part in item.span.of(pair.tgt).split()}
+    known = [span for span, _ in context.senses(pair.src, "zh")]
+    named = {part for span, _ in context.senses(pair.tgt, "en") for part in span.of(pair.tgt).split()}
     for span in foreign_names(source):
         if any(span.touches(other) and (other == span or not span.covers(other)) for other in known):
             continue

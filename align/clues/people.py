@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from corpus import Lang, Span
     from glossary.person import Person
     from glossary.pinyin_name import EnglishName, Gap
+    from glossary.senses import Senses
     from glossary.term import Entry
 
     Found = Sequence[tuple[Person, Span]]
@@ -50,6 +51,7 @@ class People:
         self._article = article
         self._context = context
         self._chinese = context.kept(Chinese, article)
+        self._people: dict[Senses, Sequence[Person]] = {}
         self._explained: dict[str, bool] = {}
         self._neighbours: dict[str, Person | None] = {}
         self._closest: dict[str, Person | None] = {}
@@ -69,19 +71,25 @@ class People:
                 yield from self._misspelled(pair, person, span)
 
     def _people_in(self, text: str, lang: Lang) -> Found:
-        occurrences = self._context.occurrences(text, lang) if text else ()
-        found = ((self._person(item.entry), item.span) for item in occurrences)
-        return [(person, span) for person, span in found if person]
+        places = self._context.senses(text, lang) if text else ()
+        return [(person, span) for span, senses in places for person in self._people_of(senses)]
+
+    def _people_of(self, senses: Senses) -> Sequence[Person]:
+        people = self._people.get(senses)
+        if people is None:
+            people = [person for entry in senses.entries if (person := self._person(entry))]
+            self._people[senses] = people
+        return people
 
     def _person(self, entry: Entry) -> Person | None:
         return self._context.terms.kept(person_of, entry)
 
     def _is_named(self, pair: Pair, person: Person) -> bool:
-        return any(item.entry is person.entry for item in self._context.occurrences(pair.en, "en"))
+        return person.entry.id in self._context.ids(pair.en, "en")
 
     def _misspelled(self, pair: Pair, person: Person, src: Span) -> Iterator[Slip]:
         """Return words that are a person's name but for a letter, where the source names the person."""
-        known = whole_names(pair.en, self._context.occurrences(pair.en, "en"))
+        known = whole_names(pair.en, self._context.senses(pair.en, "en"))
         for span in misspellings(person.form, pair.en):
             if not any(map(span.touches, known)):
                 yield Slip(person, span, src, Miss.NEAR)
@@ -175,19 +183,24 @@ class People:
         texts: list[tuple[str, Lang]] = [(item.text, "zh") for item in self._article.references]
         for pair in self._article.pairs:
             texts += (pair.zh, "zh"), (pair.en, "en")
-        found = [item.entry for text, lang in texts for item in self._context.occurrences(text, lang)]
-        times = Counter([entry.id for entry in found])
-        distinct = {entry.id: entry for entry in found}
-        people = [person for entry in distinct.values() if (person := self._person(entry))]
-        return sorted(people, key=lambda person: -times[person.entry.id])
+        found = Counter(senses for text, lang in texts for _, senses in self._context.senses(text, lang))
+        people: dict[str, Person] = {}
+        times: Counter[str] = Counter()
+        for senses, often in found.items():
+            for person in self._people_of(senses):
+                people[person.entry.id] = person
+                times[person.entry.id] += often
+        return sorted(people.values(), key=lambda person: -times[person.entry.id])
 
     @cached_property
     def _mentions(self) -> Mapping[str, Sequence[Mention]]:
         """Where the translation has forms of the people's entries, by the id of the entry."""
         found: defaultdict[str, list[Mention]] = defaultdict(list)
         for number, pair in enumerate(self._article.pairs):
-            for person, span in self._people_in(pair.en, "en"):
-                found[person.entry.id].append(Mention(number, pair.en, span))
+            for span, senses in self._context.senses(pair.en, "en"):
+                mention = Mention(number, pair.en, span)
+                for person in self._people_of(senses):
+                    found[person.entry.id].append(mention)
         return found
 
     @cached_property

@@ -81,7 +81,7 @@ def _unknown(pair: Pair, context: Context) -> str:
 
     A name of one word is known where the source has it; else it is the surname of somebody else, or his.
     """
-    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    in_source = context.ids(pair.src, pair.src_lang)
     rest = list(pair.tgt)
     for item in context.occurrences(pair.tgt, pair.tgt_lang):
         if item.entry.id in in_source or item.entry.kind is Kind.TITLE or " " in item.span.of(pair.tgt):

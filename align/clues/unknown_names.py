@@ -35,5 +35,5 @@ def unknown_names(pair: Pair, context: Context) -> Sequence[EnglishName]:
 
 def _unknown(pair: Pair, context: Context) -> Sequence[EnglishName]:
     names = english_names(pair.en)
-    known = whole_names(pair.en, context.occurrences(pair.en, "en")) if names else ()
+    known = whole_names(pair.en, context.senses(pair.en, "en")) if names else ()
     return [name for name in names if not any(map(name.span.touches, known))]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from corpus import Lang, Span
+    from glossary.senses import Places
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -65,15 +66,15 @@ class Usage:
         """Whether it names a person, whose misspelt name the rules for names report."""
         return any(is_person(entry) for entry in self.entries)
 
-    def is_followed(self, translation: str, found: Iterable[Occurrence]) -> bool:
+    def is_followed(self, translation: str, found: Places) -> bool:
         """Tell whether a translation has one of the forms, or one to avoid, which is another matter.
 
         Args:
             translation: The text.
-            found: The terms found in it; a form may also be part of one of these.
+            found: Where terms are found in it; a form may also be part of one of these.
         """
         ids = {entry.id for entry in self.entries}
-        if not ids.isdisjoint([item.entry.id for item in found]):
+        if any(not ids.isdisjoint(senses.ids) for _, senses in found):
             return True
         known = (form for entry in self.entries for form in entry.forms(self.into))
         return any(holds(translation, form, self.into) for form in known) or any(
@@ -84,14 +85,16 @@ class Usage:
 def has_user_terms(pair: Pair, context: Context) -> bool:
     """Tell whether one side of a pair has a term of the user's glossaries."""
     sides = (pair.tgt, pair.tgt_lang), (pair.src, pair.src_lang)
-    return any(item.entry.user for side in sides for item in context.occurrences(*side))
+    return any(senses.user for side in sides for _, senses in context.senses(*side))
 
 
 def usages(pair: Pair, context: Context) -> Iterator[Usage]:
     """Return the terms of the user's glossaries in the source of a pair, each once."""
     seen = set()
-    for span, found in by_span(of_user(context.occurrences(pair.src, pair.src_lang))):
-        entries = tuple(item.entry for item in found if item.entry.user and not item.entry.verbatim)
+    for span, senses in context.senses(pair.src, pair.src_lang):
+        if not senses.user:
+            continue
+        entries = tuple(entry for entry in senses.entries if entry.user and not entry.verbatim)
         usage = Usage.of(span, span.of(pair.src), entries, pair.tgt_lang)
         if usage.forms and usage.text not in seen and len(usage.text) >= LEAST_CHARS:
             seen.add(usage.text)
@@ -110,12 +113,12 @@ def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
     return (item for item in found if item.entry.user)
 
 
-def whole_names(text: str, found: Iterable[Occurrence]) -> list[Span]:
+def whole_names(text: str, found: Places) -> list[Span]:
     """Return where a text has names that account for the name of a person: of the built-in ones, longer ones.
 
     A surname that is known alone (Lin, of somebody famous) does not make another Lin known.
     """
-    return [item.span for item in found if item.entry.user or " " in item.span.of(text)]
+    return [span for span, senses in found if senses.user or " " in span.of(text)]
 
 
 def is_person(entry: Entry) -> bool:
@@ -130,24 +133,26 @@ def is_person(entry: Entry) -> bool:
 
 def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
     """Return what stands in a translation instead of a term; None where another term explains it."""
-    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    in_source = context.ids(pair.src, pair.src_lang)
     for form in usage.forms:
         near = near_miss(form, pair.tgt)
         if near is None:
             continue
-        others = context.occurrences(pair.tgt, pair.tgt_lang)
-        if not any(item.span.touches(near.span) and item.entry.id in in_source for item in others):
+        others = context.senses(pair.tgt, pair.tgt_lang)
+        if not any(
+            span.touches(near.span) and not senses.ids.isdisjoint(in_source) for span, senses in others
+        ):
             return near
     return None
 
 
 def reworded_name(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
     """Return a name that stands in a translation with half of the words of a term's, and is no other's."""
-    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    in_source = context.ids(pair.src, pair.src_lang)
     text = list(pair.tgt)
-    for item in context.occurrences(pair.tgt, pair.tgt_lang):
-        if item.entry.id in in_source:
-            text[item.span.start : item.span.end] = "/" * len(item.span)
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
+        if not senses.ids.isdisjoint(in_source):
+            text[span.start : span.end] = "/" * len(span)
     rest = "".join(text)
     found = (reworded(form, rest) for form in usage.forms)
     return next((near for near in found if near is not None), None)

@@ -123,7 +123,7 @@ def _masked(keys: Reading, place: int) -> tuple[str, ...]:
 def _is_given(group: Group, context: Context) -> bool:
     """Tell whether the glossary has a name; then it is no slip, and slips for it are another rule's."""
     name = group[0].name
-    found = context.occurrences(group[0].text, "en")
+    found = context.senses(group[0].text, "en")
     return any(span.touches(name.span) for span in whole_names(group[0].text, found))
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.usage import (
-    by_span,
-    has_status,
     has_user_terms,
     is_misnamed,
     is_nowhere,
@@ -23,16 +21,17 @@ from corpus.pattern import lazy
 from corpus.token import opaque_spans
 from glossary.match import holds, plain
 from glossary.nearmiss import is_name, near_miss
-from glossary.term import Kind
+from glossary.term import Kind, Status
 from glossary.wording import replacement, spelling_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
     from corpus import Span
     from glossary.nearmiss import NearMiss
+    from glossary.senses import Sense, Senses
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
@@ -107,7 +106,7 @@ def approved_term_unused(pair: Pair, context: Context) -> Iterator[Hit]:
     Only glossaries of the user are looked at. Misspelt names of Chinese persons are found by NAM rules.
     """
     for usage in usages(pair, context):
-        if usage.is_followed(pair.tgt, context.occurrences(pair.tgt, pair.tgt_lang)):
+        if usage.is_followed(pair.tgt, context.senses(pair.tgt, pair.tgt_lang)):
             continue
         wanted = usage.forms[0]
         near = None if usage.is_person else _instead(usage, pair, context)
@@ -181,21 +180,23 @@ def deprecated_term(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     A form in lower case that the source does not call for is only warned of, as it may be meant literally.
     """
-    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
-    for span, found in by_span(of_user(context.occurrences(pair.tgt, pair.tgt_lang))):
-        avoided = has_status(found, deprecated=True)
-        meant = [item for item in avoided if item.entry.id in in_source] or avoided
-        if not meant or _is_right_elsewhere(meant[0], has_status(found, deprecated=False), in_source):
+    in_source = context.ids(pair.src, pair.src_lang)
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
+        if not (senses.user and senses.deprecated):
             continue
-        yield _deprecated(pair, span, meant, sure=meant[0].entry.id in in_source)
+        avoided = [item for item in senses.of_user() if item.term.status is Status.DEPRECATED]
+        meant = [item for item in avoided if item.entry.id in in_source] or avoided
+        if meant and not _is_right_elsewhere(meant[0].entry, senses, in_source):
+            yield _deprecated(pair, span, meant, sure=meant[0].entry.id in in_source)
 
 
-def _is_right_elsewhere(item: Occurrence, others: Sequence[Occurrence], in_source: set[str]) -> bool:
+def _is_right_elsewhere(entry: Entry, senses: Senses, in_source: Set[str]) -> bool:
     """Tell whether a form to avoid is the right form of another entry, which the source rather has."""
-    return any(other.entry.id in in_source or item.entry.id not in in_source for other in others)
+    others = [item.entry.id for item in senses.of_user() if item.term.status is not Status.DEPRECATED]
+    return any(other in in_source or entry.id not in in_source for other in others)
 
 
-def _deprecated(pair: Pair, span: Span, meant: Sequence[Occurrence], *, sure: bool) -> Hit:
+def _deprecated(pair: Pair, span: Span, meant: Sequence[Sense], *, sure: bool) -> Hit:
     entry, found = meant[0].entry, meant[0].term.text
     sure = sure or is_name(found)
     severity = Severity.ERROR if sure and entry.certain else Severity.WARNING
@@ -341,7 +342,10 @@ def term_misspaced(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Capitals of titles and of terms are free, and so are blanks in the names of persons.
     """
-    for span, found in by_span(of_user(context.occurrences(pair.tgt, pair.tgt_lang))):
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
+        if not senses.user:
+            continue
+        found = senses.of_user()
         written = span.of(pair.tgt)
         forms = tuple(form for item in found for form in item.entry.accepted("en"))
         wanted = spelling_of(written, forms)

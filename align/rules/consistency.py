@@ -79,6 +79,11 @@ class _Right:
             "Wu Mei-Ling came. Wu Mei-Ling spoke. ⟦Wu Mei-ling⟧ left.",
             fixed="Wu Mei-Ling came. Wu Mei-Ling spoke. Wu Mei-Ling left.",
         ),
+        Bad(
+            "",
+            "He left Beijing Jiaotong University. ⟦Beijing Jiao Tong University⟧ knew.",
+            fixed="He left Beijing Jiaotong University. Beijing Jiaotong University knew.",
+        ),
         Bad("", "WeChat grew. WeChat pays. ⟦Wechat⟧ leads.", fixed="WeChat grew. WeChat pays. WeChat leads."),
     ),
     good=(
@@ -103,7 +108,8 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     Names in capitals throughout are left alone, since headlines shout. Where only capitals behind a hyphen
-    differ (Mei-Ling, Mei-ling), the finding is `info`.
+    differ (Mei-Ling, Mei-ling), or blanks in a name that the built-in tables have in both forms, the finding
+    is `info`.
     """
     decided: dict[int, list[Span]] = defaultdict(list)
     for group in _groups(article):
@@ -120,15 +126,20 @@ def name_joined_two_ways(article: Article, context: Context) -> Iterator[Hit]:
                 tgt=mention.span,
                 suggestion=right.text,
                 fix=Fix(mention.span, right.text, safe=right.sure),
-                severity=Severity.INFO if _differ_behind_hyphen(mention.text, right.text) else None,
+                severity=Severity.INFO if _differ_slightly(mention.text, right.text, context) else None,
                 pair=mention.pair,
             )
 
 
-def _differ_behind_hyphen(one: str, other: str) -> bool:
-    """Tell whether two forms differ in capitals behind a hyphen only: Yat-Sen, Yat-sen."""
+def _differ_slightly(one: str, other: str, context: Context) -> bool:
+    """Tell whether only capitals behind a hyphen differ, or blanks in a name that is known in both forms."""
     first, second = (_BEHIND_HYPHEN.sub(lambda match: match[0].lower(), form) for form in (one, other))
-    return first == second
+    if first == second:
+        return True  # Yat-Sen, Yat-sen
+    if one.casefold().replace(" ", "") != other.casefold().replace(" ", ""):
+        return False
+    entries = [item.entry for item in context.occurrences(one, "en") if not item.entry.user]
+    return any({one, other} <= set(entry.accepted("en")) for entry in entries)  # Jiao Tong, Jiaotong
 
 
 def _is_decided(mention: _Mention, spans: Sequence[Span]) -> bool:

@@ -85,7 +85,8 @@ def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     Abbreviations, names such as iPhone, and texts that use no capitals at all are left alone. Behind ! and ?
-    somebody may be quoted without quotation marks, so that they count where the source has neither.
+    somebody may be quoted without quotation marks, so that they count where the source has neither. Behind a
+    full stop, and without a source, the finding is `info`: everybody knows what is meant.
     """
     for match in prose_matches(_SMALL_LETTER, pair.tgt):
         before, behind = _before(pair.tgt, match.start()), _behind(pair.tgt, match.end())
@@ -96,7 +97,7 @@ def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
             continue
         spoken = match[0][0] in "!?"  # "Stop! she said", where the quotation marks are left out
         if not (spoken and _SPOKEN.search(pair.src)):
-            severity = Severity.INFO if spoken and not pair.bilingual else None
+            severity = None if spoken and pair.bilingual else Severity.INFO
             yield Hit(
                 f"{behind!r} begins small behind {match[0][0]!r}", tgt=Span(*match.span()), severity=severity
             )

@@ -104,8 +104,8 @@ def _unbalanced(article: Article) -> Iterator[tuple[_Mark, Hit]]:
 
 
 def _closes_again(mark: _Mark, text: str) -> bool:
-    """Tell whether a bracket stands right behind one that closes: a slip that misleads nobody, (2019) )."""
-    before = text[: mark.at].rstrip()[-1:]
+    """Tell whether a bracket stands right behind one that closes: a slip that misleads nobody, (2019). )."""
+    before = text[: mark.at].rstrip(" \u00a0.,;")[-1:]
     return before not in _OPENING and _SHAPE.get(before) == _SHAPE[mark.text]
 
 

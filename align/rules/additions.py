@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.qualifiers import has_adverb, unfounded
+from align.clues.qualifiers import unfounded
 from align.clues.set_phrase import has_idiom
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @rule(
     code="COV004",
-    name="added-adverb",
+    name="added-qualifier",
     severity=Severity.WARNING,
     since="0.1.0",
     into="en",
@@ -28,29 +28,29 @@ if TYPE_CHECKING:
         Bad("工厂上月关闭。", "The plant ⟦suddenly⟧ closed last month."),
         Bad("產量超過四百萬輛。", "Output exceeded ⟦almost⟧ four million."),
         Bad("他离开了公司。", "He left the company ⟦illegally⟧."),
+        Bad("当局公布了人员名单。", "The authorities published a list of the ⟦military⟧ staff."),
+        Bad("专家检查了桥梁。", "⟦Unemployed⟧ experts checked the bridge."),
     ),
     good=(
         Good("工厂上月突然关闭。", "The plant suddenly closed last month."),
         Good("產量近四百萬輛。", "Output is almost four million."),
+        Good("专家检查了桥梁。", "Experts of the Royal Bridge Company made a non-military check."),
         Good("孩子破涕为笑。", "The child suddenly laughed through its tears."),
         Good("公司走了，他也走了。\n这很突然。", "The company left, and suddenly he did.\nNobody was ready."),
     ),
 )
-def added_adverb(pair: Pair, context: Context) -> Iterator[Hit]:
-    """An adverb that changes what is claimed (*suddenly*, *almost*, *illegally*) has nothing behind it.
-
-    On 4,661 pairs of human translation it is silent; before the table was read against them, it spoke twice.
+def added_qualifier(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A word that changes what is claimed (*suddenly*, *almost*, *illegal*, *wild*) has nothing behind it.
 
     ## Why is this a problem?
     It reads well, so nobody asks who said so.
 
     ## Known limits
-    Some ninety adverbs are known, and one passes wherever one of the characters that may be
-    behind it stands in the source, or in the sentence before or behind. Where the source has an idiom nothing
-    is reported, for idioms say *suddenly* and *completely* by other characters.
+    Some six hundred adverbs and adjectives are known, and one passes wherever one of the characters that may
+    be behind it stands in the source, or in the sentence before or behind. Those that translators add freely
+    (*important*, *local*, *beautiful*) are none of them; in fiction others are added as freely. Where the
+    source has an idiom nothing is reported, for idioms say *suddenly* and *completely* by other characters.
     """
-    if not has_adverb(pair.en):
-        return
     chinese = context.kept(simplified, pair.zh)
     found = list(unfounded(chinese, pair.en))
     if not found or has_idiom(chinese):

@@ -29,7 +29,7 @@ _NEGATION = lazy(
 # English that has a "not" where Chinese affirms.
 _WORDING = lazy(
     rf"""(?ix)
-    \b(?:not|n{_APOSTROPHE}t)\s+(?:(?:\w+\s+){{0,3}}?(?:only|just|merely|simply|solely)
+    (?:\bnot|n{_APOSTROPHE}t)\s+(?:(?:\w+\s+){{0,3}}?(?:only|just|merely|simply|solely)
       |until|till|least|necessarily|all|every\w*|limited\s+to|to\s+mention|so\s+much|long|far|much|surpris\w+
       |yet|too|enough|alone|without|later\s+than|exactly|quite|really|even|bad|an?\s+(?:few|little)|matter
       |forget|forgotten|to\s+say|everyone|lose\s+sight)\b
@@ -41,6 +41,9 @@ _WORDING = lazy(
     | \b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)n{_APOSTROPHE}t
         \s+(?:it|he|she|they|we|you|i|there|that)\b
     | n{_APOSTROPHE}t(?=\s+(?:and|or|but)\b|\s*[,.;])
+    | [,—–]\s*not\s+(?:in|even|the|for|by|at|on|with|from)\b
+    | \bso\s+(?:that|as)\b[^,.;]{{0,40}}?\bnot\b
+    | \b(?:difficult|hard|impossible)\b[^,.;]{{0,24}}?\bnot\b
     | \b(?:unless|until|till)\b
     """
 )
@@ -49,7 +52,7 @@ _TWOFOLD = lazy(
     r"(?i)\b(?:not(?: be(?:en)?)?|no) (?:absence|un(?:like|able|ethical|fair|safe|known|happy|aware|likely"
     r"|clear|necessary|stable|healthy|certain|reasonable|acceptable|related|popular)|impossible|illegal|without)\b"
 )
-_CHINESE = lazy("[不没未无非否别莫勿免禁拒止难缺失残断冇少弗毋甭休绝?？吗岂哪怎]|难道|何[必须苦]")
+_CHINESE = lazy("[不没未无非否别莫勿免禁拒止难缺失残断冇少弗毋甭休绝忘?？吗岂哪怎]|难道|何[必须苦]")
 # Negative words that are one in English as well, and so leave no "not" to be expected.
 _RENDERED = tuple(
     (lazy(chinese), lazy(rf"\b(?:{english})", re.IGNORECASE))

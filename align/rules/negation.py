@@ -32,6 +32,7 @@ _WORDED = lazy(
     "[?？吗]|[只才仅除]|(?:如果|若|要是|倘若)[^，]{0,6}[没不]|直到|[之以]前|为止|比.{0,20}不|没有.{0,12}(?:那么|这么|一个不|不)"
     "|连|[何怎哪谁]|什么"
 )
+_SPEECH = lazy(r"\b(?:I|[Yy]ou|[Mm]e|[Mm]y|[Yy]our)\b")  # what people say is told freely
 
 
 @rule(
@@ -51,6 +52,10 @@ _WORDED = lazy(
     good=(
         Good("工厂五月才开业。", "The plant did not open until May."),
         Good("他拒绝回答。", "He did not answer."),
+        Good("他忘了关门。", "He did not close the door."),
+        Good("他的手始终按着箱子。", "His hand never left the box."),
+        Good("人人都会喜欢它。", "It is hard for anybody to not like it."),
+        Good("罢了，你去吧。", "It doesn't matter, go."),
         Good("这款车既便宜又可靠。", "The car is not only cheap but reliable."),
         Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
         Good("他守口如瓶。", "He did not say a word."),
@@ -66,14 +71,15 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     Negations are counted, not matched: where the source has as many, one that moved is not seen. Where the
-    dictionary does not find what is negated in the source, it is a warning: free translation says "not done
-    yet" for 又. So it is into Chinese, and only where the English has no negative word of any kind.
+    dictionary does not find what is negated in the source, or where somebody speaks (*I*, *you*), it is a
+    warning: free translation says "not done yet" for 又. So it is into Chinese, and only where the English
+    has no negative word of any kind.
     """
     if pair.tgt_lang == "en":
         span = _only_english(pair, context)
         if span:
             message = f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this"
-            sure = is_said(pair.en, span, context.kept(simplified, pair.zh))
+            sure = is_said(pair.en, span, context.kept(simplified, pair.zh)) and not _SPEECH.search(pair.en)
             yield Hit(message, tgt=span, severity=None if sure else Severity.WARNING)
         return
     spans = _only_chinese(pair, context)

@@ -19,13 +19,15 @@ from align.facts.judge import (
 from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers
 from align.facts.restate import expected, explained, restated
 from align.facts.swap import swaps
+from align.facts.unit import meanings, size_in
+from align.facts.value import Quantity
 from align.finding import Fix, Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
     from align.facts.assign import Change
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 _OR_TWO = lazy(r"(?i)\b(?:an?|one) \w+ or $")
 _INCHES = lazy(r"-\d")  # behind 6-foot
+WHOLE = 100  # per cent
 SOME_DOZEN = (10, 20)  # what "a dozen or more" may be
 # A hedge besides the number's own, which may be the one that is rendered.
 _VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,3}$")
@@ -180,6 +183,8 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
     good=(
         Good("男工20人，女工15人。", "There are 35 workers: 20 men and 15 women."),
         Good("面积3000亩", "an area of 3,000 mu (200 hectares)"),
+        Good("他重60公斤。", "He weighs about 130 pounds."),
+        Good("这是十足的谎言。", "It is 100% a lie."),
         Good("发表论文数十篇", "He has published more than 20 papers"),
         Good("他生于本世纪初。", "He was born in 2002."),
         Good("茶园很大。\n有48名代表。", "The gardens are large; 48 delegates came.\nThere they are."),
@@ -196,12 +201,28 @@ def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     facts = facts_of(pair, context)
     for part in lone(facts.added, pair, context, in_source=True):
-        if not is_derived(part, facts.tgt, facts.src) and not is_all_day(part, pair.src.lower()):
+        if _is_said_otherwise(part, facts.src) or is_derived(part, facts.tgt, facts.src):
+            continue
+        if not is_all_day(part, pair.src.lower()):
             yield Hit(
                 f"nothing in the source says {part.fact.text}",
                 tgt=part.fact.span,
                 severity=_known_severity(part.fact),
             )
+
+
+def _is_said_otherwise(part: Part, source: Sequence[Fact]) -> bool:
+    """Tell whether a number only stresses something, or gives roughly what the source has in another unit."""
+    if part.unit == "%" and part.number == WHOLE:
+        return True  # 十足
+    units = {fact.value.unit for fact in source if isinstance(fact.value, Quantity)} - {part.unit}
+    known = _dimensions(part.unit)
+    return any(not known.isdisjoint(_dimensions(unit)) for unit in units)  # 60公斤: about 130 pounds
+
+
+def _dimensions(unit: str) -> set[str]:
+    """Return what a unit may measure: pounds are a weight."""
+    return {size[0] for code in meanings(unit) if (size := size_in(code))}
 
 
 def _known_severity(fact: Fact) -> Severity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from align.clues.quoted import quoted_term
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpus import Lang
 
 LEAST_CHARS: dict[Lang, int] = {"zh": 6, "en": 20}  # shorter sentences depend on what stands around them
+LEAST_CHOICE = 3  # translations of one sentence, side by side
 LIKE = 0.5  # sources more alike than this may well have one translation
 LIMIT_COMPARED = 200  # characters
 _LETTERS = lazy(r"[^\W_]+")
@@ -72,6 +74,14 @@ def _plain(text: str) -> str:
             "The hall is closed on Mondays.\nThe hall is closed on Mondays!",
         ),
         Good("谢谢大家。\n谢谢大家。", "Thank you.\nThanks, everybody."),
+        Good(
+            "展馆每周一闭馆。\n门票可以在网上购买。\n展馆每周一闭馆。\n门票可以在网上购买。",
+            "The hall is closed on Mondays.\nBuy tickets online.\nOn Mondays it is shut.\nGet them online.",
+        ),
+        Good(
+            "展馆每周一闭馆。\n展馆每周一闭馆。\n展馆每周一闭馆。\n欢迎参观。",
+            "The hall is closed on Mondays.\nOn Mondays it is shut.\nIt does not open on Mondays.\nWelcome.",
+        ),
     ),
 )
 def sentence_in_two_ways(article: Article, context: Context) -> Iterator[Hit]:
@@ -84,8 +94,12 @@ def sentence_in_two_ways(article: Article, context: Context) -> Iterator[Hit]:
     The reader looks for a difference that is not there, and a translation memory learns both.
 
     ## Known limits
-    Very short sentences are left alone, and so are differences in capitals and punctuation.
+    Very short sentences are left alone, and so are differences in capitals and punctuation. Rows that hold
+    several translations of every sentence to choose from are recognised by most sentences coming back, or by
+    one that has three translations in a row.
     """
+    if _is_choice(article):
+        return
     seen: dict[str, str] = {}
     for number, pair in enumerate(article.pairs):
         source = pair.src.strip()
@@ -100,6 +114,26 @@ def sentence_in_two_ways(article: Article, context: Context) -> Iterator[Hit]:
             if other:
                 message = f"the same sentence is translated otherwise in {other}"
                 yield Hit(message, tgt=_whole(pair.tgt), severity=Severity.INFO, pair=number)
+
+
+def _is_choice(article: Article) -> bool:
+    """Tell whether an article has translations to choose from: most of its sentences in several ways."""
+    sources = [pair.src.strip() for pair in article.pairs]
+    if len(set(sources)) == len(sources):
+        return False  # as in most
+    ways: defaultdict[str, set[str]] = defaultdict(set)
+    for source, pair in zip(sources, article.pairs, strict=True):
+        ways[source].add(_plain(pair.tgt))
+    several = [found for found in ways.values() if len(found) > 1]
+    if len(several) > 1 and 2 * len(several) > len(ways):
+        return True
+    return any(len(found) >= LEAST_CHOICE for found in several) and _has_row_of_choices(article)
+
+
+def _has_row_of_choices(article: Article) -> bool:
+    """Tell whether a sentence stands in three translations one behind the other."""
+    groups = (list(group) for _, group in groupby(article.pairs, key=lambda pair: pair.src.strip()))
+    return any(len({_plain(pair.tgt) for pair in group}) >= LEAST_CHOICE for group in groups)
 
 
 def _whole(text: str) -> Span:

@@ -31,6 +31,7 @@ _MAN_ENGLISH = lazy(
     r"(?i)\b(?:he|his|him|himself|mr|sir|m[ae]n|boy\w*|males?|gentlem[ae]n|father\w*|dad|husbands?|brothers?|sons?"
     r"|grandfathers?|uncles?|nephews?|kings?|princes?|monks?|boyfriends?|\w+m[ae]n|lords?|god|christ)\b"
 )
+_NAME = lazy(r"(?<=[\w,] )[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,20 @@ def mistaken(chinese: str, english: str) -> Mistaken | None:
         return None
     zh, en = found
     return Mistaken(zh, en, zh.of(chinese) in ("她", "女士")) if zh and en else None
+
+
+def speaks_of_woman(english: str) -> bool:
+    """Tell whether English has a word for a woman: she, her, Ms."""
+    return _SHE_ENGLISH.search(english) is not None
+
+
+def names_somebody(english: str) -> bool:
+    """Tell whether English has what may be a name: a capital inside a sentence.
+
+    >>> names_somebody("She said no."), names_somebody("As Li left, she said no.")
+    (False, True)
+    """
+    return _NAME.search(english) is not None
 
 
 def _only(said: re.Pattern[str], opposite: re.Pattern[str], text: str) -> Span | None:

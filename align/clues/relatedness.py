@@ -28,7 +28,7 @@ EACH = 4  # more of them for every word that is met
 BEGINNING = 5  # letters by which forms of one word agree
 LEAST_HAN_LIKENED = 16  # Chinese characters and English words of texts whose likeness says something
 LEAST_ENGLISH_LIKENED = 5
-UNLIKE = 0.2  # of 4,600 pairs of human translation none is less alike where so few words are met
+UNLIKE = 0.2  # hardly any good translation is less alike where so few words are met
 
 _HAN_RUN = lazy(f"[{HAN}]+")
 _CAPITALISED = lazy(r"\b[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+){0,3}")

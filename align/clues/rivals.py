@@ -159,9 +159,9 @@ def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
 
 def _is_named_so(span: Span, pair: Pair, context: Context) -> bool:
     """Tell whether a stretch of a translation is the right form of some name in the source."""
-    in_source = {item.entry.id for item in context.occurrences(pair.src, pair.src_lang)}
+    in_source = context.ids(pair.src, pair.src_lang)
     found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    return any(span.touches(item.span) and item.entry.id in in_source for item in found)
+    return any(item.entry.id in in_source and span.touches(item.span) for item in found)
 
 
 def _stem(name: str) -> str:

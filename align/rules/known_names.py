@@ -72,8 +72,7 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _has_deprecated(pair: Pair, context: Context) -> bool:
-    found = context.occurrences(pair.tgt, pair.tgt_lang)
-    return Status.DEPRECATED in [item.term.status for item in found]
+    return any(senses.deprecated for _, senses in context.senses(pair.tgt, pair.tgt_lang))
 
 
 def _coinages(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -91,7 +90,7 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     name, wanted = usage.text if usage else entry.preferred("zh"), entry.preferred("en")
     change = replacement(pair.tgt, item.span, item.term.text, wanted)
     sure = entry.certain and usage is not None and is_name(written)
-    severity = Severity.INFO if is_reworded(wanted, written) else Severity.WARNING
+    severity = _slight(wanted, written) or Severity.WARNING
     return Hit(
         f'{name} is {wanted}, not "{written}"',
         src=usage.span if usage else None,
@@ -100,6 +99,12 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
         suggestion=change.text,
         severity=None if sure and severity is Severity.WARNING else severity,
     )
+
+
+def _slight(wanted: str, written: str) -> Severity | None:
+    """Return the severity of a form that everybody understands: reworded, or Chinese for China."""
+    alike = written.replace("Chinese", "China").casefold() == wanted.casefold()
+    return Severity.INFO if alike or is_reworded(wanted, written) else None
 
 
 @rule(
@@ -124,8 +129,8 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     good=(
         Good("招商银行说，利率没有变。", "The bank said the rate is unchanged."),
         Good("招商银行和国风银行说，利率没有变。", "The rate is unchanged, said Guofeng Bank."),
-        Good("电影“科罗拉多之夜”上映。", "The film “A Night in Corolado” opens."),
         Good("财联社7月26日电", "Beijing, July 26"),
+        Good("电影“科罗拉多之夜”上映。", "The film “A Night in Corolado” opens."),
         Good("据新华社和财联社报道", "Xinhua and others report"),
     ),
 )
@@ -155,5 +160,5 @@ def _replaced(usage: Usage, span: Span, pair: Pair) -> Hit:
         tgt=span,
         fix=Fix(span, wanted),
         suggestion=wanted,
-        severity=Severity.INFO if is_reworded(wanted, written) else None,
+        severity=_slight(wanted, written),
     )

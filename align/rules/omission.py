@@ -119,8 +119,6 @@ def _changed_places(pair: Pair, context: Context) -> bool:
 def lost_quotation(pair: Pair, context: Context) -> Iterator[Hit]:
     """The source quotes what somebody says, and the translation has no quotation mark at all.
 
-    On 4,661 pairs of human translation it is silent.
-
     ## Why is this a problem?
     The words of a person become those of the writer.
 

@@ -48,8 +48,6 @@ def _hit(change: Change, pair: Pair) -> Hit:
 def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
     """An amount of money is given in another currency.
 
-    On 4,661 pairs of human translation it is silent.
-
     ## Known limits
     元 may be yuan, Hong Kong dollars or others, and $ any dollar; they contradict each other only where
     both sides say which is meant.
@@ -82,8 +80,6 @@ def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
 def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
     """A quantity is given in another unit with the same number.
 
-    On 4,661 pairs of human translation it is silent.
-
     ## Known limits
     Words that count without measuring (个, 人, cases) are no units.
     """
@@ -111,8 +107,6 @@ def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
 )
 def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
     """A quantity is converted into another unit, and comes out wrong by more than rounding.
-
-    On 4,661 pairs of human translation it is silent.
 
     ## Known limits
     Three in a hundred are allowed for rounding. Currencies are not converted.

@@ -118,7 +118,7 @@ def _slight(wanted: str, written: str) -> Severity | None:
         Bad("⟦字节跳动⟧裁员。", "⟦ByteDanse⟧ cut jobs.", fixed="ByteDance cut jobs."),
         Bad("⟦阿斯麦⟧警告说", "⟦Assimax⟧ warns", fixed="ASML warns"),
         Bad("⟦字节跳动⟧裁员。", "⟦Zijie Tiaodong⟧ cut jobs.", fixed="ByteDance cut jobs."),
-        Bad("⟦国家电网⟧涨价。", "⟦SCGC⟧ raises prices.", fixed="State Grid raises prices."),
+        Bad("⟦国家电网⟧涨价。", "⟦SGCG⟧ raises prices.", fixed="State Grid raises prices."),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",

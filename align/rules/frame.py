@@ -8,7 +8,7 @@ from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.script import fold, simplified
+from corpus.script import HAN, fold, simplified
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +33,14 @@ _CREDIT = lazy(
     rf"\s*(?:[(【\[]\s*(?:{_AGENCY}|[^()【】\[\],。]{{0,12}}?综合)[^()【】\[\],。]{{0,16}}[)】\]]"
     rf"|[(【\[][^()【】\[\],。]{{1,16}}?(?:\d日[电讯]|报道|中文网)[)】\]]"
     rf"|(?:{_AGENCY})[^,。:\s()]{{0,14}}?(?:\d日?[电讯]|消息:|讯[\s:)]|——|报道:))"
+)
+# A rubric before a date; a newspaper of some country, nowhere named.
+_RUBRIC = lazy(rf"\s*[{HAN}]{{2,4}}\s{{0,2}}[-–—]{{1,2}}\s*(?=\d{{1,2}}月)")
+_SET_OFF = lazy(r"^[^.]{0,60}?[-–—:|]")
+_MEDIA = lazy("据?[美英日韩法德俄台港澳外官党]媒(?!体)(?:[^，。：；]{0,6}(?:报道|分析|称|指出|认为|披露))?")
+_CITED = lazy(
+    r"(?i)\b(?:media|press|report\w*|news\w*|outlets?|papers?|journal\w*|broadcast\w*|channels?|magazines?|agenc\w+"
+    r"|daily|times|post|according|bbc|cnn|xinhua)\b"
 )
 _OPENERS = frozenset("([【（［" + "".join(name[0] for name in _AGENCY.split("|")))  # of a credit
 _CREDITED = lazy(
@@ -66,6 +74,8 @@ _TAILED = lazy(
         Bad("⟦新华社南宁5月6日电⟧ 首批汽车出厂。", "The first cars left the plant."),
         Bad("⟦央视网消息：⟧工厂五月开业。", "The plant opened in May."),
         Bad("柳州工厂五月开业⟦-中新网⟧", "Liuzhou Plant Opens in May"),
+        Bad("⟦亚洲– ⟧5月6日，工厂开业。", "The plant opened on May 6."),
+        Bad("⟦美媒分析⟧，汽车卖得不好。", "The cars do not sell."),
     ),
     good=(
         Good("2. 定期更换机油。", "2. Change the oil regularly."),
@@ -76,22 +86,32 @@ _TAILED = lazy(
         Good("央视网消息：工厂五月开业。", "CCTV: The plant opened in May."),
         Good("柳州工厂五月开业-中新网", "Liuzhou Plant Opens in May | China News Service"),
         Good("2.5万辆汽车出厂。", "The cars left the plant."),
+        Good("亚洲– 5月6日，工厂开业。", "Asia – The plant opened on May 6."),
+        Good("美媒分析，汽车卖得不好。", "The cars do not sell, according to the Liuzhou Herald."),
     ),
 )
 def dropped_frame(pair: Pair, context: Context) -> Iterator[Hit]:
-    """The number of a list item, the credit of a news agency or the name of the site is left out.
+    """The number of a list item, the credit of a source or the name of the site is left out.
 
     ## Why is this a problem?
     A list loses its order, and a report its source.
 
     ## Known limits
-    Where a house leaves out such frames on purpose, ignore this rule.
+    Where a house leaves out such frames on purpose, ignore this rule. A site that is named behind a headline,
+    and nothing else, is `info`.
     """
     plain = context.kept(simplified, pair.src)
+    if "媒" in plain and not _CITED.search(pair.tgt) and (media := _MEDIA.search(plain)):
+        yield _hit(media, pair, "who is cited")
     first = plain.lstrip()[:1]
-    if not (first in _OPENERS or first.isdecimal() or plain.rstrip().endswith(_SITES)):
-        return
-    source = fold(plain)
+    if first in _OPENERS or first.isdecimal() or plain.rstrip().endswith(_SITES):
+        yield from _frame(fold(plain), pair)
+    elif (rubric := _RUBRIC.match(plain)) and not _SET_OFF.search(pair.tgt):
+        yield _hit(rubric, pair, "the rubric")
+
+
+def _frame(source: str, pair: Pair) -> Iterator[Hit]:
+    """Yield what opens or closes a source and is not in its translation."""
     number = _NUMBER.match(source)
     if number and not _NUMBERED.match(pair.tgt) and number[1] not in pair.tgt[:HEAD]:
         yield _hit(number, pair, "the number of this item")
@@ -101,9 +121,10 @@ def dropped_frame(pair: Pair, context: Context) -> Iterator[Hit]:
     start = max(0, len(source) - TAIL)
     tail = _TAIL.search(source, start) if _DASH.search(source, start) else None
     if tail and not _TAILED.search(pair.tgt):
-        yield _hit(tail, pair, "the name of the site")
+        alone = len(_DASH.findall(tail[0])) == 1
+        yield _hit(tail, pair, "the name of the site", Severity.INFO if alone else None)
 
 
-def _hit(match: re.Match[str], pair: Pair, what: str) -> Hit:
+def _hit(match: re.Match[str], pair: Pair, what: str, severity: Severity | None = None) -> Hit:
     span = Span(*match.span())
-    return Hit(f"{what} is left out: {span.of(pair.src).strip()}", src=span)
+    return Hit(f"{what} is left out: {span.of(pair.src).strip()}", src=span, severity=severity)

@@ -8,17 +8,19 @@ from align.clues.known import known_names, literal_forms
 from align.clues.rivals import rival_of
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
-from glossary.nearmiss import is_name, is_reworded
-from glossary.term import Status
+from glossary.nearmiss import is_misspelt, is_name, is_reworded
+from glossary.term import Kind, Status
 from glossary.wording import replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
     from corpus import Span
     from glossary.termbase import Occurrence
+
+LEAST_WORDS = 3  # of a name in which one may have a letter wrong, and the others tell which is meant
 
 
 @rule(
@@ -58,7 +60,8 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     Only names in the built-in tables, and mistranslations that are listed there, are known. Without a source
-    only coinages with a capital inside (BalanceBao) are reported.
+    only coinages with a capital inside (BalanceBao) are reported. A form that everybody understands, such as
+    Chinese Law Society for China Law Society, is `info`.
     """
     if not pair.bilingual:
         yield from _coinages(pair, context)
@@ -90,7 +93,7 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     name, wanted = usage.text if usage else entry.preferred("zh"), entry.preferred("en")
     change = replacement(pair.tgt, item.span, item.term.text, wanted)
     sure = entry.certain and usage is not None and is_name(written)
-    severity = _slight(wanted, written) or Severity.WARNING
+    severity = _slight((wanted,), written, entry.kind) or Severity.WARNING
     return Hit(
         f'{name} is {wanted}, not "{written}"',
         src=usage.span if usage else None,
@@ -101,10 +104,25 @@ def _literal(pair: Pair, item: Occurrence, usage: Usage | None) -> Hit:
     )
 
 
-def _slight(wanted: str, written: str) -> Severity | None:
-    """Return the severity of a form that everybody understands: reworded, or Chinese for China."""
-    alike = written.replace("Chinese", "China").casefold() == wanted.casefold()
-    return Severity.INFO if alike or is_reworded(wanted, written) else None
+def _slight(forms: Sequence[str], written: str, kind: Kind | None) -> Severity | None:
+    """Return the severity of what everybody understands: reworded, a letter wrong, Chinese for China."""
+    if is_reworded(forms[0], written):
+        return Severity.INFO
+    slight = kind is not Kind.PERSON and any(_differs_slightly(form, written) for form in forms)
+    return Severity.INFO if slight else None
+
+
+def _differs_slightly(form: str, written: str) -> bool:
+    """Tell whether one word of three and more has a wrong letter, or is Chinese where the form has China.
+
+    >>> [_differs_slightly("China Law Society", name) for name in ("Chinese Law Scoiety", "Law Society")]
+    [True, False]
+    """
+    words = form.casefold().split(), written.casefold().replace("chinese", "china").split()
+    if len(words[0]) != len(words[1]) or len(words[0]) < LEAST_WORDS:
+        return False
+    others = [(right, found) for right, found in zip(*words, strict=True) if right != found]
+    return len(others) <= 1 and all(is_misspelt(right, found) for right, found in others)
 
 
 @rule(
@@ -144,7 +162,8 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     The reader takes it for another company, or finds none.
 
     ## Known limits
-    A name that is only absent is not reported; it may be left out, or a pronoun stands for it.
+    A name that is only absent is not reported; it may be left out, or a pronoun stands for it. Where one word
+    of several in the name of a body has a letter wrong, the finding is `info`.
     """
     for usage in known_names(pair, context):
         rival = rival_of(usage, pair, context)
@@ -160,5 +179,5 @@ def _replaced(usage: Usage, span: Span, pair: Pair) -> Hit:
         tgt=span,
         fix=Fix(span, wanted),
         suggestion=wanted,
-        severity=_slight(wanted, written),
+        severity=_slight(usage.forms, written, usage.entries[0].kind),
     )

@@ -46,6 +46,8 @@ _LANGUAGE = lazy(
     r"(?:(?<=/)|^|[-_])(?:zh|cn|tc|sc|en|eng|chi|chs|cht|gb|big5|chinese|english|(?:zh|en)[-_](?:cn|hk|tw|us|gb))"
     r"(?=[/.?#]|$)"
 )
+_SLASHES = lazy(r"(?<!:)//+")
+_PAGE = lazy(r"(?<=//wikipedia\.org/wiki/).+")
 _SUFFIX = lazy(r"\.(?:zh|en)(?:[-_][a-z]{2,4})?(?=\.)")
 
 
@@ -101,10 +103,13 @@ def addresses(text: str) -> Iterator[Piece]:
 def without_language(address: str) -> str:
     """Return an address without what names a language in it, in small letters.
 
-    >>> without_language("/zh/hall.png"), without_language("guide.en.md")
-    ('//hall.png', 'guide.md')
+    Of an encyclopaedia that names its pages in its language, the page is left out as well.
+
+    >>> [without_language(text) for text in ("/zh/hall.png", "guide.en.md", "https://en.wikipedia.org/wiki/Tea")]
+    ['/hall.png', 'guide.md', 'https://wikipedia.org/wiki/']
     """
-    return _LANGUAGE.sub("", _SUFFIX.sub("", address.lower()))
+    plain = _LANGUAGE.sub("", _SUFFIX.sub("", address.lower())).replace("//.", "//")
+    return _PAGE.sub("", _SLASHES.sub("/", plain))
 
 
 def unmatched(pieces: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:

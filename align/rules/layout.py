@@ -69,6 +69,11 @@ def changed_heading(layouts: Layouts, context: Context) -> Iterator[Hit]:
     good=(
         Good("见[网站](https://example.com/zh/a)。", "See [the site](https://example.com/en/a)."),
         Good("见[上文](#开放时间)。", "See [above](#opening-hours)."),
+        Good("[下载](https://example.com/zh-cn/a)", "[Download](https://example.com/a)"),
+        Good(
+            "见[广西](https://zh.wikipedia.org/wiki/广西)。",
+            "See [Guangxi](https://en.wikipedia.org/wiki/Guangxi).",
+        ),
         Good(
             "见[一](https://example.com/a.zh.md)和[二](https://example.com/b.zh.md)。",
             "See [two](https://example.com/b.en.md) and [one](https://example.com/a.en.md).",
@@ -84,7 +89,8 @@ def changed_link(layouts: Layouts, context: Context) -> Iterator[Hit]:
     The reader cannot follow it.
 
     ## Known limits
-    Parts of an address that name a language may differ, and so may the names of sections (`#hours`).
+    Parts of an address that name a language may differ, and so may the names of sections (`#hours`) and the
+    page in the Wikipedia of another language.
     """
     yield from _addresses(layouts, Kind.LINK, _plain_address)
 

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from corpus import Span
 
-_SIGN = lazy("[说說示称稱指认認强強告透回坦]")
+_SIGN = lazy("[说說示称稱指认認强強告透回坦问問答宣]")
 _SAYS_CHINESE = lazy(
     "[^，。；：“”「」、！？（）\\n]{0,4}?(?:[说說](?![法明服])|表示|[称稱](?![为為号號赞讚])|指出|认为|認為"
-    "|强调|強調|告诉|告訴|透露|回应|回應|坦言)"
+    "|强调|強調|告诉|告訴|透露|回应|回應|坦言|[问問](?![题題])|回?答|宣布)"
 )
+_BESIDE = frozenset("与與和同跟")  # who is named behind these does not speak alone
 _SAYS_ENGLISH = lazy(
-    r",?\s+(?:(?:also|then|later|\w+ly)\s+)?(?:said|says|told|added|adds|stated|noted|pointed out|stressed"
-    r"|emphasi[sz]ed|explained|claimed|believes?|asked|replied|revealed|admitted|responded)\b"
+    r",?\s+(?:(?:also|then|later|\w+ly)\s+)?(?:said|says|told|added|adds|stated|noted|pointed out|announced"
+    r"|stressed|emphasi[sz]ed|explained|claimed|believes?|asked|replied|revealed|admitted|responded)\b"
 )
 _SPEECH = lazy(
-    r"\b(?:sa(?:id|ys)|told|add(?:ed|s)|according|stated|noted|stressed|claimed|believes?|asked|replied)\b"
+    r"\b(?:sa(?:id|ys)|told|add(?:ed|s)|according|stated|noted|stressed|claimed|believes?|asked|replied"
+    r"|announced|pointed out)\b"
 )
 _SAID_BY = lazy(r"(?:[,.!?\"”’]\s*(?:said|says|added|noted|explained|replied)|\b[Aa]ccording to)\s*$")
 
@@ -89,9 +91,14 @@ def _speaker(pair: Pair, chinese: list[Span], english: list[Span]) -> Speaker:
     return Speaker(
         chinese[0],
         english[0],
-        any(_SAYS_CHINESE.match(pair.zh, span.end) for span in chinese),
+        any(_says(pair.zh, span) for span in chinese),
         _speaks(pair.en, english),
     )
+
+
+def _says(text: str, span: Span) -> bool:
+    """Tell whether a verb of speaking is behind a name, which is not behind 与 (与默克尔通话后表示)."""
+    return bool(_SAYS_CHINESE.match(text, span.end)) and text[span.start - 1 : span.start] not in _BESIDE
 
 
 def _speaks(text: str, spans: Iterable[Span]) -> bool:

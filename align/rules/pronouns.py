@@ -101,6 +101,8 @@ def _is_reversed_beside(found: Mistaken, pair: Pair, context: Context) -> bool:
     good=(
         Good("张伟明告诉陈小红，工厂开业了。", "Chen Xiaohong was told by Zhang Weiming that it was open."),
         Good("张伟明说，陈小红走了。", "Chen Xiaohong had left, Zhang Weiming said."),
+        Good("陈小红问张伟明，张伟明说开了。", "Chen Xiaohong asked Zhang Weiming, and he said yes."),
+        Good("马克龙与默克尔通话后表示满意。", "After a call with Merkel, Macron said he was glad."),
         Good("张伟明说，陈小红也这样说。", "Chen Xiaohong said so, and Zhang Weiming agreed."),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.shared import Shared
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
 
     from corpus import Document, Lang, Span
-    from glossary.senses import Places, Senses
-    from glossary.term import Entry, Term
+    from glossary.senses import Places, Sense, Senses
     from glossary.termbase import TermBase
 
 Key = TypeVar("Key", bound="Hashable")
@@ -144,17 +143,24 @@ class Context:
     def _meant(self, found: Places, text: str) -> Iterator[tuple[Span, Senses]]:
         """Return what is meant of what was found: of names that are common words as well, the names."""
         for span, senses in found:
-            meant = senses.where(partial(self._is_meant, span, text)) if senses.conditional else senses
+            doubtful = [item.entry.id for item in senses.conditional if not self._is_meant(item, span, text)]
+            meant = self.kept(_without, (senses, frozenset(doubtful))) if doubtful else senses
             if meant:
                 yield span, meant
 
-    def _is_meant(self, span: Span, text: str, entry: Entry, term: Term) -> bool:
+    def _is_meant(self, sense: Sense, span: Span, text: str) -> bool:
         """Tell whether a name that is a common word as well is meant as a name."""
+        entry = sense.entry
         if entry.context and not self.kept(self._is_spoken_of, entry.context):
             return False
-        found = Occurrence(entry, term, span)
+        found = Occurrence(*sense, span)
         return not (entry.vetoes and found.is_inside(entry.vetoes, self.kept(simplified, text)))
 
     def _is_spoken_of(self, words: tuple[str, ...]) -> bool:
         """Tell whether the article has one of some Chinese words."""
         return any(word in self.article.zh for word in words)
+
+
+def _without(place: tuple[Senses, frozenset[str]]) -> Senses | None:
+    senses, ids = place
+    return senses.without(ids)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from glossary.term import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Set
 
     from corpus import Span
     from glossary.term import Entry, Term
@@ -27,7 +27,7 @@ class Senses:
 
     Li is the surname of a dozen people in the built-in tables: what is asked of all of them for every
     text that names one is worked out once. ``user`` tells whether one is from a glossary of the user,
-    ``deprecated`` whether one has the stretch as a form to avoid, ``conditional`` whether one is meant
+    ``deprecated`` whether one has the stretch as a form to avoid; ``conditional`` are those that are meant
     only beside certain words.
     """
 
@@ -36,7 +36,7 @@ class Senses:
     ids: frozenset[str]
     user: bool
     deprecated: bool
-    conditional: bool
+    conditional: tuple[Sense, ...]
 
     @classmethod
     def of(cls, items: Iterable[tuple[Entry, Term]]) -> Senses:
@@ -48,19 +48,17 @@ class Senses:
             ids=frozenset(entry.id for entry, _ in senses),
             user=any(entry.user for entry, _ in senses),
             deprecated=any(term.status is Status.DEPRECATED for _, term in senses),
-            conditional=any(entry.context or entry.vetoes for entry, _ in senses),
+            conditional=tuple(item for item in senses if item.entry.context or item.entry.vetoes),
         )
 
     def of_user(self) -> list[Sense]:
         """Return those from glossaries of the user."""
         return [item for item in self.items if item.entry.user]
 
-    def where(self, is_meant: Callable[[Entry, Term], bool]) -> Senses | None:
-        """Return the senses that are meant; None where none is."""
-        meant = tuple(item for item in self.items if is_meant(*item))
-        if len(meant) == len(self.items):
-            return self
-        return Senses.of(meant) if meant else None
+    def without(self, ids: Set[str]) -> Senses | None:
+        """Return the senses but for those of some entries; None where none is left."""
+        left = [item for item in self.items if item.entry.id not in ids]
+        return Senses.of(left) if left else None
 
 
 # Where a text has forms of entries, apart and in order, and what each place may mean.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.shared import Shared
@@ -144,7 +144,7 @@ class Context:
         """Return what is meant of what was found: of names that are common words as well, the names."""
         for span, senses in found:
             doubtful = [item.entry.id for item in senses.conditional if not self._is_meant(item, span, text)]
-            meant = self.kept(_without, (senses, frozenset(doubtful))) if doubtful else senses
+            meant = _without(senses, frozenset(doubtful)) if doubtful else senses
             if meant:
                 yield span, meant
 
@@ -161,6 +161,6 @@ class Context:
         return any(word in self.article.zh for word in words)
 
 
-def _without(place: tuple[Senses, frozenset[str]]) -> Senses | None:
-    senses, ids = place
+@lru_cache(maxsize=1 << 12)  # the same words are doubtful in most articles
+def _without(senses: Senses, ids: frozenset[str]) -> Senses | None:
     return senses.without(ids)

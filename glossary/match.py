@@ -34,6 +34,7 @@ _SAME = {
     "\0": "\u00ad\u200b\u200c\u200d\u2060\ufeff",
 }
 _LEVEL = {char: plain for plain, chars in _SAME.items() for char in chars}
+_CURLY = tuple((mark, _LEVEL[mark]) for mark in "‘’“”–")  # the most frequent, replaced without a match each
 # Letters with accents, combining accents, full-width forms but for marks that no term holds (，：；？！).
 _ODD = lazy(
     "[" + "".join(_LEVEL) + "\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
@@ -72,7 +73,11 @@ def level(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text that is level but for its capitals."""
-    return text if text.isascii() else _ODD.sub(_plain_match, text)
+    if text.isascii():
+        return text
+    for mark, same in _CURLY:
+        text = text.replace(mark, same)
+    return _ODD.sub(_plain_match, text)
 
 
 def _plain_match(match: re.Match[str]) -> str:

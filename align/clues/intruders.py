@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.article import Context, Pair
     from corpus import Span
@@ -66,7 +67,7 @@ def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     seen = set()
     for span, senses in context.senses(pair.tgt, pair.tgt_lang):
         name = span.of(pair.tgt)
-        entry = None if name in seen or name not in stray else _well_known(name, senses, context)
+        entry = None if name in seen or name not in stray else _well_known(name, senses)
         if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
             continue
         seen.add(name)
@@ -80,12 +81,15 @@ def _stray_names(pair: Pair, context: Context) -> set[str]:
     names = set()
     for span, senses in context.senses(pair.tgt, pair.tgt_lang):
         name = span.of(pair.tgt)
-        if not (senses.ids <= said or name.islower()) and any(
-            entry.id not in said and name in context.terms.kept(_sure_names, entry)
-            for entry in senses.entries
-        ):
+        if not (name.islower() or said.issuperset(_sure_entries(name, senses))):
             names.add(name)
     return names
+
+
+@lru_cache(maxsize=1 << 14)
+def _sure_entries(name: str, senses: Senses) -> Mapping[str, Entry]:
+    """Return the entries that a name surely is of, by their ids."""
+    return {entry.id: entry for entry in senses.entries if name in _sure_names(entry)}
 
 
 def _stood_before(name: str, pair: Pair, context: Context) -> bool:
@@ -94,12 +98,9 @@ def _stood_before(name: str, pair: Pair, context: Context) -> bool:
     return any(name in other.tgt for other in before)
 
 
-def _well_known(name: str, senses: Senses, context: Context) -> Entry | None:
+def _well_known(name: str, senses: Senses) -> Entry | None:
     """Return the entry that a name surely is of."""
-    for entry in senses.entries:
-        if name in context.terms.kept(_sure_names, entry):
-            return None if senses.deprecated else entry
-    return None
+    return None if senses.deprecated else next(iter(_sure_entries(name, senses).values()), None)
 
 
 def _sure_names(entry: Entry) -> frozenset[str]:

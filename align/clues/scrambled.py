@@ -47,7 +47,7 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
     """
     known = _known(pair, context)
     runs = list(_runs(pair.tgt)) if known else []
-    named = {item.span for item in context.occurrences(pair.tgt, pair.tgt_lang)} if runs else set()
+    named = {span for span, _ in context.senses(pair.tgt, pair.tgt_lang)} if runs else set()
     for span, forms in known if runs else ():
         for form in forms:
             place = next((run for run in runs if is_scrambled(run.of(pair.tgt), form)), None)
@@ -60,8 +60,13 @@ def scrambled_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Span, 
 
 def _known(pair: Pair, context: Context) -> list[tuple[Span, tuple[str, ...]]]:
     """Return where a source has names of several words, with those that its translation has words of."""
-    found = context.occurrences(pair.src, pair.src_lang)
-    known = [(item.span, full) for item in found if (full := context.terms.kept(_full_names, item.entry))]
+    found = context.senses(pair.src, pair.src_lang)
+    known = [
+        (span, full)
+        for span, senses in found
+        for entry in senses.entries
+        if (full := context.terms.kept(_full_names, entry))
+    ]
     if not known:
         return []
     text = level(pair.tgt)
@@ -70,7 +75,7 @@ def _known(pair: Pair, context: Context) -> list[tuple[Span, tuple[str, ...]]]:
         near = tuple(name for name, flat, words in full if _may_be_scrambled(flat, words, text))
         if near:
             names[span] = names.get(span, ()) + near
-    proper = {item.span for item in found if item.entry.kind in KINDS} if names else ()
+    proper = [span for span, senses in found if any(entry.kind in KINDS for entry in senses.entries)]
     return [(span, full) for span, full in names.items() if span in proper]
 
 

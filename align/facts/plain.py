@@ -20,6 +20,7 @@ _SIMPLE = (
     "万亿两几数点时号周礼后间钟钟来余个岁亩吨达过将约从于圆块钱镑卢韩欧纽顿摄华压儿国汉晋齐陈辽顺绍宁庆丰绪统兴宝临显开发农双内"
     "战历级厘货币项种条场张辆单当台兰马亚尔铢码寻担顷节仑纳贝长涨扩报总纪劳动妇军师党圣诞阳联体规划届识会〇〇"
 )
+_LONGER_IN_LOWER = "İ"  # the only letter whose small form is longer
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _PLAIN = str.maketrans(_TRADITIONAL, _SIMPLE) | _LOWER
 # A full-width comma ends a phrase; folded it would join 2015，2016 to a figure.
@@ -33,8 +34,8 @@ _UNFOLDED = lazy(f"[{re.escape(''.join(map(chr, _PLAIN_ZH)))}]")
 _CHEQUE = "[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿零]"
 _FINANCIAL = lazy(f"{_CHEQUE}{_CHEQUE}(?:{_CHEQUE}+|(?=元))")
 _FINANCIAL_TABLE = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
-_TYPOGRAPHIC = str.maketrans("’‘‐‑–—−", "''--–—-")
-_PLAIN_EN = _TYPOGRAPHIC | _LOWER | {wide: _LOWER.get(char, char) for wide, char in FOLDED.items()}
+_PLAIN_EN = str.maketrans("’‘‐‑−", "''---") | {wide: _LOWER.get(char, char) for wide, char in FOLDED.items()}
+_UNFOLDED_EN = lazy(f"[{re.escape(''.join(map(chr, _PLAIN_EN)))}]")
 
 
 def plain_zh(text: str) -> str:
@@ -56,4 +57,8 @@ def plain_en(text: str) -> str:
     >>> plain_en("Twenty‑One İ")
     'twenty-one İ'
     """
-    return text.lower() if text.isascii() else text.translate(_PLAIN_EN)
+    if text.isascii():
+        return text.lower()
+    if _UNFOLDED_EN.search(text):
+        text = text.translate(_PLAIN_EN)
+    return text.translate(_LOWER) if _LONGER_IN_LOWER in text else text.lower()

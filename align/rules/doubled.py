@@ -156,6 +156,8 @@ def _may_repeat(text: str) -> bool:
     for mark in _COMMON_MARKS:
         text = text.replace(mark, "")
     words = text.lower().split()
+    if len(set(words)) == len(words):
+        return False
     if any(map(eq, words, words[1:])):
         return True
     if len(set(pairwise(words))) == len(words) - 1:

@@ -57,10 +57,10 @@ def is_unrelated(chinese: str, english: str, *, likeness: Callable[[str, str], f
     """
     text = "".join(_HAN_RUN.findall(chinese[: 2 * LIMIT_HAN]))[:LIMIT_HAN]
     english = english[:LIMIT_ENGLISH]
-    if len(text) < 2 * LEAST_CHINESE or _meets_words(text, f" {english.lower()}"):
+    if len(text) < 2 * LEAST_CHINESE or _has_much_in_common(chinese, english, text):
         return False
     words = _topical(content_stems(english))
-    if len(words) < LEAST_ENGLISH_LIKENED or _shares_tokens(chinese, english):
+    if len(words) < LEAST_ENGLISH_LIKENED:
         return False
     if likeness and len(text) >= LEAST_HAN_LIKENED and likeness(chinese, english) < UNLIKE:
         return True
@@ -72,6 +72,11 @@ def is_unrelated(chinese: str, english: str, *, likeness: Callable[[str, str], f
         return False
     seen, met = _met(text, f" {english.lower()}")
     return licensed + met <= (seen + len(words) - LEAST_WORDS) / EACH and not _shares_name(text, english)
+
+
+def _has_much_in_common(chinese: str, english: str, text: str) -> bool:
+    """Tell whether a Latin word or a number stands on both sides, or words of the Chinese are translated."""
+    return _shares_tokens(chinese, english) or _meets_words(text, f" {english.lower()}")
 
 
 def _topical(stems: list[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from align.clues.qualifiers import unfounded
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
+    from corpus import Span
+
+LIMIT_ADDED = 3  # words in an article, from which on adding them is the way of its translator
 
 
 @rule(
@@ -48,14 +52,26 @@ def added_qualifier(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Some six hundred adverbs and adjectives are known, and one passes wherever one of the characters that may
     be behind it stands in the source, or in the sentence before or behind. Those that translators add freely
-    (*important*, *local*, *beautiful*) are none of them; in fiction others are added as freely. Where the
-    source has an idiom nothing is reported, for idioms say *suddenly* and *completely* by other characters.
+    (*important*, *local*, *beautiful*) are none of them. In fiction others are added as freely: from three in
+    an article on, the findings are `info`. Where the source has an idiom nothing is reported, for idioms say
+    *suddenly* and *completely* by other characters.
     """
+    for span in _added(pair, context):
+        severity = Severity.INFO if context.kept(_adds_freely, context) else None
+        yield Hit(f"nothing in the source says {span.of(pair.tgt)!r}", tgt=span, severity=severity)
+
+
+def _added(pair: Pair, context: Context) -> Iterator[Span]:
+    """Yield where a translation has a word that nothing in the source, or in the sentences beside, says."""
     chinese = context.kept(simplified, pair.zh)
     found = list(unfounded(chinese, pair.en))
     if not found or has_idiom(chinese):
         return
     around = "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context))
-    for span in found:
-        if not around or any(place == span for place in unfounded(around, pair.en)):
-            yield Hit(f"nothing in the source says {span.of(pair.tgt)!r}", tgt=span)
+    yield from (span for span in found if not around or span in unfounded(around, pair.en))
+
+
+def _adds_freely(context: Context) -> bool:
+    """Tell whether an article has so many such words that they must be its translator's way."""
+    found = (span for pair in context.article.pairs for span in _added(pair, context))
+    return len(list(islice(found, LIMIT_ADDED))) == LIMIT_ADDED

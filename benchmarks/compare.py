@@ -1,8 +1,8 @@
 """Measures `align compare` on a folder of cases, beside the nearest sentences by the encoder alone.
 
-A case is a JSON file: `article` and `reference`, each with `lang` and `text`, and `gold`, a list of
-`article_span`, `reference_span`, `sure` and `agree`. A match is right where both spans overlap those of
-a sure gold pair by half of the shorter; pairs that are not sure count neither way.
+What a case is, and how it is judged, says `comparison_cases.py`. With ten references an article is compared
+with its own and nine of other stories, where every match is wrong: the figures must stay, and the time must
+grow no faster than the references do.
 
     python benchmarks/compare.py FOLDER
 """
@@ -10,82 +10,84 @@ a sure gold pair by half of the shorter; pairs that are not sure count neither w
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from fit_comparison import is_right, touches
+from comparison_cases import count, print_totals, read_cases
 
 from align.aligner.encode import load_encoder
 from align.comparison.comparison import compare_documents
-from corpus.documents import parse_document
 from corpus.script import simplified
 from glossary.builtin import builtin_layer
 from glossary.termbase import TermBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
+
+    from comparison_cases import Case
 
     from align.aligner.encode import Encoder
     from corpus import Document, Span
 
-    Found = Iterable[tuple[tuple[Span, Span], bool]]
+    Found = Iterable[tuple[int, tuple[Span, Span], bool]]
+    Find = Callable[[Document, Sequence[Document], Encoder], Found]
 
 LEAST_COSINE = 0.55
+TERMS = TermBase([builtin_layer()])
 
 
-def compared(article: Document, reference: Document, encoder: Encoder) -> Found:
-    """Return the spans of the matches, and whether they have a conflict."""
-    terms = TermBase([builtin_layer()])
-    for match in compare_documents(article, [reference], encoder=encoder, terms=terms).matches:
+def compared(article: Document, references: Sequence[Document], encoder: Encoder) -> Found:
+    """Return of the matches the number of the reference, the spans, and whether there is a conflict."""
+    for match in compare_documents(article, references, encoder=encoder, terms=TERMS).matches:
+        reference = references[match.number]
         spans = article.to_raw(match.article.span), reference.to_raw(match.reference.span)
-        yield spans, bool(match.conflict)
+        yield match.number, spans, bool(match.conflict)
 
 
-def nearest(article: Document, reference: Document, encoder: Encoder) -> Found:
+def nearest(article: Document, references: Sequence[Document], encoder: Encoder) -> Found:
     """Return the sentences that are each other's nearest."""
-    rows, columns = (
-        encoder.encode([simplified(segment.text) for segment in side.segments])
-        for side in (article, reference)
-    )
-    cosine = rows @ columns.T
-    for i, j in enumerate(cosine.argmax(axis=1)):
-        if cosine[:, j].argmax() == i and cosine[i, j] >= LEAST_COSINE:
-            spans = article.to_raw(article.segments[i].span), reference.to_raw(reference.segments[j].span)
-            yield spans, False
+    rows = encoder.encode([simplified(segment.text) for segment in article.segments])
+    for number, reference in enumerate(references):
+        columns = encoder.encode([simplified(segment.text) for segment in reference.segments])
+        cosine = rows @ columns.T
+        for i, j in enumerate(cosine.argmax(axis=1)):
+            if cosine[:, j].argmax() == i and cosine[i, j] >= LEAST_COSINE:
+                spans = article.segments[i].span, reference.segments[j].span
+                yield number, (article.to_raw(spans[0]), reference.to_raw(spans[1])), False
 
 
-def count(data: dict, found: Found) -> Counter[str]:
-    sure = [item for item in data["gold"] if item["sure"]]
-    told = [item for item in sure if item["agree"] is False and item.get("agree_sure", True)]
-    counts = Counter(wanted=len(sure), conflicts=len(told))
-    reached: set[int] = set()
-    contradicted: set[int] = set()
-    for spans, conflict in found:
-        right = [number for number, item in enumerate(sure) if is_right(spans, item)]
-        unsure = any(touches(spans, item) for item in data["gold"] if not item["sure"])
-        counts["right"] += bool(right)
-        counts["wrong"] += not right and not unsure
-        differing = [number for number in right if sure[number] in told]
-        agreeing = any(sure[number]["agree"] for number in right)
-        counts["conflicts right"] += conflict and bool(differing)
-        counts["conflicts wrong"] += conflict and not differing and (agreeing or not (right or unsure))
-        reached.update(right)
-        contradicted.update(differing if conflict else ())
-    counts["found"], counts["conflicts found"] = len(reached), len(contradicted)
-    return counts
+def stories(cases: Sequence[Case]) -> dict[str, frozenset[str]]:
+    """Return for every case the names of those on the same story: of its family, or with a text in common."""
+    found = {case.name: {case.name} for case in cases}
+    for case in cases:
+        for other in cases:
+            if case.family == other.family or case.texts & other.texts:
+                joined = found[case.name] | found[other.name]
+                for name in joined:
+                    found[name] = joined
+    return {name: frozenset(names) for name, names in found.items()}
 
 
-def shown(counts: Counter[str]) -> str:
-    precision = counts["right"] / max(1, counts["right"] + counts["wrong"])
-    recall = counts["found"] / max(1, counts["wanted"])
-    score = 2 * precision * recall / max(1e-9, precision + recall)
-    found = counts["conflicts found"] / max(1, counts["conflicts"])
-    sure = counts["conflicts right"] / max(1, counts["conflicts right"] + counts["conflicts wrong"])
-    return f"P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}   conflicts R {found:.3f}  P {sure:.3f}"
+def others(case: Case, cases: Sequence[Case], size: int) -> list[Document]:
+    """Return references of other stories, from all over the cases."""
+    same = stories(cases)[case.name]
+    left = {item.data["reference"]["text"]: item.reference for item in cases if item.name not in same}
+    return list(left.values())[:: max(1, len(left) // max(1, size))][:size]
+
+
+def measure(cases: Sequence[Case], find: Find, encoder: Encoder, size: int) -> dict[str, Counter[str]]:
+    """Return the counts by kind of case, where every article has so many references."""
+    totals: dict[str, Counter[str]] = {}
+    for case in cases:
+        found = list(find(case.article, [case.reference, *others(case, cases, size - 1)], encoder))
+        counts = count(case, ((spans, conflict) for number, spans, conflict in found if number == 0))
+        strange = [conflict for number, _, conflict in found if number]
+        counts.update({"wrong": len(strange), "conflicts wrong": sum(strange)})
+        totals.setdefault(case.kind, Counter()).update(counts)
+    return totals
 
 
 def main() -> None:
@@ -96,20 +98,16 @@ def main() -> None:
     parser.add_argument("--encoder", default="use")
     options = parser.parse_args()
     encoder = load_encoder(options.encoder)
-    cases = [json.loads(path.read_bytes()) for path in sorted(options.folder.glob("*.json"))]
+    cases = read_cases(options.folder)
     print(f"{len(cases)} cases, {encoder.signature}, numpy {np.__version__}")
-    for name, find in (("align compare", compared), ("nearest sentences", nearest)):
+    ways: tuple[tuple[str, Find, int], ...] = (
+        ("align compare", compared, 1),
+        ("10 references", compared, 10),
+        ("nearest sentences", nearest, 1),
+    )
+    for name, find, size in ways:
         start = time.perf_counter()
-        totals: dict[str, Counter[str]] = {}
-        for data in cases:
-            sides = [
-                parse_document(data[side]["text"], lang=data[side]["lang"])
-                for side in ("article", "reference")
-            ]
-            kind = data["id"].partition("-")[0]
-            totals[kind] = totals.get(kind, Counter()) + count(data, find(*sides, encoder))
-        for kind, counts in sorted(totals.items()):
-            print(f"{name:18} {kind:6} {shown(counts)}")
+        print_totals(name, measure(cases, find, encoder, size))
         print(f"{name:18} {time.perf_counter() - start:.1f} s")
 
 

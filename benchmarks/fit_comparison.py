@@ -1,7 +1,6 @@
 """Fits the weights of `align compare` to a folder of cases, and says how they do on cases left out.
 
-A case is a JSON file: `article` and `reference`, each with `lang` and `text`, and `gold`, a list of
-`article_span`, `reference_span` and `sure`. Nothing of their text gets into the weights.
+What a case is says `comparison_cases.py`. Nothing of their text gets into the weights.
 
     python benchmarks/fit_comparison.py FOLDER            # cross-validation
     python benchmarks/fit_comparison.py FOLDER --write    # and write align/comparison/weights.toml
@@ -12,19 +11,21 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from comparison_cases import Case, count, differs, print_totals, read_cases
 
 from align.aligner.encode import load_encoder
 from align.comparison.evidence import gather
 from align.comparison.features import first_features, nearest_pairs, part_cosines, second_features
-from align.comparison.model import Logistic, weights_of
+from align.comparison.matching import clash_features, find_matches, pieces_of
+from align.comparison.model import Logistic, Models, Scored, weights_of
 from align.comparison.side import read_side
 from align.comparison.vectors import Vectors
-from corpus.documents import parse_document
 from glossary.builtin import builtin_layer
 from glossary.termbase import TermBase
 
@@ -32,68 +33,66 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.aligner.encode import Encoder
+    from align.comparison.evidence import Evidence
     from align.comparison.features import Pairs
+    from align.comparison.side import Unit
     from corpus import Span
 
-RIDGE = 40.0
-STRETCH = 4
+# Clashes are few, and what tells of them is little: they bear less of a ridge.
+RIDGE, RIDGE_OF_CLASHES = 40.0, 2.0
+# Pairs that are less probable teach nothing about clashes.
+LEAST_TO_FIT = 0.03
 
 
 @dataclass(frozen=True)
-class Case:
-    """The features of a case, and per pair 1 where it is gold, 0 where it is not, -1 where nobody knows."""
+class Measured:
+    """A case with the features of its pairs; a label is 1 for gold, 0 for not, -1 where nobody knows."""
 
-    name: str
+    case: Case
+    evidence: Evidence
     pairs: Pairs
     first: dict[str, np.ndarray]
     labels: np.ndarray
-    gold: list[list[int]]  # the gold pairs that a pair finds
-    wanted: int
+
+    @property
+    def name(self) -> str:
+        return self.case.name
+
+    def second(self, first: Logistic) -> dict[str, np.ndarray]:
+        return second_features(first.probabilities(self.first), self.pairs)
+
+    def clashes(self, probabilities: np.ndarray) -> tuple[dict[str, np.ndarray], list[int]]:
+        """Return the features of what clashes, and its labels, given what the second look says."""
+        scored = Scored(self.pairs, probabilities)
+        pieces = pieces_of(self.evidence, scored, 1.0, looking=LEAST_TO_FIT)
+        clashing = [piece for piece in pieces if piece.found.conflict]
+        labels = [self._clash_label(piece.article, piece.reference) for piece in clashing]
+        return (clash_features(self.evidence, scored, clashing) if clashing else {}), labels
+
+    def _clash_label(self, article: Unit, reference: Unit) -> int:
+        spans = self.raw(article.span, reference.span)
+        hits = self.case.hits(spans)
+        if any(map(differs, hits)):
+            return 1
+        agreeing = any(item["agree"] and item.get("agree_sure", True) for item in hits)
+        return 0 if agreeing or not (hits or self.case.is_unsure(spans)) else -1
+
+    def raw(self, article: Span, reference: Span) -> tuple[Span, Span]:
+        return self.case.article.to_raw(article), self.case.reference.to_raw(reference)
 
 
-def read_case(path: Path, encoder: Encoder) -> Case:
-    data = json.loads(path.read_text(encoding="utf-8"))
-    documents = [
-        parse_document(data[side]["text"], lang=data[side]["lang"]) for side in ("article", "reference")
-    ]
-    sides = [read_side(document) for document in documents]
+def measure(case: Case, encoder: Encoder) -> Measured:
+    sides = [read_side(document) for document in (case.article, case.reference)]
     evidence = gather(*sides, Vectors(encoder), TermBase([builtin_layer()]))
     cosine = part_cosines(evidence)
     pairs = nearest_pairs(cosine)
     places = [[side.document.to_raw(part.span) for part in side.parts] for side in sides]
     spans = [(places[0][i], places[1][j]) for i, j in zip(pairs.article, pairs.reference, strict=True)]
-    gold = [
-        [n for n, item in enumerate(data["gold"]) if item["sure"] and is_right(two, item)] for two in spans
-    ]
-    labels = [
-        1 if found else -1 if any(touches(two, item) for item in data["gold"] if not item["sure"]) else 0
-        for two, found in zip(spans, gold, strict=True)
-    ]
-    wanted = sum(item["sure"] for item in data["gold"])
-    return Case(path.stem, pairs, first_features(evidence, cosine, pairs), np.array(labels), gold, wanted)
+    labels = [1 if case.hits(two) else -1 if case.is_unsure(two) else 0 for two in spans]
+    return Measured(case, evidence, pairs, first_features(evidence, cosine, pairs), np.array(labels))
 
 
-def is_right(two: tuple[Span, Span], item: dict) -> bool:
-    return all(
-        covers(span, item[key]) for span, key in zip(two, ("article_span", "reference_span"), strict=True)
-    )
-
-
-def covers(span: Span, gold: Sequence[int]) -> bool:
-    common = min(span.end, gold[1]) - max(span.start, gold[0])
-    size = gold[1] - gold[0]
-    return len(span) <= STRETCH * size and 2 * common >= min(len(span), size)
-
-
-def touches(two: tuple[Span, Span], item: dict) -> bool:
-    keys = ("article_span", "reference_span")
-    return all(
-        min(span.end, item[key][1]) > max(span.start, item[key][0])
-        for span, key in zip(two, keys, strict=True)
-    )
-
-
-def fit(features: Iterable[dict[str, np.ndarray]], labels: np.ndarray) -> Logistic:
+def fit(features: Iterable[dict[str, np.ndarray]], labels: np.ndarray, ridge: float = RIDGE) -> Logistic:
     """Return the logistic regression, by Newton's method, with a ridge on features of unit variance."""
     rows = list(features)
     names = list(rows[0])
@@ -101,61 +100,66 @@ def fit(features: Iterable[dict[str, np.ndarray]], labels: np.ndarray) -> Logist
     known = labels >= 0
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
     z = np.c_[np.ones(known.sum()), (x[known] - mean) / spread]
-    ridge = np.diag([1e-6, *[RIDGE] * len(names)])
+    penalty = np.diag([1e-6, *[ridge] * len(names)])
     weights = np.zeros(z.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(z @ weights, -30, 30)))
-        slope = z.T @ (p - labels[known]) + ridge @ weights
-        weights -= np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + ridge, slope)
+        slope = z.T @ (p - labels[known]) + penalty @ weights
+        weights -= np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + penalty, slope)
     plain = weights[1:] / spread
     return Logistic(float(weights[0] - plain @ mean), dict(zip(names, map(float, plain), strict=True)))
 
 
-def fit_both(cases: Sequence[Case]) -> tuple[Logistic, Logistic]:
+def fit_looks(cases: Sequence[Measured]) -> tuple[Logistic, Logistic]:
     labels = np.concatenate([case.labels for case in cases])
     first = fit((case.first for case in cases), labels)
-    looks = [second_features(first.probabilities(case.first), case.pairs) for case in cases]
-    return first, fit(looks, labels)
+    return first, fit((case.second(first) for case in cases), labels)
 
 
-def family(name: str) -> str:
-    """Return what the names of cases with texts in common begin with; ``--groups`` says it better."""
-    return "-".join(name.split("-")[:2])
+def fit_clashes(found: Iterable[tuple[dict[str, np.ndarray], list[int]]]) -> Logistic:
+    known = [(features, labels) for features, labels in found if labels]
+    labels = np.concatenate([labels for _, labels in known])
+    return fit((features for features, _ in known), labels, RIDGE_OF_CLASHES)
 
 
-def report(cases: Sequence[Case], probabilities: dict[str, np.ndarray]) -> None:
-    for kind in sorted({case.name.split("-")[0] for case in cases}):
-        chosen = [case for case in cases if case.name.startswith(kind)]
-        for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
-            right = wrong = found = 0
-            for case in chosen:
-                taken = probabilities[case.name] >= least
-                right += int((taken & (case.labels == 1)).sum())
-                wrong += int((taken & (case.labels == 0)).sum())
-                found += len({n for n in np.flatnonzero(taken) for n in case.gold[n]})
-            precision, recall = right / max(1, right + wrong), found / sum(case.wanted for case in chosen)
-            score = 2 * precision * recall / max(1e-9, precision + recall)
-            print(f"{kind:8} from {least:.2f}: P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}")
+def cross_validate(cases: Sequence[Measured], groups: dict[str, str]) -> tuple[dict[str, Models], Logistic]:
+    """Return for every group the models that are fitted to the others, and the model of what clashes for all.
+
+    The latter is fitted to what the looks say of cases they were not fitted to.
+    """
+    looks = {
+        group: fit_looks([case for case in cases if groups[case.name] != group])
+        for group in sorted(set(groups.values()))
+    }
+    clashes = {}
+    for case in cases:
+        first, second = looks[groups[case.name]]
+        clashes[case.name] = case.clashes(second.probabilities(case.second(first)))
+    models = {
+        group: Models(*two, fit_clashes(found for name, found in clashes.items() if groups[name] != group))
+        for group, two in looks.items()
+    }
+    return models, fit_clashes(clashes.values())
 
 
-def cross_validate(cases: Sequence[Case], groups: dict[str, str]) -> dict[str, np.ndarray]:
-    probabilities = {}
-    for group in sorted(set(groups.values())):
-        first, second = fit_both([case for case in cases if groups[case.name] != group])
-        for case in cases:
-            if groups[case.name] == group:
-                look = second_features(first.probabilities(case.first), case.pairs)
-                probabilities[case.name] = second.probabilities(look)
-    return probabilities
+def report(cases: Sequence[Measured], models: dict[str, Models], groups: dict[str, str]) -> None:
+    totals: dict[str, Counter[str]] = {}
+    for case in cases:
+        matches = find_matches(case.evidence, models[groups[case.name]])
+        found = (
+            (case.raw(match.article.span, match.reference.span), bool(match.conflict)) for match in matches
+        )
+        totals.setdefault(case.case.kind, Counter()).update(count(case.case, found))
+    print_totals("cross-validated", totals)
 
 
-def write(models: dict[str, Logistic], path: Path, signature: str) -> None:
+def write(models: Models, path: Path, signature: str) -> None:
     lines = [
         f"# Weights of align compare for the encoder {signature}, written by benchmarks/fit_comparison.py."
     ]
-    for name, model in models.items():
-        lines += ["", f"[{name}]", f"bias = {model.bias:.4f}", "", f"[{name}.features]"]
-        lines += [f'"{feature}" = {weight:.4f}' for feature, weight in model.features.items()]
+    for name, model in asdict(models).items():
+        lines += ["", f"[{name}]", f"bias = {model['bias']:.4f}", "", f"[{name}.features]"]
+        lines += [f'"{feature}" = {weight:.4f}' for feature, weight in model["features"].items()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -169,14 +173,14 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     encoder = load_encoder(options.encoder)
-    cases = [read_case(path, encoder) for path in sorted(options.folder.glob("*.json"))]
-    groups = json.loads(options.groups.read_text()) if options.groups else {}
-    groups = {case.name: groups.get(case.name, family(case.name)) for case in cases}
-    report(cases, cross_validate(cases, groups))
+    cases = [measure(case, encoder) for case in read_cases(options.folder)]
+    given = json.loads(options.groups.read_text()) if options.groups else {}
+    groups = {case.name: given.get(case.name, case.case.family) for case in cases}
+    models, clash = cross_validate(cases, groups)
+    report(cases, models, groups)
     if options.write:
-        first, second = fit_both(cases)
         path = Path(__file__).parent.parent / "align" / "comparison" / weights_of(encoder.signature)
-        write({"first": first, "second": second}, path, encoder.signature)
+        write(Models(*fit_looks(cases), clash), path, encoder.signature)
 
 
 if __name__ == "__main__":

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An article and a reference, and what tells whether units of theirs state the same."""
+    """An article and a reference, and what tells whether units of theirs state the same.
+
+    ``known`` are the names as they are told to the reader, with those of the built-in knowledge.
+    """
 
     article: Side
     reference: Side
     vectors: Vectors
     words: WordEvidence
     names: NameEvidence
+    known: NameEvidence
     facts: FactEvidence
 
     def in_order(self, article: Unit, reference: Unit) -> tuple[Unit, Unit]:
@@ -40,5 +44,6 @@ def gather(article: Side, reference: Side, vectors: Vectors, terms: TermBase) ->
         vectors,
         WordEvidence(zh, en, vectors.encoder),
         NameEvidence(zh, en, find_names(zh, en, terms)),
+        NameEvidence(zh, en, find_names(zh, en, terms, builtin=True)),
         FactEvidence(zh, en),
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.comparison.order import between
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -189,7 +191,7 @@ def second_features(probable: Doubles, pairs: Pairs) -> dict[str, Doubles]:
         return pairs.of(np.maximum.reduce(found))
 
     return {
-        "first look": np.clip(np.log(probable / (1 - probable)), -9, 9),
+        "first look": logits(probable),
         "rival of article": rivals[0],
         "rival of reference": rivals[1],
         "lead over article": _lead(probable, rivals[0]),
@@ -197,8 +199,14 @@ def second_features(probable: Doubles, pairs: Pairs) -> dict[str, Doubles]:
         "next to a match": beside((1, 1), (-1, -1)),
         "next to a match, crossed": beside((1, -1), (-1, 1)),
         "same reference next": beside((1, 0), (-1, 0)),
+        "between matches": pairs.of(between(matrix)),
         "shared": np.full(len(pairs), np.log(_share(matrix) + _SURELY)),
     }
+
+
+def logits(probable: Doubles) -> Doubles:
+    """Return the logarithms of the odds, as far as they matter."""
+    return np.clip(np.log(probable / (1 - probable)), -9, 9)
 
 
 def _lead(probable: Doubles, rival: Doubles) -> Doubles:

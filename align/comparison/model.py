@@ -1,7 +1,8 @@
 """The model: the probability that two segments state the same fact, in two looks.
 
 Both are logistic regressions; the weights are learnt by ``benchmarks/fit_comparison.py``. The first
-look sees a pair by itself, the second what the first says about its rivals and neighbours.
+look sees a pair by itself, the second what the first says about its rivals and neighbours. A third one
+tells of clauses with figures that clash whether they are of the same fact.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.comparison.features import first_features, nearest_pairs, part_cosines, second_features
+from align.comparison.features import (
+    first_features,
+    logits,
+    nearest_pairs,
+    part_cosines,
+    second_features,
+)
+from align.comparison.order import between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,12 +64,21 @@ def weights_of(signature: str) -> str:
     return WEIGHTS_LEXICAL if signature.startswith("lexical") else WEIGHTS
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The regressions of both looks, and that of what clashes."""
+
+    first: Logistic
+    second: Logistic
+    clash: Logistic
+
+
 @cache
-def load_model(name: str, signature: str) -> Logistic:
-    """Return one of the regressions for an encoder, which its signature names: ``first`` or ``second``."""
+def load_models(signature: str) -> Models:
+    """Return the regressions for an encoder, which its signature names."""
     text = files("align.comparison").joinpath(weights_of(signature)).read_text(encoding="utf-8")
-    table = tomllib.loads(text)[name]
-    return Logistic(table["bias"], table["features"])
+    tables = tomllib.loads(text)
+    return Models(**{name: Logistic(table["bias"], table["features"]) for name, table in tables.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,14 @@ class Scored:
         taken = np.arange(1, len(falling) + 1)
         expected = 2 * falling.cumsum() / (taken + falling.sum())
         return max(LEAST_PROBABLE, float(expected.max(initial=0.0)) / 2)
+
+    def logits(self) -> Doubles:
+        """Return the logarithms of the odds of the pairs."""
+        return logits(self.probabilities)
+
+    def between(self) -> Doubles:
+        """Return how surely the pairs stand between two matches."""
+        return self.pairs.of(between(self.pairs.dense(self.probabilities)))
 
 
 def score_parts(evidence: Evidence, first: Logistic, second: Logistic) -> Scored:

@@ -35,9 +35,7 @@ SOUNDING_WEIGHT = 0.7
 NEAR_WEIGHT = 0.8
 
 LEAST_SYLLABLES = 2
-# They are names as far as a comparison goes.
-# Places, titles and terms of trade are shared by statements on many things. Measured on news: with the
-# built-in ones F1 is .55, without them .59.
+# The built-in entries that are told; places, titles and terms of trade are shared by all sorts of statements.
 TELLING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT, Kind.MEDIA})
 LATIN_KINDS = frozenset({FactKind.LATIN, FactKind.CODE})
 
@@ -61,13 +59,22 @@ class SharedNames:
     only_en: float
 
 
-def find_names(zh: Side, en: Side, terms: TermBase) -> tuple[Name, ...]:
-    """Return the names that stand in both texts, the surest first; a stretch belongs to one source."""
+def find_names(zh: Side, en: Side, terms: TermBase, *, builtin: bool = False) -> tuple[Name, ...]:
+    """Return the names that stand in both texts, the surest first; a stretch belongs to one source.
+
+    Args:
+        zh: The Chinese text.
+        en: The English text.
+        terms: What names are called in the other language.
+        builtin: Whether the entries that are not the user's count. They say what two statements agree on,
+            but not better that they match: news articles share the names of the famous in every paragraph.
+            Measured on news and reports, nothing is gained by them.
+    """
     names: list[Name] = []
     taken_zh: set[int] = set()
     taken_en: set[int] = set()
     sources = (
-        _terms(zh, en, terms),
+        _terms(zh, en, terms, builtin=builtin),
         _people(zh, en),
         _latin(zh, en),
         _pinyin_words(zh, en),
@@ -90,14 +97,14 @@ def _free(spans: Iterable[Span], taken: set[int]) -> tuple[Span, ...]:
     return tuple(span for span in spans if taken.isdisjoint(range(span.start, span.end)))
 
 
-def _terms(zh: Side, en: Side, terms: TermBase) -> Iterator[Name]:
-    """Return the terms that either text has; built-in ones only if they name who or what a text is about."""
+def _terms(zh: Side, en: Side, terms: TermBase, *, builtin: bool) -> Iterator[Name]:
+    """Return the terms that either text has; of the built-in ones those of who or what a text is about."""
     entries: dict[str, Entry] = {}
     places: defaultdict[str, dict[str, list[Span]]] = defaultdict(lambda: {"zh": [], "en": []})
     for side in (zh, en):
         for part in side.parts:
             for item in terms.find(side.text_of(part), side.lang):
-                if not item.entry.user and item.entry.kind not in TELLING:
+                if not item.entry.user and not (builtin and item.entry.kind in TELLING):
                     continue
                 entries[item.entry.id] = item.entry
                 places[item.entry.id][side.lang].append(item.span.shift(part.span.start))

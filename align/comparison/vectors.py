@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from corpus.pattern import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 
+_FIGURES = lazy(r"\d+(?:[.,]\d+)*")
+# What stands for any figure.
+_FIGURE = "9"
+
+
 class Vectors:
     """Encodes units of texts; what was encoded is kept, as every reference asks for the article."""
 
@@ -26,7 +33,13 @@ class Vectors:
 
     def of(self, side: Side, units: Sequence[Unit]) -> Floats:
         """Return one unit-length row a unit."""
-        texts = [side.plain(unit) for unit in units]
+        return self._encoded([side.plain(unit) for unit in units])
+
+    def without_figures(self, side: Side, units: Sequence[Unit]) -> Floats:
+        """Return one unit-length row a unit, the same whatever its figures are."""
+        return self._encoded([_FIGURES.sub(_FIGURE, side.plain(unit)) for unit in units])
+
+    def _encoded(self, texts: Sequence[str]) -> Floats:
         missing = list(dict.fromkeys(text for text in texts if text not in self._rows))
         if missing:
             self._rows.update(zip(missing, self.encoder.encode(missing), strict=True))

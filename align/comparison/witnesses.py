@@ -50,8 +50,14 @@ def witnesses(evidence: Evidence, article: Unit, reference: Unit) -> Witnesses:
         *names,
         *(item for item in _posts(evidence, article, reference) if not _is_told(item, names)),
     )
-    clashes = (_witness(evidence, *two) for two in _clashes(evidence, found.only_zh, found.only_en))
-    return Witnesses(_in_order(agreed), _in_order(clashes))
+    clashing = (_witness(evidence, *two) for two in _clashes(evidence, found.only_zh, found.only_en))
+    return Witnesses(_in_order(agreed), _in_order(clashing))
+
+
+def clashes(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[tuple[Fact, Fact]]:
+    """Return the facts of two units that are in conflict, a Chinese and an English one."""
+    found = evidence.facts.pairs(*evidence.in_order(article, reference))
+    return _clashes(evidence, found.only_zh, found.only_en)
 
 
 def _is_told(post: Witness, names: Sequence[Witness]) -> bool:
@@ -93,7 +99,7 @@ def _measure(unit: str) -> str:
 def _names(evidence: Evidence, article: Unit, reference: Unit) -> Iterator[Witness]:
     zh, en = evidence.in_order(article, reference)
     shown: list[Span] = []
-    for name in evidence.names.common(zh, en):
+    for name in evidence.known.common(zh, en):
         spans = (name.zh, name.en) if evidence.article.lang == "zh" else (name.en, name.zh)
         here, there = _first_inside(spans[0], article), _first_inside(spans[1], reference)
         if here and there and not any(here.touches(other) for other in shown):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,16 +24,21 @@ if TYPE_CHECKING:
     from align.aligner.doubt import Doubt
     from corpus import Document
     from corpus.bead import Bitext
+    from glossary.termbase import TermBase
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How texts are read and aligned; ``form`` None is told by the output's suffix."""
+    """How texts are read and aligned; ``form`` None is told by the output's suffix.
+
+    ``glossaries`` replace those that are configured or stand beside the target.
+    """
 
     form: str | None = None
     presegmented: bool = False
     any_order: bool = False
     encoder: str = "use"
+    glossaries: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,8 @@ def align_all(tasks: Sequence[Task], jobs: int) -> Iterator[Aligned]:
     if jobs == 1 or len(tasks) == 1:
         yield from map(align_task, tasks)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         yield from pool.map(align_task, tasks)
 
@@ -133,13 +140,31 @@ def _bitext(source: Document, target: Document, manner: Manner) -> Bitext:
             f"both texts are {'Chinese' if source.lang == 'zh' else 'English'}; expected one in each language"
         )
         raise InputError(problem, path=target.path)
+    terms = _terms(target.path, manner.glossaries) if target.path else None
     if manner.any_order:
         from align.aligner.anyorder import match_documents
 
-        return match_documents(source, target, encoder=manner.encoder)
+        return match_documents(source, target, encoder=manner.encoder, terms=terms)
     from align.aligner.pairing import pair_documents
 
-    return pair_documents(source, target, encoder=manner.encoder)
+    return pair_documents(source, target, encoder=manner.encoder, terms=terms)
+
+
+def _terms(path: Path, glossaries: tuple[Path, ...]) -> TermBase | None:
+    """Return the names of the glossaries of a text: given, configured or beside it; None without any."""
+    from align.project.config import load_settings
+    from glossary.discovery import find_glossaries
+
+    chosen = glossaries or load_settings(path).glossary or find_glossaries(path)
+    return _term_base(chosen) if chosen else None
+
+
+@lru_cache(maxsize=4)
+def _term_base(glossaries: tuple[Path, ...]) -> TermBase:
+    from glossary.discovery import load_layer
+    from glossary.termbase import TermBase
+
+    return TermBase(map(load_layer, glossaries))
 
 
 def _write(bitext: Bitext, task: Task) -> None:

@@ -183,7 +183,7 @@ class Session:
         findings = lint_document(
             document,
             source,
-            _placed(document, source, self.request.encoder),
+            _placed(document, source, self.request.encoder, self.terms(path)),
             references=self.references,
             terms=self.terms(path),
             rules=rules,
@@ -212,9 +212,9 @@ def _applies(rule: Rule, document: Document, source: Document | None) -> bool:
     return rule.into in (None, document.lang) and (source is not None or not rule.bilingual)
 
 
-def _placed(document: Document, source: Document | None, encoder: str) -> tuple[Placed, ...]:
+def _placed(document: Document, source: Document | None, encoder: str, terms: TermBase) -> tuple[Placed, ...]:
     if source is None:
         return place_alone(document)
     from align.aligner.pairing import pair_documents
 
-    return place_beads(pair_documents(source, document, encoder=encoder))
+    return place_beads(pair_documents(source, document, encoder=encoder, terms=terms))

@@ -25,7 +25,7 @@ import numpy as np
 from align.aligner.candidates import SIZES, Candidates, enumerate_candidates
 from align.aligner.encode import load_encoder
 from align.aligner.evaluate import score_alignments
-from align.aligner.evidence import Evidence, read_side
+from align.aligner.evidence import Evidence, read_sides
 from align.aligner.features import all_features, quick_features
 from align.aligner.model import (
     ALONE,
@@ -93,7 +93,7 @@ def read_folder(argument: str, encoder: Encoder) -> list[Document]:
     documents = []
     for gold in sorted(Path(name).glob("*.gold")):
         zh, en = (read_lines(gold.with_suffix(suffix)) for suffix in (".zh", ".en"))
-        evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder))
+        evidence = Evidence(*read_sides(zh, en, encoder))
         beads = [(tuple(z), tuple(e)) for z, e in map(json.loads, read_lines(gold))]
         documents.append(Document(gold.stem, name, float(weight or 1), evidence, beads))
     return documents

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from align.aligner.anyorder import Pairs, beads_of_pairs, near_pairs, pair_featu
 from align.aligner.candidates import SIZES
 from align.aligner.encode import load_encoder
 from align.aligner.evaluate import score_alignments
-from align.aligner.evidence import read_side
+from align.aligner.evidence import read_sides
 from align.aligner.model import Weights
 
 if TYPE_CHECKING:
@@ -53,19 +54,22 @@ class Example:
 
 def read_folder(folder: str, encoder: Encoder) -> tuple[list[Example], list[Example]]:
     """Return the documents of a folder, and each Chinese one with the English one after it: strangers."""
-    sides, beads = [], []
+    texts, beads = [], []
     for gold in sorted(Path(folder).glob("*.gold")):
-        zh = read_side(read_lines(gold.with_suffix(".zh")), "zh", encoder)
-        sides.append((zh, read_side(read_lines(gold.with_suffix(".en")), "en", encoder)))
+        texts.append([read_lines(gold.with_suffix(suffix)) for suffix in (".zh", ".en")])
         beads.append([(tuple(z), tuple(e)) for z, e in map(json.loads, read_lines(gold))])
-    right = [example_of(folder, zh, en, gold) for (zh, en), gold in zip(sides, beads, strict=True)]
-    strangers = [example_of(folder, sides[n - 1][0], sides[n][1], []) for n in range(1, len(sides))]
+    right = [
+        example_of(folder, read_sides(*both, encoder), gold) for both, gold in zip(texts, beads, strict=True)
+    ]
+    strangers = [
+        example_of(folder, read_sides(before[0], after[1], encoder), []) for before, after in pairwise(texts)
+    ]
     return right, strangers
 
 
-def example_of(folder: str, zh: Side, en: Side, gold: Beads) -> Example:
-    pairs = near_pairs(zh, en)
-    return Example(folder, (len(zh), len(en)), gold, pairs, pair_features(zh, en, pairs))
+def example_of(folder: str, sides: tuple[Side, Side], gold: Beads) -> Example:
+    pairs = near_pairs(*sides)
+    return Example(folder, (len(sides[0]), len(sides[1])), gold, pairs, pair_features(*sides, pairs))
 
 
 def fit(examples: Sequence[Example]) -> Weights:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from align.aligner.candidates import Candidates
 from align.aligner.clauses import split_clauses
 from align.aligner.encode import HashEncoder
-from align.aligner.evidence import Evidence, read_side
+from align.aligner.evidence import Evidence, Window, read_sides
 from align.aligner.links import LEVEL, STEEPNESS, Stretch, clause_links, grid_of, visit_probabilities
 
 
@@ -59,14 +59,14 @@ def test_every_clause_spreads_its_own_weight_over_near_segments():
         ("她开了门，屋里很暗。", "他在等。"),
         ("She opened the door,", "the room was dark.", "He was waiting."),
     )
-    encoder = HashEncoder()
-    evidence = Evidence(read_side(zh, "zh", encoder), read_side(en, "en", encoder))
-    found = clause_links(evidence, [Stretch(range(2), range(3))])
+    evidence = Evidence(*read_sides(zh, en, HashEncoder()))
+    window = Window(evidence, evidence.band)
+    found = clause_links(window, [Stretch(range(2), range(3))])
     whole = Candidates(*(np.array([number]) for number in (0, 0, 2, 3)))
     for name, sums in found.items():
         segments = 2 if name.endswith("zh") else 3
         assert np.isclose(sums.inside(whole)[0], segments), name
-    assert clause_links(evidence, [])["path zh"].inside(whole)[0] == 0
+    assert clause_links(window, [])["path zh"].inside(whole)[0] == 0
 
 
 @given(st.text(max_size=200), st.sampled_from(["zh", "en"]))

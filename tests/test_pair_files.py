@@ -62,6 +62,23 @@ def test_articles_are_aligned_with_their_titles(tmp_path: Path, align: Align) ->
     assert any("水土不服" in row["source"] and "hard to adapt" in row["target"] for row in rows)
 
 
+@pytest.mark.parametrize("given", [True, False])
+def test_a_glossary_given_or_beside_the_text_mends_a_pairing(
+    tmp_path: Path, align: Align, given: bool
+) -> None:
+    (tmp_path / "a.zh").write_text("青羽今天到货。\n石渡今天到货。\n暖泉今天到货。\n", encoding="utf-8")
+    (tmp_path / "a.en").write_text("Merlin arrives today.\nWellspring arrives today.\n", encoding="utf-8")
+    words = ["pair", "a.zh", "a.en", "--presegmented", "--encoder", "none"]
+    without = align(*words).stdout
+    name = "names.csv" if given else "glossary.csv"
+    rows = "zh,en\n青羽,Merlin\n石渡,Fernhill\n暖泉,Wellspring\n"
+    (tmp_path / name).write_text(rows, encoding="utf-8")
+    found = align(*words, *(["--glossary", name] if given else [])).stdout
+    beads = [json.loads(line) for line in found.splitlines()]
+    assert beads == [[[0], [0]], [[1], []], [[2], [1]]]
+    assert found != without
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

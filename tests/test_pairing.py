@@ -13,6 +13,8 @@ from align.aligner.pairing import guess_lang, pair_documents, pair_segments
 from corpus import Document, OffsetMap, Segment, Span
 from corpus.bead import check_tiling
 from corpus.documents import parse_document
+from glossary.table import entries_of_rows
+from glossary.termbase import TermBase
 
 ZH = (
     "小镇的冬天",
@@ -234,3 +236,32 @@ def test_a_neighbour_that_belongs_to_a_pair_joins_it_in_any_order():
 def test_unpaired_pieces_stay_alone_in_any_order():
     beads = match_segments(ZH[:5], ["Taxes were raised in March.", "The ship sank off Norway."])
     assert all(not (bead.src and bead.tgt) for bead in beads)
+
+
+CODE_NAMES = [
+    ("青羽", "Project Merlin"), ("石渡", "Fernhill"), ("暖泉", "Wellspring"),
+    ("北槐", "Old Acacia"), ("燕尾", "Swallowtail"), ("小满", "Ripening"),
+]  # fmt: skip
+STATUS = (
+    [f"{zh}的进度比上个月快了一些。" for zh, _ in CODE_NAMES],
+    [f"{en} has made a little more progress than last month." for _, en in CODE_NAMES],
+)
+
+
+def test_a_glossary_tells_which_of_many_like_sentences_is_missing():
+    zh, en = STATUS[0], STATUS[1][:1] + STATUS[1][2:]
+    terms = TermBase.of(entries_of_rows(CODE_NAMES))
+    right = [([0], [0]), ([1], []), *(([n], [n - 1]) for n in range(2, 6))]
+    assert numbers(pair_segments(zh, en, encoder="none")) != right
+    assert numbers(pair_segments(zh, en, encoder="none", terms=terms)) == right
+    assert numbers(pair_segments(zh, en, encoder="use", terms=terms)) == right
+
+
+def test_a_glossary_tells_like_sentences_apart_in_any_order():
+    order = [4, 2, 0, 5, 1, 3]
+    zh, en = STATUS[0], [STATUS[1][n] for n in order]
+    right = [([n], [order.index(n)]) for n in range(6)]
+    terms = TermBase.of(entries_of_rows(CODE_NAMES))
+    for encoder in ("none", "use"):
+        assert numbers(match_segments(zh, en, encoder=encoder)) != right
+        assert numbers(match_segments(zh, en, encoder=encoder, terms=terms)) == right

@@ -13,13 +13,12 @@ import numpy as np
 
 from align.aligner.candidates import SIZES
 from align.aligner.coverage import matched_shares
-from align.aligner.encode import Encoder, unit_rows
-from align.aligner.evidence import Side, read_side
+from align.aligner.encode import unit_rows
+from align.aligner.evidence import Side, read_sides
 from align.aligner.joining import joined_beads
 from align.aligner.keys import read_keys
-from align.aligner.lexicon import load_lexicon
 from align.aligner.model import any_order_weights
-from align.aligner.pairing import DEFAULT_ENCODER, beads_of_lines, bitext_of
+from align.aligner.pairing import DEFAULT_ENCODER, Means, beads_of_lines, bitext_of
 from corpus.bead import Bead, Bitext
 
 if TYPE_CHECKING:
@@ -27,8 +26,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from align.aligner.encode import Encoder
     from align.aligner.pairing import Text
     from corpus import Document, Lang
+    from glossary.termbase import TermBase
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
@@ -60,9 +61,14 @@ class Pairs:
         return np.full(len(self.zh), SIZES.index((1, 1)))
 
 
-def match_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
-    """Return two documents with the beads that pair their segments in any order."""
-    return bitext_of(src, tgt, encoder, _match)
+def match_documents(
+    src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER, terms: TermBase | None = None
+) -> Bitext:
+    """Return two documents with the beads that pair their segments in any order.
+
+    ``terms`` are names that both may have.
+    """
+    return bitext_of(src, tgt, Means(encoder, terms), _match)
 
 
 def match_segments(
@@ -70,19 +76,20 @@ def match_segments(
     tgt: Sequence[str],
     *,
     encoder: str | Encoder = DEFAULT_ENCODER,
+    terms: TermBase | None = None,
     src_lang: Lang | None = None,
 ) -> tuple[Bead, ...]:
     """Return beads in any order and segments left alone, in the order of the source, lone targets last.
 
     Most beads are one to one; a larger one has up to three segments of a side that follow each other.
     """
-    return beads_of_lines(src, tgt, encoder, src_lang, _match)
+    return beads_of_lines(src, tgt, Means(encoder, terms), src_lang, _match)
 
 
-def _match(src: Text, tgt: Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
+def _match(src: Text, tgt: Text, src_lang: Lang, means: Means) -> tuple[Bead, ...]:
     if src_lang == "zh":
-        return tuple(_any_order(src, tgt, encoder))
-    return tuple(sorted((bead.turned() for bead in _any_order(tgt, src, encoder)), key=_place))
+        return tuple(_any_order(src, tgt, means))
+    return tuple(sorted((bead.turned() for bead in _any_order(tgt, src, means)), key=_place))
 
 
 def _place(bead: Bead) -> tuple[int, int, int]:
@@ -90,18 +97,18 @@ def _place(bead: Bead) -> tuple[int, int, int]:
     return (0, bead.src.start, 0) if bead.src else (1, 0, bead.tgt.start)
 
 
-def _any_order(zh: Text, en: Text, encoder: Encoder) -> list[Bead]:
+def _any_order(zh: Text, en: Text, means: Means) -> list[Bead]:
     """Return the beads of a Chinese and an English text."""
     shape = len(zh.segments), len(en.segments)
     if not all(shape):
         return _with_unpaired([], *shape)
-    sides = read_side(zh.segments, "zh", encoder), read_side(en.segments, "en", encoder)
+    sides = read_sides(zh.segments, en.segments, means.encoder, means.terms)
     pairs = near_pairs(*sides)
-    scores = any_order_weights(encoder.signature).scores(pair_features(*sides, pairs), pairs.kinds)
+    scores = any_order_weights(means.encoder.signature).scores(pair_features(*sides, pairs), pairs.kinds)
     found = _surest(pairs, pair_probabilities(pairs, scores))
     rows, columns = (side.vectors.segments for side in sides)
     return _with_unpaired(
-        joined_beads(zh, en, found, lambda n, m: float(rows[n] @ columns[m]), encoder), *shape
+        joined_beads(zh, en, found, lambda n, m: float(rows[n] @ columns[m]), means), *shape
     )
 
 
@@ -174,7 +181,7 @@ def pair_features(zh: Side, en: Side, pairs: Pairs) -> dict[str, Doubles]:
     features = _stand_out("", centred(zh.vectors.segments), centred(en.vectors.segments), pairs)
     if zh.words is not zh.vectors:
         features |= _stand_out("word ", zh.words.segments, en.words.segments, pairs)
-    found = matched_shares(read_keys(zh.texts, en.texts, load_lexicon()), (pairs.zh, pairs.en))
+    found = matched_shares(read_keys(zh.reading, en.reading), (pairs.zh, pairs.en))
     for name, shares in zip(("words zh ", "words en "), found, strict=True):
         features |= {f"{name}share": shares, f"{name}lead": _lead(shares, pairs)}
     return features | {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Doubles = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
     Ints = NDArray[np.int64]
 
 # The largest bead: so many segments of both sides together, and of one side.
@@ -45,6 +48,11 @@ class Band:
         """The number of Chinese and of English segments."""
         return len(self.low) - 1, int(self.high[-1])
 
+    @property
+    def starts(self) -> Ints:
+        """The number of each row's first border when all are counted row by row, and of all."""
+        return np.append(0, np.cumsum(self.high - self.low + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
@@ -67,39 +75,56 @@ class Candidates:
         return _KIND[self.n, self.m]
 
 
+_SIZES = np.array(SIZES, dtype=np.int64)
 _KIND = np.full((LARGEST_SIDE + 1, LARGEST_SIDE + 1), -1, dtype=np.int64)
 for _number, _size in enumerate(SIZES):
     _KIND[_size] = _number
 
 
-def enumerate_candidates(band: Band, *, largest: int = LARGEST) -> Candidates:
-    """Return every bead of at most so many segments that begins and ends inside the band."""
-    widths = band.high - band.low + 1
-    zh = np.repeat(np.arange(len(widths)), widths)
-    en = np.arange(len(zh)) - np.repeat(np.cumsum(widths) - widths, widths) + band.low[zh]
+def enumerate_candidates(band: Band, *, largest: int = LARGEST, borders: Flags | None = None) -> Candidates:
+    """Return every bead of at most so many segments that begins and ends inside the band.
+
+    Args:
+        band: Where beads are looked for.
+        largest: Segments of both sides together.
+        borders: Which of its borders, counted row by row, a bead may begin and end at; all where not given.
+    """
+    starts, rows = band.starts, band.shape[0]
+    zh = np.repeat(np.arange(rows + 1), np.diff(starts))
+    en = np.arange(len(zh)) - starts[zh] + band.low[zh]
+    if borders is not None:
+        zh, en = zh[borders], en[borders]
     parts = []
-    for n, m in SIZES:
-        if n + m > largest:
-            continue
-        end = np.minimum(zh + n, len(widths) - 1)
-        inside = (zh + n < len(widths)) & (band.low[end] <= en + m) & (en + m <= band.high[end])
-        count = int(inside.sum())
-        parts.append(Candidates(zh[inside], en[inside], np.full(count, n), np.full(count, m)))
-    return Candidates(
-        np.concatenate([part.zh for part in parts]),
-        np.concatenate([part.en for part in parts]),
-        np.concatenate([part.n for part in parts]),
-        np.concatenate([part.m for part in parts]),
-    )
+    for kind, (n, m) in enumerate(SIZES):
+        if n + m <= largest:
+            end = np.minimum(zh + n, rows)
+            inside = (zh + n <= rows) & (band.low[end] <= en + m) & (en + m <= band.high[end])
+            if borders is not None:
+                inside[inside] = borders[(starts[end] + en + m - band.low[end])[inside]]
+            found = np.flatnonzero(inside)
+            parts.append((zh[found], en[found], np.full(len(found), kind)))
+    zh, en, kinds = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return Candidates(zh, en, _SIZES[kinds, 0], _SIZES[kinds, 1])
 
 
-def narrowed(band: Band, beads: Candidates, *, margin: int) -> Band:
-    """Return the part of a band around beads; every border that one of them has is among its own."""
+def border_probabilities(band: Band, beads: Candidates, probable: Doubles) -> Doubles:
+    """Return how probable it is that a bead begins at each border of the band; the last one is sure."""
+    starts = band.starts
+    found = np.bincount(starts[beads.zh] + beads.en - band.low[beads.zh], probable, int(starts[-1]))
+    found[-1] = 1.0
+    return found.astype(np.float64)
+
+
+def narrowed(band: Band, borders: Flags, *, margin: int) -> Band:
+    """Return the part of a band around some of its borders."""
+    starts = band.starts
     rows, columns = band.shape
     low, high = np.full(rows + 1, columns), np.zeros(rows + 1, dtype=np.int64)
-    for zh, en in ((beads.zh, beads.en), (beads.zh + beads.n, beads.en + beads.m)):
-        np.minimum.at(low, zh, en - margin)
-        np.maximum.at(high, zh, en + margin)
+    places = np.flatnonzero(borders)
+    zh = np.searchsorted(starts, places, side="right") - 1
+    en = places - starts[zh] + band.low[zh]
+    np.minimum.at(low, zh, en - margin)
+    np.maximum.at(high, zh, en + margin)
     low, high = np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high)
     return Band(np.maximum(low, band.low), np.minimum(high, band.high))
 
@@ -115,23 +140,21 @@ def anchor_band(similar: NDArray[np.float32], *, neighbours: int = 3, margin: in
     zh, en = anchor_path(similar, neighbours)
     rows, columns = similar.shape
     zh, en = np.concatenate([[0], zh + 1, [rows]]), np.concatenate([[0], en + 1, [columns]])
-    low, high = np.full(rows + 1, columns), np.zeros(rows + 1, dtype=np.int64)
-    for start, end, left, right in zip(zh[:-1], zh[1:], en[:-1], en[1:], strict=True):
-        inner = slice(start, end + 1)
-        lows, highs = _between_anchors(end - start, left, right)
-        low[inner], high[inner] = (
-            np.minimum(low[inner], lows - margin),
-            np.maximum(high[inner], highs + margin),
-        )
-    low, high = np.clip(low, 0, columns), np.clip(high, 0, columns)
+    # A border between two anchors may meet any column between theirs; at an anchor, those on either side.
+    borders = np.arange(rows + 1)
+    low = en[np.searchsorted(zh[1:], borders, side="left")]
+    high = en[np.searchsorted(zh[:-1], borders, side="right")]
+    for gap in np.flatnonzero(np.diff(zh) * np.diff(en) > LARGEST_GAP).tolist():
+        start, end = int(zh[gap]), int(zh[gap + 1])
+        lows, highs = _along_diagonal(end - start, int(en[gap]), int(en[gap + 1]))
+        low[start + 1 : end + 1], high[start:end] = lows[1:], highs[:-1]
+    low, high = np.clip(low - margin, 0, columns), np.clip(high + margin, 0, columns)
     low[0], high[-1] = 0, columns
     return Band(np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high))
 
 
-def _between_anchors(rows: int, left: int, right: int) -> tuple[Ints, Ints]:
-    """Return the columns that rows between two anchors may meet: any, or in a large gap the diagonal."""
-    if rows * (right - left) <= LARGEST_GAP:
-        return np.full(rows + 1, left), np.full(rows + 1, right)
+def _along_diagonal(rows: int, left: int, right: int) -> tuple[Ints, Ints]:
+    """Return the columns near the diagonal that rows between two distant anchors may meet."""
     diagonal = np.linspace(left, right, rows + 1).astype(np.int64)
     slack = LARGEST_GAP // (2 * max(rows, right - left))
     # Within a row the path may run on to where the next row begins.
@@ -146,14 +169,38 @@ def anchor_path(similar: NDArray[np.float32], neighbours: int = 3) -> tuple[Ints
     outstanding = _outstanding(similar)
     count = min(neighbours, columns)
     near = np.sort(np.argpartition(-outstanding, count - 1, axis=1)[:, :count], axis=1)
-    gain = np.maximum(np.take_along_axis(outstanding, near, axis=1), 0).astype(np.float64)
-    best = np.zeros(columns + 1)  # best[j]: of a chain that ends before column j
-    before = np.zeros((rows, count))
-    for row in range(rows):
-        before[row] = best[near[row]]
-        np.maximum.at(best, near[row] + 1, before[row] + gain[row])
-        np.maximum.accumulate(best, out=best)
-    return _trace(near, gain, before, float(best[-1]))
+    gain = np.maximum(np.take_along_axis(outstanding, near, axis=1), 0).tolist()
+    return _best_chain(near.tolist(), gain)
+
+
+def _best_chain(near: list[list[int]], gain: list[list[float]]) -> tuple[Ints, Ints]:
+    """Return the rows and columns of the chain that goes down and right and gains the most.
+
+    Args:
+        near: For every row some columns, in order.
+        gain: What a chain gains there.
+    """
+    # Chains that may still win, by their last column: the further right, the more each has gained.
+    ends, totals, links = [-1], [0.0], [-1]
+    steps: list[tuple[int, int, int]] = []  # row, column, the step before
+    for row, columns in enumerate(near):
+        before = [bisect_left(ends, column) - 1 for column in columns]
+        grown = [(totals[place] + more, links[place]) for place, more in zip(before, gain[row], strict=True)]
+        for column, (total, link) in zip(columns, grown, strict=True):
+            first = last = bisect_right(ends, column)
+            if total <= totals[first - 1]:
+                continue
+            first -= ends[first - 1] == column
+            while last < len(ends) and totals[last] <= total:
+                last += 1
+            ends[first:last], totals[first:last], links[first:last] = [column], [total], [len(steps)]
+            steps.append((row, column, link))
+    chain, step = [], links[-1]
+    while step >= 0:
+        row, column, step = steps[step]
+        chain.append((row, column))
+    zh, en = np.array(chain[::-1], dtype=np.int64).reshape(-1, 2).T
+    return zh, en
 
 
 def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[np.float32]:
@@ -168,21 +215,3 @@ def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[n
     row = np.partition(backed, -nth - 1, axis=1)[:, -nth - 1, None]
     column = np.partition(backed, -nth - 1, axis=0)[None, -nth - 1]
     return np.asarray(backed - (row + column) / 2 if nth else backed, dtype=np.float32)
-
-
-def _trace(
-    near: Ints, gain: NDArray[np.float64], before: NDArray[np.float64], goal: float
-) -> tuple[Ints, Ints]:
-    chain: list[tuple[int, int]] = []
-    limit = np.iinfo(np.int64).max
-    for row in range(len(near) - 1, -1, -1):
-        fits = np.flatnonzero(
-            (before[row] + gain[row] >= goal - 1e-9) & (near[row] < limit) & (gain[row] > 0)
-        )
-        if len(fits):
-            limit, goal = int(near[row, fits[0]]), float(before[row, fits[0]])
-            chain.append((row, limit))
-        if goal <= 0:
-            break
-    zh, en = zip(*reversed(chain), strict=True) if chain else ((), ())
-    return np.array(zh, dtype=np.int64), np.array(en, dtype=np.int64)

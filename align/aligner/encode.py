@@ -168,7 +168,7 @@ class SentenceTransformerEncoder:
 
 def unit_rows(rows: Floats) -> Floats:
     """Return the rows at unit length; a row of zeros becomes the first axis."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
     empty = lengths[:, 0] == 0
     scaled = rows / np.where(lengths == 0, 1, lengths)
     scaled[empty, :1] = 1

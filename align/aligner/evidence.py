@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.candidates import Band, Candidates, anchor_band
-from align.aligner.clauses import split_clauses
+from align.aligner.concepts import with_terms
 from align.aligner.coverage import Coverage, match_words
 from align.aligner.encode import vectors_of
 from align.aligner.groups import SummedGroups, estimated_groups, exact_groups
-from align.aligner.keys import read_keys, runs
+from align.aligner.keys import read_keys
 from align.aligner.layout import equal_counts, plain_layout
-from align.aligner.lexical import LexicalText
-from align.aligner.lexicon import load_lexicon
+from align.aligner.lexical import LexicalEncoder, LexicalText
 from align.aligner.marks import read_marks
+from align.aligner.reading import read_texts, runs
 from align.aligner.strip import Frame
 from corpus.script import simplified
 
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from align.aligner.keys import Keys
     from align.aligner.layout import Layout
     from align.aligner.marks import Marks
+    from align.aligner.reading import Reading
     from align.aligner.strip import Sums
     from corpus import Lang
+    from glossary.termbase import TermBase
 
     Doubles = NDArray[np.float64]
     Floats = NDArray[np.float32]
@@ -51,25 +53,43 @@ _PIN = 5.0
 class Side:
     """One text as the aligner reads it."""
 
-    texts: tuple[str, ...]
-    clauses: tuple[tuple[str, ...], ...]
+    reading: Reading
     marks: Marks
     vectors: TextVectors
     words: LexicalText  # those of the lexicon; the same where there is no other encoder
     layout: Layout
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.reading)
 
 
-def read_side(segments: Sequence[str], lang: Lang, encoder: Encoder, layout: Layout | None = None) -> Side:
-    """Return a text as the aligner reads it; without a layout, its lines tell what they are."""
-    texts = comparable(segments, lang)
-    clauses = tuple(split_clauses(text, lang) for text in texts)
-    vectors = vectors_of(encoder, clauses, JOINERS[lang])
-    words = vectors if isinstance(vectors, LexicalText) else LexicalText(clauses)
-    marks = read_marks(segments, lang)
-    return Side(texts, clauses, marks, vectors, words, layout or plain_layout(texts, lang))
+def read_sides(
+    zh: Sequence[str], en: Sequence[str], encoder: Encoder, terms: TermBase | None = None
+) -> tuple[Side, Side]:
+    """Return a Chinese and an English text as the aligner reads them, given their lines."""
+    readings = read_comparable(zh, en, terms)
+    layouts = plain_layout(comparable(zh, "zh"), "zh"), plain_layout(en, "en")
+    return (
+        side_of(zh, readings[0], "zh", encoder, layouts[0]),
+        side_of(en, readings[1], "en", encoder, layouts[1]),
+    )
+
+
+def side_of(segments: Sequence[str], reading: Reading, lang: Lang, encoder: Encoder, layout: Layout) -> Side:
+    """Return a text as the aligner reads it, given its words."""
+    words = LexicalText(reading)
+    vectors = (
+        words
+        if encoder.signature == LexicalEncoder.signature
+        else vectors_of(encoder, reading.clauses, JOINERS[lang])
+    )
+    return Side(reading, read_marks(segments, lang), vectors, words, layout)
+
+
+def read_comparable(zh: Sequence[str], en: Sequence[str], terms: TermBase | None) -> tuple[Reading, Reading]:
+    """Return the words of both texts, and the entries of a glossary that they share."""
+    readings = read_texts(comparable(zh, "zh"), comparable(en, "en"))
+    return with_terms(*readings, terms) if terms else readings
 
 
 def comparable(segments: Sequence[str], lang: Lang) -> tuple[str, ...]:
@@ -91,8 +111,7 @@ class Evidence:
             self.words.similar if self.lexical else zh.vectors.segments @ en.vectors.segments.T
         )
         self.band: Band = anchor_band(self._pinned())
-        self.frame = Frame(self.band)
-        self._keys = keys
+        self.keys = keys or read_keys(zh.reading, en.reading)
 
     def _pinned(self) -> Floats:
         """Return the similarities with the headings that count the same pinned to each other."""
@@ -113,30 +132,37 @@ class Evidence:
         return self.words if self.lexical else exact_groups(self.zh.vectors, self.en.vectors, beads)
 
     @cached_property
-    def near(self) -> tuple[Ints, Ints]:
-        """The pairs of segments inside the band, row by row."""
-        counts = self.band.high[1:] - self.band.low[:-1]
-        return np.repeat(np.arange(len(self.zh)), counts), runs(self.band.low[:-1], counts)
-
-    @cached_property
     def best(self) -> tuple[Doubles, Doubles]:
         """For every segment of either side the cosine of its nearest one in the band."""
         found = np.zeros(len(self.zh)), np.zeros(len(self.en))
-        similar = self.similar[self.near]
-        for best, owners in zip(found, self.near, strict=True):
-            np.maximum.at(best, owners, similar)
+        near = _cells(self.band)
+        for best, owners in zip(found, near, strict=True):
+            np.maximum.at(best, owners, self.similar[near])
         return found
 
-    @cached_property
-    def coverage(self) -> Coverage:
-        """The word matches of the lexicon."""
-        keys = self._keys or read_keys(self.zh.texts, self.en.texts, load_lexicon())
-        return match_words(keys, self.band, self.frame)
 
-    @cached_property
+class Window:
+    """What the segments of two texts have in common inside a band."""
+
+    def __init__(self, evidence: Evidence, band: Band) -> None:
+        self.evidence = evidence
+        self.band = band
+        self.frame = Frame(band)
+
+    def coverage(self) -> Coverage:
+        """Return the word matches of the lexicon."""
+        return match_words(self.evidence.keys, self.band, self.frame)
+
     def attention(self) -> tuple[Sums, Sums]:
-        """How each segment shares itself out over the near ones of the other side, by their cosines."""
-        weight = np.exp(_SHARPNESS * (self.similar[self.near].astype(np.float64) - 1))
-        shares = (weight / np.maximum(np.bincount(owners, weight), 1e-12)[owners] for owners in self.near)
-        zh, en = (self.frame.sums(*self.near, share) for share in shares)
+        """Return how each segment shares itself out over the near ones of the other side."""
+        near = _cells(self.band)
+        weight = np.exp(_SHARPNESS * (self.evidence.similar[near].astype(np.float64) - 1))
+        shares = (weight / np.maximum(np.bincount(owners, weight), 1e-12)[owners] for owners in near)
+        zh, en = (self.frame.sums(*near, share) for share in shares)
         return zh, en
+
+
+def _cells(band: Band) -> tuple[Ints, Ints]:
+    """Return the pairs of segments inside a band, row by row."""
+    counts = band.high[1:] - band.low[:-1]
+    return np.repeat(np.arange(len(counts)), counts), runs(band.low[:-1], counts)

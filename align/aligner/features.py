@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.candidates import Candidates
+from align.aligner.evidence import Window
 from align.aligner.links import clause_links
 from align.aligner.marks import COUNTS
 
@@ -38,16 +39,16 @@ def quick_features(evidence: Evidence, beads: Candidates, groups: Groups, ratio:
 
 def all_features(evidence: Evidence, likely: Likely) -> dict[str, Doubles]:
     """Return every feature of the likely candidates."""
-    beads = likely.beads
+    beads, window = likely.beads, Window(evidence, likely.near)
     groups = evidence.exact_groups(beads)
     quick = quick_features(evidence, beads, groups, likely.ratio)
     return (
         quick
         | word_cosine_features(evidence, beads, quick["length agreement"])
         | neighbour_features(evidence, groups, beads)
-        | word_features(evidence, beads)
+        | word_features(window, beads)
         | mark_features(evidence, beads)
-        | link_features(evidence, beads, likely.stretches)
+        | link_features(window, beads, likely.stretches)
     )
 
 
@@ -112,9 +113,9 @@ def neighbour_features(evidence: Evidence, groups: Groups, beads: Candidates) ->
     return {"neighbour cosine": found.mean(axis=0), "nearest neighbour cosine": found.max(axis=0)}
 
 
-def word_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
+def word_features(window: Window, beads: Candidates) -> dict[str, Doubles]:
     """Return how much of the words of each side the lexicon finds on the other."""
-    coverage = evidence.coverage
+    coverage = window.coverage()
     both = (beads.n > 0) & (beads.m > 0)
     zh = (coverage.zh.inside(beads) - coverage.zh_again.inside(beads, skip_first=(0, 1))) * both
     en = (coverage.en.inside(beads) - coverage.en_again.inside(beads, skip_first=(1, 0))) * both
@@ -183,11 +184,11 @@ def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
     return {name: np.asarray(values * both, dtype=np.float64) for name, values in out.items()}
 
 
-def link_features(evidence: Evidence, beads: Candidates, stretches: Sequence[Stretch]) -> dict[str, Doubles]:
+def link_features(window: Window, beads: Candidates, stretches: Sequence[Stretch]) -> dict[str, Doubles]:
     """Return how much of the links of clauses and of segments stays inside the bead."""
     both = (beads.n > 0) & (beads.m > 0)
-    masses = clause_links(evidence, stretches)
-    masses["segments zh"], masses["segments en"] = evidence.attention
+    masses = clause_links(window, stretches)
+    masses["segments zh"], masses["segments en"] = window.attention()
     return {f"links of {name}": sums.inside(beads) * both for name, sums in masses.items()}
 
 

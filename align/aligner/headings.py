@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from align.facts.numeral_en import read_numeral
-from align.facts.numeral_zh import read_run
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:
@@ -88,6 +86,8 @@ def _named_en(lower: str) -> Count | None:
     if not match:
         return None
     if not match[2]:
+        from align.facts.numeral_en import read_numeral
+
         reading = read_numeral(lower, match.end())
         return _counted(_BITS[match[1]], reading and int(reading.numeral.value))
     return _counted(_BITS[match[1]], int(match[2]) if match[2].isdigit() else _roman(match[2]))
@@ -98,6 +98,8 @@ def _counted(units: int, number: int | None) -> Count | None:
 
 
 def _chinese(written: str) -> int | None:
+    from align.facts.numeral_zh import read_run
+
     numeral = read_run(written)
     return int(numeral.value) if numeral else None
 

@@ -14,7 +14,7 @@ from corpus.bead import Bead
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from align.aligner.encode import Encoder
+    from align.aligner.pairing import Means
 
 # Segments of one side that a bead may hold.
 LARGEST = 3
@@ -23,7 +23,7 @@ _LIKELY = 0.9
 
 
 def joined_beads(
-    zh: Text, en: Text, pairs: Sequence[Bead], alike: Callable[[int, int], float], encoder: Encoder
+    zh: Text, en: Text, pairs: Sequence[Bead], alike: Callable[[int, int], float], means: Means
 ) -> list[Bead]:
     """Return one-to-one beads, and larger ones where a neighbour that has no partner belongs to them.
 
@@ -32,14 +32,14 @@ def joined_beads(
         en: The English text.
         pairs: One-to-one beads in any order.
         alike: How near a Chinese segment is to an English one.
-        encoder: What compares the groups.
+        means: What the groups are compared with.
     """
     if not pairs:
         return []
     order = _partner_order(pairs, len(en.segments), alike)
     left = {bead.src.start: bead for bead in pairs}
     right = {bead.tgt.start: bead for bead in pairs}
-    for bead in beads_in_order(zh, en.taken(order), encoder):
+    for bead in beads_in_order(zh, en.taken(order), means):
         segments = [order[place] for place in bead.tgt]
         if not _is_likely_group(bead, segments):
             continue

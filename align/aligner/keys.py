@@ -1,38 +1,20 @@
-"""Keys: what a segment says that the lexicon can find in the other language, and where.
-
-A key is a Chinese word, the stem of a Latin one, a number, or ``^`` before what may be a name.
-"""
+"""Keys: what a segment says that the lexicon can find in the other language, and where."""
 
 from __future__ import annotations
 
-import re
-from array import array
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.lexicon import content_stems, stem
-from corpus.script import HAN, LATIN, fold
+from align.aligner.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
-
     from numpy.typing import NDArray
 
-    from align.aligner.lexicon import Lexicon
+    from align.aligner.reading import Reading
 
     Ints = NDArray[np.int64]
-    Found = tuple[str, ...]  # the keys of a segment, each once
-
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_LATIN_WORD = re.compile(f"[{LATIN}][{LATIN}']+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+)*")
-_NO_LETTER = re.compile("[^a-z]")
-# A shorter romanised name would be met by chance.
-_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,104 +79,27 @@ class Keys:
         return Keys(self.zh.part(zh), self.en.part(en), self.links)
 
 
-def read_keys(zh: Sequence[str], en: Sequence[str], lexicon: Lexicon) -> Keys:
-    """Return the keys of a Chinese and an English text; names are those that the English one has."""
-    english: dict[str, int] = {}
-    en_side = _numbered(map(english_keys, en), english)
-    reader = NameReader(frozenset(key[1:] for key in english if key[0] == "^"), lexicon)
-    chinese: dict[str, int] = {}
-    zh_side = _numbered((chinese_keys(segment, lexicon, reader) for segment in zh), chinese)
+def read_keys(zh: Reading, en: Reading) -> Keys:
+    """Return the keys of a Chinese and an English text: their words, and what may be names."""
+    left, right = _side_keys(zh), _side_keys(en)
+    words = list(zh.vocabulary)
+    english = {words[number]: number for number in np.unique(right.keys).tolist()}
+    stems = load_lexicon().stems
     pairs = [
         (number, english[key])
-        for word, number in chinese.items()
-        for key in translations_in(word, lexicon, english)
+        for number in np.unique(left.keys).tolist()
+        for key in dict.fromkeys((words[number], *stems.get(words[number], "").split()))
+        if key in english
     ]
-    left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-    return Keys(zh_side, en_side, (left, right))
+    linked = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    return Keys(left, right, (linked[0], linked[1]))
 
 
-def _numbered(segments: Iterable[Found], numbers: dict[str, int]) -> SideKeys:
-    """Return the keys of segments by their numbers; a new key gets the next one."""
-    keys, bounds = array("q"), array("q", [0])
-    for found in segments:
-        keys.extend([numbers.setdefault(key, len(numbers)) for key in found])
-        bounds.append(len(keys))
-    return SideKeys(np.array(keys), np.array(bounds), len(numbers))
-
-
-def translations_in(word: str, lexicon: Lexicon, english: Container[str]) -> list[str]:
-    """Return what a Chinese word matches among the keys of an English text."""
-    found = [word] if word in english else []
-    return found + [key for key in lexicon.glosses(word) if key in english and key != word]
-
-
-def runs(starts: Ints, counts: Ints) -> Ints:
-    """Return the numbers of runs that begin at given ones and are so long, one run after the other.
-
-    >>> runs(np.array([5, 1]), np.array([2, 3])).tolist()
-    [5, 6, 1, 2, 3]
-    """
-    before = np.cumsum(counts) - counts
-    return np.asarray(np.arange(int(counts.sum())) + np.repeat(starts - before, counts), dtype=np.int64)
-
-
-@lru_cache(maxsize=1 << 14)
-def english_keys(segment: str) -> Found:
-    """Return what can be matched in English: stems, numbers, and ``^`` before what may be a name."""
-    names = ("^" + _NO_LETTER.sub("", name.lower()) for name in _CAPITALISED.findall(segment))
-    long_names = (name for name in names if len(name) > _SHORTEST_NAME)
-    return tuple(dict.fromkeys((*content_stems(segment), *_numbers(segment), *long_names)))
-
-
-def chinese_keys(segment: str, lexicon: Lexicon, names: NameReader) -> Found:
-    """Return what can be matched in Chinese: words, Latin stems, numbers, ``^`` before romanised names."""
-    folded = fold(segment)
-    keys = _numbers(folded) + [stem(word) for word in _LATIN_WORD.findall(folded)]
-    for run in _HAN_RUN.findall(segment):
-        keys += lexicon.words(run)
-        keys += names.read(run)
-    return tuple(dict.fromkeys(keys))
-
-
-def _numbers(text: str) -> list[str]:
-    return [number.replace(",", "") for number in _NUMBER.findall(text)]
-
-
-class NameReader:
-    """Finds the names of an English text that characters next to each other are read like."""
-
-    def __init__(self, names: frozenset[str], lexicon: Lexicon) -> None:
-        self._names = names
-        self._beginnings = frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
-        self._readings = lexicon.readings
-        # The keys that two characters give, and what the second may go on with; for most it is nothing.
-        self._pairs: dict[str, tuple[Found, Found]] = {}
-
-    def read(self, run: str) -> list[str]:
-        """Return the names in a run of Chinese characters, with ``^`` before each."""
-        keys: list[str] = []
-        pairs = self._pairs
-        for start in range(len(run)):
-            pair = run[start : start + 2]
-            found = pairs.get(pair)
-            if found is None:
-                found = pairs[pair] = self._read_pair(pair)
-            keys += found[0]
-            if found[1] and start + 2 < len(run):
-                keys += self._keys(self._longer(found[1], run[start + 2]))
-        return keys
-
-    def _read_pair(self, pair: str) -> tuple[Found, Found]:
-        one = self._longer(("",), pair[0])
-        two = self._longer(one, pair[1]) if len(pair) > 1 else ()
-        return (*self._keys(one), *self._keys(two)), two
-
-    def _longer(self, begun: Found, char: str) -> Found:
-        """Return what begins a name when a character follows, in each of its readings."""
-        sounds = self._readings.get(char, ())
-        return tuple(
-            name for name in (old + new for old in begun for new in sounds) if name in self._beginnings
-        )
-
-    def _keys(self, begun: Found) -> Found:
-        return tuple("^" + name for name in begun if name in self._names)
+def _side_keys(reading: Reading) -> SideKeys:
+    """Return the words of every segment, each once."""
+    known = max(1, len(reading.vocabulary))
+    words, names = reading.words, reading.names
+    owners = np.repeat(np.arange(len(reading)), np.diff(words.bounds[reading.first]))
+    codes = np.unique(np.concatenate([owners * known + words.numbers, names.owners * known + names.numbers]))
+    owners, keys = np.divmod(codes, known)
+    return SideKeys(keys, np.searchsorted(owners, np.arange(len(reading) + 1)), known)

@@ -30,6 +30,8 @@ _FORMAT = 3
 # Longer glosses describe a thing rather than name it.
 _CONTENT_WORDS = 3
 _LONGEST_WORD = 5
+# What long words begin with: so many characters.
+_HEAD = 3
 # Stretches of text whose words are kept: an aligner asks for them several times.
 _REMEMBERED = 1 << 15
 _WORD = lazy(r"[a-z]+(?:'[a-z]+)?")
@@ -142,6 +144,7 @@ class Lexicon:
     mentions: Mapping[str, int] = field(default_factory=dict)
     _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _runs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _heads: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def glosses(self, word: str) -> list[str]:
         """Return the stems of the English words that may translate a Chinese word."""
@@ -159,17 +162,23 @@ class Lexicon:
             self._runs[text] = tuple(self._words(text))
         return self._runs[text]
 
-    def _words(self, text: str) -> Iterator[str]:
-        place, stems, cut = 0, self.stems, self._cut
+    def _words(self, text: str) -> list[str]:
+        """Return the longest word at every place, and those inside it; few places begin a long one."""
+        if not self._heads:
+            self._heads.update([word[:_HEAD] for word in self.stems if len(word) >= _HEAD])
+        found: list[str] = []
+        place, stems, heads, cut = 0, self.stems, self._heads, self._cut
         while place < len(text):
-            for end in range(min(place + _LONGEST_WORD, len(text)), place, -1):
-                word = text[place:end]
-                if word in stems:
-                    yield from cut.get(word) or self._inside(word)
-                    break
+            word = text[place : place + _HEAD]
+            if word in heads and (end := self._longest(text, place, _LONGEST_WORD)) >= _HEAD:
+                word = text[place : place + end]
+                found += cut.get(word) or self._inside(word)
             else:
-                end = place + 1
-            place = end
+                word = word[:2] if word[:2] in stems else word[:1]
+                if word in stems:
+                    found.append(word)
+            place += len(word)
+        return found
 
     def _longest(self, text: str, place: int, limit: int) -> int:
         for length in range(min(limit, len(text) - place), 0, -1):

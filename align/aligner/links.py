@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.keys import runs
+from align.aligner.reading import runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.aligner.candidates import Band
-    from align.aligner.evidence import Evidence, Side
+    from align.aligner.evidence import Side, Window
     from align.aligner.strip import Sums
 
     Doubles = NDArray[np.float64]
@@ -44,26 +44,26 @@ class Stretch:
     en: range
 
 
-def clause_links(evidence: Evidence, stretches: Sequence[Stretch]) -> dict[str, Sums]:
+def clause_links(window: Window, stretches: Sequence[Stretch]) -> dict[str, Sums]:
     """Return how much of each segment answers to each of the other side, clause by clause.
 
     Args:
-        evidence: The two texts.
+        window: The two texts, and where segments may answer to each other.
         stretches: Where the alignment is open; elsewhere no clause is looked at and all is 0.
 
     Returns:
         Sums over Chinese by English segments, by the side that spreads its weight over the other:
         along a path through the clauses, and without one. A segment of mean length weighs 1.
     """
-    zh = _clauses(evidence.zh, [stretch.zh for stretch in stretches]) if stretches else []
-    en = _clauses(evidence.en, [stretch.en for stretch in stretches]) if stretches else []
+    zh = _clauses(window.evidence.zh, [stretch.zh for stretch in stretches]) if stretches else []
+    en = _clauses(window.evidence.en, [stretch.en for stretch in stretches]) if stretches else []
     found = [_NO_LINKS]
     for stretch, left, right in zip(stretches, zh, en, strict=True):
-        grid = _grid(evidence.band, stretch, left, right)
+        grid = _grid(window.band, stretch, left, right)
         if 0 < len(grid.rows) <= LARGEST_GRID:
             found.append(_links(stretch, left, right, grid))
     rows, columns, *masses = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return {name: evidence.frame.sums(rows, columns, mass) for name, mass in zip(NAMES, masses, strict=True)}
+    return {name: window.frame.sums(rows, columns, mass) for name, mass in zip(NAMES, masses, strict=True)}
 
 
 def _links(stretch: Stretch, zh: _Clauses, en: _Clauses, grid: Grid) -> tuple[Ints | Doubles, ...]:
@@ -146,7 +146,7 @@ def _clauses(side: Side, parts: Sequence[range]) -> list[_Clauses]:
     mean = max(float(side.marks.lengths.mean()), 1.0)
     found, start = [], 0
     for part in parts:
-        lengths = [[len(clause.encode()) for clause in side.clauses[n]] for n in part]
+        lengths = [[len(clause.encode()) for clause in side.reading.clauses[n]] for n in part]
         owners = np.repeat(np.arange(len(part)), list(map(len, lengths)))
         weights = np.array([length for row in lengths for length in row]) / mean
         found.append(_Clauses(owners, weights, vectors[start : start + len(owners)]))

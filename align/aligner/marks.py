@@ -36,6 +36,8 @@ _SPEECH = lazy("(?:[道说問问叫喊答想笑骂嚷]|说道)[：:，]?[“「]
 _TURN_START = {"zh": lazy("[—…\\s]*[“「『]"), "en": lazy("[—…\\s]*[“‘\"']")}
 _TURN_END = {"zh": lazy("[”」』][。，！？…\\s]*$"), "en": lazy("[”’\"'][.,!?…\\s]*$")}
 
+# What the patterns above begin with, or hold.
+_QUOTE = re.compile("[\"'“”‘’「」『』《》〈〉«»]")
 _ASKS = re.compile("[?？][”’」』\"'\\s]*$")
 _UNFINISHED = re.compile("[,，:：;；—–][”’」』\"'\\s]*$")
 _LOWER = re.compile("[\\W_]*[a-z]")
@@ -49,6 +51,9 @@ class _Quotes(NamedTuple):
     closed: int
     last_opened: int
     last_closed: int
+
+
+_NO_QUOTES = _Quotes(0, 0, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +76,21 @@ class Marks:
 
 def read_marks(segments: Sequence[str], lang: Lang) -> Marks:
     """Return the marks of a text."""
-    quotes = [_quotes(segment, lang) for segment in segments]
+    quotes = [_quotes(segment, lang) if _QUOTE.search(segment) else _NO_QUOTES for segment in segments]
     counts = [_count(segment, quote, lang) for segment, quote in zip(segments, quotes, strict=True)]
     ends = [segment[-8:] for segment in segments]
+    starts, stops = _TURN_START[lang].match, _TURN_END[lang].search
+    quoted = [quote is not _NO_QUOTES for quote in quotes]
     return Marks(
         np.array([len(segment.encode()) for segment in segments], dtype=float),
         np.array(counts, dtype=float).reshape(-1, len(COUNTS)),
-        _flags(_TURN_START[lang].match(segment) for segment in segments),
-        _flags(_TURN_END[lang].search(end) for end in ends),
-        _flags(_ASKS.search(end) for end in ends),
-        _flags(_UNFINISHED.search(end) for end in ends),
-        _flags(_LOWER.match(segment) for segment in segments),
+        _flags(
+            quote is not _NO_QUOTES and starts(text) for text, quote in zip(segments, quotes, strict=True)
+        ),
+        _flags(some and stops(end) for end, some in zip(ends, quoted, strict=True)),
+        _flags(map(_ASKS.search, ends)),
+        _flags(map(_UNFINISHED.search, ends)),
+        _flags(map(_LOWER.match, segments)),
         _flags(_inside(quotes)),
     )
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.candidates import SIZES, Candidates, enumerate_candidates, narrowed
+from align.aligner.candidates import SIZES, Candidates, border_probabilities, enumerate_candidates, narrowed
 from align.aligner.features import all_features, quick_features
 from align.aligner.lattice import Lattice
 from align.aligner.layout import layout_scores
@@ -35,9 +35,12 @@ if TYPE_CHECKING:
 WEIGHTS = "weights.toml"
 # Candidates that the quick features make less probable are left out: of six chapters no right one is.
 LEAST_PROBABLE = 3e-4
-# A bead of so many segments is a small one; the alignment is sought so many segments around what those find.
+# A bead of so many segments is a small one. Borders that small beads make less likely are left out: where
+# six chapters and sixty articles have one, it is six times as likely at least.
 SMALL = 3
-SLACK = 3
+LEAST_LIKELY = 1e-5
+# Segments around the likely borders in which words and clauses are looked for.
+SLACK = 4
 # Where the quick features are surer than this, nothing else is looked at.
 SURE = 0.9998
 # A bead must be this much more probable than not to be chosen over smaller or larger ones.
@@ -69,10 +72,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Candidates that are left, English bytes for a Chinese one, and the stretches with a choice."""
+    """Candidates that are left, English bytes for a Chinese one, where they lie, where there is a choice."""
 
     beads: Candidates
     ratio: float
+    near: Band
     stretches: list[Stretch]
 
 
@@ -118,27 +122,31 @@ def likely_candidates(
         weights: Those of the quick features.
         also: Tells which candidates are kept however improbable; training keeps the right ones.
     """
-    band = _likely_band(evidence, weights)
-    beads, lattice, scores = _quick_lattice(evidence, weights, enumerate_candidates(band))
+    band = evidence.band
+    borders = _likely_borders(evidence, weights)
+    beads, lattice, scores = _quick_lattice(evidence, weights, enumerate_candidates(band, borders=borders))
     probable = lattice.posteriors(scores)
+    if np.isnan(probable).any():  # no way leads through the likely borders: of many, none stands out
+        beads, lattice, scores = _quick_lattice(evidence, weights, enumerate_candidates(band))
+        probable = lattice.posteriors(scores)
     sure = probable >= SURE
-    kept = (probable > LEAST_PROBABLE) & (sure | ~_overlaps(beads, beads[sure], evidence.band))
+    kept = (probable > LEAST_PROBABLE) & (sure | ~_overlaps(beads, beads[sure], band))
     kept[lattice.best_path(scores)] = True
     if also is not None:
         kept |= also(beads)
     ratio = paired_ratio(evidence, beads[kept], probable[kept])
-    return Likely(beads[kept], ratio, _stretches(beads[sure], evidence.band))
+    near = narrowed(band, borders, margin=SLACK)
+    return Likely(beads[kept], ratio, near, _stretches(beads[sure], band))
 
 
-def _likely_band(evidence: Evidence, weights: Weights) -> Band:
-    """Return the part of the band in which beads of a few segments leave the alignment possible.
+def _likely_borders(evidence: Evidence, weights: Weights) -> Flags:
+    """Return which borders of the band a way through the texts in small beads is likely to pass.
 
     Larger beads begin and end where some of those do, so that most of them need not be looked at.
     """
-    beads, lattice, scores = _quick_lattice(
-        evidence, weights, enumerate_candidates(evidence.band, largest=SMALL)
-    )
-    return narrowed(evidence.band, beads[lattice.posteriors(scores) > LEAST_PROBABLE], margin=SLACK)
+    small = enumerate_candidates(evidence.band, largest=SMALL)
+    beads, lattice, scores = _quick_lattice(evidence, weights, small)
+    return border_probabilities(evidence.band, beads, lattice.posteriors(scores)) > LEAST_LIKELY
 
 
 def _quick_lattice(

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.encode import Encoder, load_encoder
-from align.aligner.evidence import Evidence, comparable, read_side
+from align.aligner.evidence import Evidence, read_comparable, side_of
 from align.aligner.keys import read_keys
 from align.aligner.layout import plain_layout, read_layout
-from align.aligner.lexicon import load_lexicon
 from align.aligner.model import choose, weights_for
 from align.aligner.passages import OVERLAP, next_passage, plot_course
 from corpus.bead import Bead, Bitext
@@ -20,16 +19,26 @@ from corpus.script import lang_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from align.aligner.keys import Keys
+    from align.aligner.evidence import Side
     from align.aligner.layout import Layout
     from align.aligner.model import Scored
+    from align.aligner.reading import Reading
     from corpus import Document, Lang
+    from glossary.termbase import TermBase
 
-    BeadsOf = Callable[["Text", "Text", Lang, Encoder], tuple[Bead, ...]]
+    BeadsOf = Callable[["Text", "Text", Lang, "Means"], tuple[Bead, ...]]
 
 DEFAULT_ENCODER = "use"
 # A bead at least this probable, between two such beads, ends a passage of a long text.
 _SURE = 0.9
+
+
+class Means:
+    """What texts are aligned with: an encoder, or the name of one, and names that both sides may have."""
+
+    def __init__(self, encoder: str | Encoder = DEFAULT_ENCODER, terms: TermBase | None = None) -> None:
+        self.encoder = load_encoder(encoder) if isinstance(encoder, str) else encoder
+        self.terms = terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +67,14 @@ def text_of_lines(segments: Sequence[str], lang: Lang) -> Text:
     return Text(segments, plain_layout(segments, lang))
 
 
-def pair_documents(src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER) -> Bitext:
-    """Return two documents with the beads that align them; either may be the Chinese one."""
-    return bitext_of(src, tgt, encoder, _pair)
+def pair_documents(
+    src: Document, tgt: Document, *, encoder: str | Encoder = DEFAULT_ENCODER, terms: TermBase | None = None
+) -> Bitext:
+    """Return two documents with the beads that align them; either may be the Chinese one.
+
+    ``terms`` are names that both may have: where they stand on both sides speaks for a pair.
+    """
+    return bitext_of(src, tgt, Means(encoder, terms), _pair)
 
 
 def pair_segments(
@@ -68,6 +82,7 @@ def pair_segments(
     tgt: Sequence[str],
     *,
     encoder: str | Encoder = DEFAULT_ENCODER,
+    terms: TermBase | None = None,
     src_lang: Lang | None = None,
 ) -> tuple[Bead, ...]:
     """Return the beads that align a text with its translation, in order; every segment stands in exactly one.
@@ -76,26 +91,25 @@ def pair_segments(
         src: The segments of one text.
         tgt: The segments of the other.
         encoder: An encoder or the name of one.
+        terms: Names that both may have.
         src_lang: The language of ``src``; found from the scripts of both where not given.
     """
-    return beads_of_lines(src, tgt, encoder, src_lang, _pair)
+    return beads_of_lines(src, tgt, Means(encoder, terms), src_lang, _pair)
 
 
-def bitext_of(src: Document, tgt: Document, encoder: str | Encoder, beads_of: BeadsOf) -> Bitext:
+def bitext_of(src: Document, tgt: Document, means: Means, beads_of: BeadsOf) -> Bitext:
     """Return two documents with the beads that a way of aligning finds."""
-    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     texts = [[segment.text for segment in document.segments] for document in (src, tgt)]
     langs = both_langs(src.lang or guess_lang(*texts))
-    return Bitext(src, tgt, beads_of(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], loaded))
+    return Bitext(src, tgt, beads_of(text_of(src, langs[0]), text_of(tgt, langs[1]), langs[0], means))
 
 
 def beads_of_lines(
-    src: Sequence[str], tgt: Sequence[str], encoder: str | Encoder, src_lang: Lang | None, beads_of: BeadsOf
+    src: Sequence[str], tgt: Sequence[str], means: Means, src_lang: Lang | None, beads_of: BeadsOf
 ) -> tuple[Bead, ...]:
     """Return the beads that a way of aligning finds for segments of which only the text is known."""
-    loaded = load_encoder(encoder) if isinstance(encoder, str) else encoder
     langs = both_langs(src_lang or guess_lang(src, tgt))
-    return beads_of(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], loaded)
+    return beads_of(text_of_lines(src, langs[0]), text_of_lines(tgt, langs[1]), langs[0], means)
 
 
 def guess_lang(src: Sequence[str], tgt: Sequence[str]) -> Lang:
@@ -109,35 +123,40 @@ def both_langs(src: Lang) -> tuple[Lang, Lang]:
     return ("zh", "en") if src == "zh" else ("en", "zh")
 
 
-def _pair(src: Text, tgt: Text, src_lang: Lang, encoder: Encoder) -> tuple[Bead, ...]:
+def _pair(src: Text, tgt: Text, src_lang: Lang, means: Means) -> tuple[Bead, ...]:
     if src_lang == "en":
-        return tuple(bead.turned() for bead in beads_in_order(tgt, src, encoder))
-    return tuple(beads_in_order(src, tgt, encoder))
+        return tuple(bead.turned() for bead in beads_in_order(tgt, src, means))
+    return tuple(beads_in_order(src, tgt, means))
 
 
-def beads_in_order(zh: Text, en: Text, encoder: Encoder) -> Iterator[Bead]:
+def beads_in_order(zh: Text, en: Text, means: Means) -> Iterator[Bead]:
     """Yield the beads of a Chinese and an English text."""
     last = len(zh.segments), len(en.segments)
     if not all(last):
         yield from (Bead(range(n, n + 1), range(0), 1.0) for n in range(last[0]))
         yield from (Bead(range(0), range(n, n + 1), 1.0) for n in range(last[1]))
         return
-    keys = read_keys(comparable(zh.segments, "zh"), comparable(en.segments, "en"), load_lexicon())
+    readings = read_comparable(zh.segments, en.segments, means.terms)
+    encoder = means.encoder
+    keys = read_keys(*readings)
     course = plot_course(keys)
     start = 0, 0
     while start != last:
         end = next_passage(course, start)
         inside = slice(start[0], end[0]), slice(start[1], end[1])
-        beads = _passage(zh.part(inside[0]), en.part(inside[1]), keys.part(*inside), encoder)
+        sides = (
+            _side(zh.part(inside[0]), readings[0].part(inside[0]), "zh", encoder),
+            _side(en.part(inside[1]), readings[1].part(inside[1]), "en", encoder),
+        )
+        found = choose(Evidence(*sides, keys.part(*inside)), *weights_for(encoder.signature))
+        beads = list(_beads(found))
         kept = len(beads) if end == last else _sure_end(beads)
         yield from (_moved(bead, start) for bead in beads[:kept])
         start = _moved_end(beads[kept - 1], start)
 
 
-def _passage(zh: Text, en: Text, keys: Keys, encoder: Encoder) -> list[Bead]:
-    sides = read_side(zh.segments, "zh", encoder, zh.layout), read_side(en.segments, "en", encoder, en.layout)
-    found = choose(Evidence(*sides, keys), *weights_for(encoder.signature))
-    return list(_beads(found))
+def _side(text: Text, reading: Reading, lang: Lang, encoder: Encoder) -> Side:
+    return side_of(text.segments, reading, lang, encoder, text.layout)
 
 
 def _beads(found: Scored) -> Iterator[Bead]:

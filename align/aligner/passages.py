@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.candidates import anchor_path
-from align.aligner.keys import runs
+from align.aligner.reading import runs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.candidates import LARGEST_SIDE
-from align.aligner.keys import runs
+from align.aligner.reading import runs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

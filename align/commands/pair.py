@@ -37,6 +37,10 @@ def pair(
     any_order: Annotated[
         bool, typer.Option("--any-order", help="Pieces may have moved or be missing.")
     ] = False,
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A glossary; replaces those found beside TARGET."),
+    ] = None,
     encoder: Annotated[
         str,
         typer.Option(metavar="NAME", help="use (the default), none (fast), or sentence-transformers:PATH."),
@@ -57,7 +61,13 @@ def pair(
     from align.pair_files import Manner, align_all, plan
     from align.progress import tracked
 
-    manner = Manner(form, presegmented=presegmented, any_order=any_order, encoder=encoder)
+    manner = Manner(
+        form,
+        presegmented=presegmented,
+        any_order=any_order,
+        encoder=encoder,
+        glossaries=tuple(glossary or ()),
+    )
     tasks = plan(source, target, output, manner)
     results = list(tracked(align_all(tasks, jobs), "aligning", len(tasks)))
     for result in results:

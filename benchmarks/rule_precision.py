@@ -57,7 +57,7 @@ hundred **warnings** at most fifteen. Four measures, none of them enough alone:
   written for the purpose, as many right ones as wrong ones, where no others were at hand.
 """
 TABLE = """
-| rule | promise | on marked text | on a mark | planted | per 1,000 clean | right in news | in fiction | in made |
+| rule | promise | on marked text | on a mark | planted | per 1,000 clean | right in news | fiction | made |
 |---|---|--:|--:|--:|--:|--:|--:|--:|"""
 
 

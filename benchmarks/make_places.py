@@ -198,6 +198,16 @@ def known_forms() -> set[str]:
     }
 
 
+def known_names() -> dict[str, set[str]]:
+    """Return the simplified Chinese forms that the built-in tables have, with the English ones of each."""
+    known = defaultdict(set)
+    for name in TABLES:
+        for row in _read(name):
+            for form in row["source"].split("|"):
+                known[simplified(form)].update([row["target"], *row["variants"].split("|")])
+    return known
+
+
 def add(table: str, rows: Iterable[Row], known: set[str]) -> int:
     """Add the rows that are new to a table, sort it, and return how many they are."""
     old = _read(table)
@@ -222,12 +232,17 @@ def write(table: str, rows: Iterable[dict[str, str]]) -> None:
 
 
 def write_lookup() -> int:
-    """Write the table that is only looked up anew, and return how many rows it has."""
-    rows = {}
+    """Write the table that is only looked up anew, and return how many rows it has.
+
+    A form that another table has for the same name is left out: a row is shown only if all of it is news.
+    """
+    rows, known = {}, known_names()
     for row in (*towns(), *rest_of_cldr()):
         english = tuple(dict.fromkeys(row.english))
-        cells = ("|".join(row.chinese), english[0], row.kind, "draft", "|".join(english[1:]), "", "", "")
-        rows[row.chinese, english[0]] = dict(zip(COLUMNS, cells, strict=True))
+        chinese = tuple(form for form in row.chinese if known[form].isdisjoint(english))
+        cells = ("|".join(chinese), english[0], row.kind, "draft", "|".join(english[1:]), "", "", "")
+        if chinese:
+            rows[chinese, english[0]] = dict(zip(COLUMNS, cells, strict=True))
     write(LOOKUP, rows.values())
     return len(rows)
 

@@ -160,4 +160,4 @@ def test_names_that_are_only_looked_up_are_drafts_and_in_no_other_table() -> Non
     entries = table_entries(LOOKUP)
     assert LOOKUP not in TABLES
     assert not any(entry.certain for entry in entries)
-    assert TermBase([lookup_layer()]).lookup("昆山")[0].preferred("en") == "Kunshan"
+    assert TermBase([lookup_layer()]).lookup("海伦")[0].preferred("en") == "Hailun"

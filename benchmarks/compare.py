@@ -60,11 +60,11 @@ def nearest(article: Document, references: Sequence[Document], encoder: Encoder)
 
 
 def stories(cases: Sequence[Case]) -> dict[str, frozenset[str]]:
-    """Return for every case the names of those on the same story: of its family, or with a text in common."""
+    """Return for every case the names of those on the same story, or with a text in common."""
     found = {case.name: {case.name} for case in cases}
     for case in cases:
         for other in cases:
-            if case.family == other.family or case.texts & other.texts:
+            if case.story == other.story or case.texts & other.texts:
                 joined = found[case.name] | found[other.name]
                 for name in joined:
                     found[name] = joined

@@ -54,6 +54,11 @@ class Case:
         return "-".join(self.name.split("-")[:2])
 
     @property
+    def story(self) -> str:
+        """What the names of cases on one story begin with: reports of one body are all one."""
+        return self.family if self.name.startswith("news") else self.name.partition("-")[0]
+
+    @property
     def texts(self) -> set[str]:
         return {self.data[side]["text"] for side in ("article", "reference")}
 

@@ -42,7 +42,7 @@ def gather(article: Side, reference: Side, vectors: Vectors, terms: TermBase) ->
         article,
         reference,
         vectors,
-        WordEvidence(zh, en, vectors.encoder),
+        WordEvidence(zh, en, vectors),
         NameEvidence(zh, en, find_names(zh, en, terms)),
         NameEvidence(zh, en, find_names(zh, en, terms, builtin=True)),
         FactEvidence(zh, en),

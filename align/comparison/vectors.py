@@ -25,7 +25,7 @@ _FIGURE = "9"
 
 
 class Vectors:
-    """Encodes units of texts; what was encoded is kept, as every reference asks for the article."""
+    """Encodes units of texts and words; what was encoded is kept, as every reference asks for the article."""
 
     def __init__(self, encoder: Encoder) -> None:
         self.encoder = encoder
@@ -33,14 +33,15 @@ class Vectors:
 
     def of(self, side: Side, units: Sequence[Unit]) -> Floats:
         """Return one unit-length row a unit."""
-        return self._encoded([side.plain(unit) for unit in units])
+        return self.of_texts([side.plain(unit) for unit in units])
 
     def without_figures(self, side: Side, units: Sequence[Unit]) -> Floats:
         """Return one unit-length row a unit, the same whatever its figures are."""
-        return self._encoded([_FIGURES.sub(_FIGURE, side.plain(unit)) for unit in units])
+        return self.of_texts([_FIGURES.sub(_FIGURE, side.plain(unit)) for unit in units])
 
-    def _encoded(self, texts: Sequence[str]) -> Floats:
+    def of_texts(self, texts: Sequence[str]) -> Floats:
+        """Return one unit-length row a text."""
         missing = list(dict.fromkeys(text for text in texts if text not in self._rows))
         if missing:
             self._rows.update(zip(missing, self.encoder.encode(missing), strict=True))
-        return np.array([self._rows[text] for text in texts], dtype=np.float32).reshape(len(texts), -1)
+        return np.stack([self._rows[text] for text in texts]) if texts else self.encoder.encode([])

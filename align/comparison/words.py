@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from align.aligner.encode import Encoder
     from align.comparison.side import Side, Unit
+    from align.comparison.vectors import Vectors
     from corpus import Span
 
     Floats = NDArray[np.float32]
@@ -51,8 +51,8 @@ class WordEvidence:
     Two words mean the same where CC-CEDICT says so, or more or less where their vectors are near.
     """
 
-    def __init__(self, zh: Side, en: Side, encoder: Encoder) -> None:
-        self._zh, self._en = _Vocabulary(zh, encoder), _Vocabulary(en, encoder)
+    def __init__(self, zh: Side, en: Side, vectors: Vectors) -> None:
+        self._zh, self._en = _Vocabulary(zh, vectors), _Vocabulary(en, vectors)
 
     def coverage(self, zh: Unit, en: Unit) -> Coverage:
         """Return how much of the words of two units agrees."""
@@ -105,11 +105,11 @@ class WordEvidence:
 
 
 class _Vocabulary:
-    def __init__(self, side: Side, encoder: Encoder) -> None:
+    def __init__(self, side: Side, vectors: Vectors) -> None:
         self.side = side
         self.words = sorted({word for words in side.words for word in words})
         self._places = {word: number for number, word in enumerate(self.words)}
-        self.vectors = encoder.encode(self.words)
+        self.vectors = vectors.of_texts(self.words)
         counts = Counter(word for part in side.parts for word in set(_all(side, part.statements)))
         parts = max(len(side.parts), LEAST_PARTS)
         self.weights = np.array(

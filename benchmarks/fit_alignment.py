@@ -9,7 +9,12 @@ trained by conditional likelihood; needs scipy. The file written holds numbers o
 --cross-validate fits as often as the first folder has documents, each time without one of them and
 without every second document of the other folders, and scores what was left out.
 
---without-gold learns from what a few weights set by hand find, and uses the gold for the figures alone.
+--without-gold learns from what a few weights set by hand find, and uses the gold for the figures alone. For
+six chapters, sixty articles with gaps and sixty whole ones, each in a folder::
+
+    python benchmarks/fit_alignment.py CHAPTERS GAPS:0.5 ARTICLES:0 --cross-validate [--without-gold]
+
+said strict F1 .934, .982 and .999 with gold, .920, .970 and 1.000 without.
 """
 
 from __future__ import annotations

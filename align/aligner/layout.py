@@ -45,6 +45,8 @@ _MIXED = -20.0
 _JOINED = -8.0
 # A paragraph that ends inside a bead.
 _BREAK = -2.0
+# As many breaks as keep apart what was put beside each other.
+_JOINT = 15
 # A heading beside text, another kind beside another, where both texts have the kind; two of one kind.
 _HEADING_BESIDE_TEXT = -8.0
 _OTHER_KIND = -4.0
@@ -60,23 +62,24 @@ class Layout:
 
     kinds: Ints
     counts: tuple[Count | None, ...]
-    breaks: Flags  # whether a new paragraph begins here, behind the end of a sentence
+    breaks: Ints  # 1 where a new paragraph begins, behind the end of a sentence; more where no bead goes on
 
     def part(self, segments: slice) -> Layout:
         """Return the layout of some segments in a row."""
         return Layout(self.kinds[segments], self.counts[segments], self.breaks[segments])
 
     def taken(self, order: Sequence[int]) -> Layout:
-        """Return the layout of the segments in another order, in which no paragraph is known to end."""
+        """Return the layout of segments in another order; no bead goes over where they were joined."""
         counts = tuple(self.counts[number] for number in order)
-        return Layout(self.kinds[list(order)], counts, np.zeros(len(order), dtype=bool))
+        apart = np.diff(order, prepend=order[:1]) != 1
+        return Layout(self.kinds[list(order)], counts, np.where(apart, _JOINT, 0))
 
 
 def plain_layout(texts: Sequence[str], lang: Lang) -> Layout:
     """Return the layout of a text of which no more is known than its lines."""
     counts = [read_count(text, lang, heading=False) for text in texts]
     kinds = np.array([_HEADING if count else 0 for count in counts], dtype=np.int64)
-    return Layout(kinds, tuple(counts), np.zeros(len(texts), dtype=bool))
+    return Layout(kinds, tuple(counts), np.zeros(len(texts), dtype=np.int64))
 
 
 def read_layout(document: Document, lang: Lang) -> Layout:
@@ -91,10 +94,10 @@ def read_layout(document: Document, lang: Lang) -> Layout:
     return Layout(kinds, counts, _breaks(document))
 
 
-def _breaks(document: Document) -> Flags:
+def _breaks(document: Document) -> Ints:
     """Return where paragraphs begin behind the end of a sentence; a text of a sentence a line has none."""
     segments = document.segments
-    breaks = np.zeros(len(segments), dtype=bool)
+    breaks = np.zeros(len(segments), dtype=np.int64)
     if document.markup or (segments[-1:] and segments[-1].block < len(segments) - 1):
         for number, (before, after) in enumerate(pairwise(segments), 1):
             breaks[number] = before.block != after.block and _ends(before.text)

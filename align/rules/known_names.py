@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus import Span
     from glossary.termbase import Occurrence
 
+_SAME = {"chinese": "china", "bill": "act", "law": "act"}  # in a name that is otherwise right
 LEAST_WORDS = 3  # of a name in which one may have a letter wrong, and the others tell which is meant
 
 
@@ -113,12 +114,12 @@ def _slight(forms: Sequence[str], written: str, kind: Kind | None) -> Severity |
 
 
 def _differs_slightly(form: str, written: str) -> bool:
-    """Tell whether one word of three and more has a wrong letter, or is Chinese where the form has China.
+    """Tell whether one word of three and more has a wrong letter, or is only another form of the right one.
 
     >>> [_differs_slightly("China Law Society", name) for name in ("Chinese Law Scoiety", "Law Society")]
     [True, False]
     """
-    words = form.casefold().split(), written.casefold().replace("chinese", "china").split()
+    words = [[_SAME.get(word, word) for word in name.casefold().split()] for name in (form, written)]
     if len(words[0]) != len(words[1]) or len(words[0]) < LEAST_WORDS:
         return False
     others = [(right, found) for right, found in zip(*words, strict=True) if right != found]

@@ -68,12 +68,10 @@ def lang_of(text: str) -> Lang | None:
     >>> lang_of("小米 SU7 Ultra 与 MINIEV 同台"), lang_of("Zhou Xin (周钘) left."), lang_of("42")
     ('zh', 'en', None)
     """
-    if text.isascii():
+    if text.isascii() or not _HAN.search(text):
         return "en" if _LATIN_WORD.search(text) else None
     han = len(_HAN.findall(text))
     latin = sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
-    if not han and not latin:
-        return None
     if han < latin:
         return "en"
     return "zh" if len(_KANA.findall(text)) * 3 < han else None

@@ -111,6 +111,7 @@ def _names_of_group(text: str, group: Sequence[Span]) -> Iterator[EnglishName]:
         start += size
 
 
+@lru_cache(maxsize=4096)  # an article has a name often
 def _first_name(words: tuple[str, ...]) -> tuple[int, tuple[PinyinName, ...]]:
     """Return of how many words the name is that words begin with, and its parses; 1 and none without one."""
     sizes = [len(words), *range(2, LIMIT_WORDS + 1)]

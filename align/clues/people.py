@@ -183,7 +183,7 @@ class People:
         texts: list[tuple[str, Lang]] = [(item.text, "zh") for item in self._article.references]
         for pair in self._article.pairs:
             texts += (pair.zh, "zh"), (pair.en, "en")
-        found = Counter(senses for text, lang in texts for _, senses in self._context.senses(text, lang))
+        found = Counter(senses for text, lang in texts for senses in self._full_names(text, lang))
         people: dict[str, Person] = {}
         times: Counter[str] = Counter()
         for senses, often in found.items():
@@ -191,6 +191,12 @@ class People:
                 people[person.entry.id] = person
                 times[person.entry.id] += often
         return sorted(people.values(), key=lambda person: -times[person.entry.id])
+
+    def _full_names(self, text: str, lang: Lang) -> Iterator[Senses]:
+        """Return what names people in a text: of the built-in tables no mere surname, which many have."""
+        for span, senses in self._context.senses(text, lang):
+            if lang == "zh" or senses.user or " " in span.of(text):
+                yield senses
 
     @cached_property
     def _mentions(self) -> Mapping[str, Sequence[Mention]]:

@@ -32,6 +32,7 @@ UNLIKE = 0.2  # hardly any good translation is less alike where so few words are
 
 _HAN_RUN = lazy(f"[{HAN}]+")
 _CAPITALISED = lazy(r"\b[A-Z][a-z]+(?:['’-]?[A-Za-z]?[a-z]+){0,3}")
+_WIDE = lazy("[０-９Ａ-Ｚａ-ｚ]")
 _SHARED = lazy(rf"[{LATIN}]{{3,}}|\d{{2,}}")
 # They translate so many words that they say nothing about the topic.
 _VAGUE = frozenset(
@@ -126,7 +127,8 @@ def _sought(word: str) -> tuple[str, ...]:
 
 def _shares_tokens(chinese: str, english: str) -> bool:
     """Tell whether a Latin word or a number stands on both sides."""
-    shared = set(_SHARED.findall(fold(chinese).lower()))
+    plain = fold(chinese) if _WIDE.search(chinese) else chinese
+    shared = set(_SHARED.findall(plain.lower()))
     return bool(shared) and not shared.isdisjoint(_SHARED.findall(english.lower().replace(",", "")))
 
 

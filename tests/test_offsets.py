@@ -265,4 +265,6 @@ def test_an_insertion_in_the_raw_file_appears_in_the_text(file: tuple[str, str],
         assert edit is not None
         mended = document.raw[: edit.start] + "x" + document.raw[edit.end :]
         expected = document.text[:place] + "x" + document.text[place:]
-        assert parse_document(mended, format=file[0]).text == expected
+        found = parse_document(mended, format=file[0]).text
+        # A longer line of plain text can change which lines are taken for wrapped ones, and joined by a blank.
+        assert found.split() == expected.split()

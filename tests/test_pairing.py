@@ -268,9 +268,8 @@ def test_a_glossary_tells_like_sentences_apart_in_any_order():
 
 
 def test_passages_that_moved_keep_their_split_and_merged_sentences():
-    order = [8, 9, 4, 5, 6, 7, 0, 1, 2, 3]
+    order = [3, 4, 5, 8, 9, 6, 7, 0, 1, 2]
     beads = match_segments(ZH, [EN[n] for n in order])
     check_tiling(beads, len(ZH), len(order))
     found = {(tuple(bead.src), tuple(sorted(order[n] for n in bead.tgt))) for bead in beads}
-    missing = [bead for bead in GOLD if (tuple(bead[0]), tuple(bead[1])) not in found]
-    assert len(missing) <= 1
+    assert {(tuple(zh), tuple(en)) for zh, en in GOLD} <= found

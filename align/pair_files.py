@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.fixes.fix import write_atomically
-from align.project.pairs import folder_pairs, untagged
+from align.project.pairs import folder_pairs, unpaired_files, untagged
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
 from corpus.documents import read_document
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from corpus import Document
     from corpus.bead import Bitext
     from glossary.termbase import TermBase
+
+LIMIT_NAMED = 5  # files without a partner; the others are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
 
     Raises:
         ConfigError: The format is unknown, or folders have no output folder.
-        InputError: Nothing in the folders belongs together.
+        InputError: Nothing in the folders belongs together, or a file stands where a folder is to be.
     """
     form = manner.form or ("beads" if manner.presegmented else "tsv")
     if manner.form is not None and manner.form not in FORMATS:
@@ -85,9 +87,12 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
             output = output / f"{untagged(Path(target.name)).name}.{form}"
         elif output is not None and manner.form is None:
             form = format_of(output.suffix)
+        if output is not None:
+            _check_folder(output)
         return (Task(source, target, output, form, manner),)
     if output is None:
         raise ConfigError("folders need a folder to write to; name it with -o")
+    _check_folder(output / form)
     found = tuple(
         Task(
             pair.source,
@@ -102,6 +107,22 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
     if not found:
         raise InputError(f"no file belongs to one in {target}; files are matched by name", path=source)
     return found
+
+
+def left_alone(source: Path, target: Path) -> str:
+    """Return the line that names the files of two folders without a partner, or nothing."""
+    found = unpaired_files(source, target) if source.is_dir() and target.is_dir() else ()
+    if not found:
+        return ""
+    named = ", ".join(map(str, found[:LIMIT_NAMED])) + (", …" if len(found) > LIMIT_NAMED else "")
+    return f"{len(found)} without a partner: {named}"
+
+
+def _check_folder(output: Path) -> None:
+    """Raise where a file stands in the place of a folder that is to hold the output."""
+    above = next((path for path in output.parents if path.exists()), None)
+    if above is not None and not above.is_dir():
+        raise InputError("a file, expected a folder to write to", path=above)
 
 
 def align_all(tasks: Sequence[Task], jobs: int) -> Iterator[Aligned]:

@@ -44,7 +44,9 @@ def test_the_other_direction_gives_the_other_beads(texts: Path, align: Align) ->
 def test_a_folder_is_aligned_file_by_file_and_judged(texts: Path, align: Align) -> None:
     (texts / "a.gold").write_text("[[0],[0]]\n[[1],[1]]\n[[2],[2]]\n", encoding="utf-8")
     (texts / "b.zh").write_text("只有中文。\n", encoding="utf-8")
-    assert align("pair", ".", ".", "--presegmented", "--encoder", "none", "-o", "out/").returncode == 0
+    aligned = align("pair", ".", ".", "--presegmented", "--encoder", "none", "-o", "out/")
+    assert aligned.returncode == 0
+    assert "1 without a partner: b.zh" in aligned.stderr
     assert [path.name for path in (texts / "out").iterdir()] == ["a.beads"]
     done = align("eval", ".", "out", "--output-format", "jsonl")
     assert json.loads(done.stdout)["strict"] == {"precision": 1.0, "recall": 1.0}
@@ -88,6 +90,9 @@ def test_a_glossary_given_or_beside_the_text_mends_a_pairing(
         (["a.zh", "a.zh"], "both texts are Chinese"),
         (["a.zh", "a.en", "-o", "x.docx"], ".docx"),
         (["a.zh", "a.en", "--format", "word"], "word"),
+        (["a.zh", "a.en", "-o", "a.zh/x.tmx"], "a.zh: a file, expected a folder"),
+        ([".", ".", "-o", "a.zh"], "a.zh: a file, expected a folder"),
+        (["a.zh", "a.en", "--glossary", "no.csv"], "no.csv"),
         (["a.zh", "a.en", "--encoder", "magic"], "magic"),
         (["a.zh", "empty.en"], "empty.en: the file is empty"),
     ],

@@ -58,7 +58,7 @@ def pair(
       align pair zh/ en/ -o aligned/ --format tsv
       align pair book.zh book.en --presegmented -o book.beads
     """
-    from align.pair_files import Manner, align_all, plan
+    from align.pair_files import Manner, align_all, left_alone, plan
     from align.progress import tracked
 
     manner = Manner(
@@ -69,6 +69,8 @@ def pair(
         glossaries=tuple(glossary or ()),
     )
     tasks = plan(source, target, output, manner)
+    if alone := left_alone(source, target):
+        typer.echo(f"align: warning: {alone}", err=True)
     results = list(tracked(align_all(tasks, jobs), "aligning", len(tasks)))
     for result in results:
         if result.error:

@@ -77,10 +77,20 @@ def folder_pairs(source: Path, target: Path) -> Iterator[FilePair]:
     Files are matched by their path below the folder without suffix and language tag; in one
     folder, ``NAME.zh`` goes with ``NAME.en``.
     """
-    sources = _by_name(source, "zh" if source == target else None)
-    targets = _by_name(target, "en" if source == target else None)
+    sources, targets = _both_by_name(source, target)
     for name in sorted(sources.keys() & targets.keys()):
         yield FilePair(targets[name], sources[name])
+
+
+def unpaired_files(source: Path, target: Path) -> tuple[Path, ...]:
+    """Return the files of two folders that belong to none of the other folder, by name."""
+    sources, targets = _both_by_name(source, target)
+    return tuple((sources | targets)[name] for name in sorted(sources.keys() ^ targets.keys()))
+
+
+def _both_by_name(source: Path, target: Path) -> tuple[dict[Path, Path], dict[Path, Path]]:
+    both = source == target
+    return _by_name(source, "zh" if both else None), _by_name(target, "en" if both else None)
 
 
 def _by_name(folder: Path, lang: Lang | None) -> dict[Path, Path]:

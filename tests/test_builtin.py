@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +22,7 @@ from glossary.builtin import (
 )
 from glossary.reading import keys_of
 from glossary.syllables import cuts, near
-from glossary.table import COLUMNS, entries_of_rows
+from glossary.table import COLUMNS, entries_of_rows, read_rows
 from glossary.term import Entry, Status
 from glossary.termbase import EntryLayer, TermBase
 
@@ -84,6 +84,12 @@ def test_every_row_is_read_and_says_what_it_is_and_how_certain(table: str) -> No
     assert len(table_entries(table)) == len(rows(table))
     assert {row["status"] for row in rows(table)} <= {"approved", "draft"}
     assert all(entry.kind is not None for entry in table_entries(table))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_has_no_row_that_a_user_would_be_told_to_mend(table: str) -> None:
+    with as_file(files("glossary.data").joinpath(f"{table}.csv")) as path:
+        assert [problem for problem in read_rows(path).problems if problem.severity == "error"] == []
 
 
 def test_a_chinese_form_has_one_row_in_all_the_tables() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from align.aligner.reading import runs
+from align.aligner.reading import distinct, runs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,7 +75,7 @@ def match_words(keys: Keys, band: Band, frame: Frame) -> Coverage:
 def _matches(links: tuple[Ints, Ints], keys: Postings, others: Postings, segments: int) -> _Matches:
     """Return where on the other side each key matches, which has so many segments."""
     starts, counts = others.starts[links[1]], others.counts[links[1]]
-    codes = np.unique(np.repeat(links[0], counts) * segments + others.places[runs(starts, counts)])
+    codes = distinct(np.repeat(links[0], counts) * segments + others.places[runs(starts, counts)])
     found = np.bincount(codes // max(segments, 1), minlength=len(keys.starts) - 1)
     # A match says the less, the more segments it is possible at.
     weights = np.maximum(0.0, np.log((segments + 1) / (found + 0.5))) * (found > 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.lexicon import load_lexicon
+from align.aligner.reading import distinct
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,11 +84,11 @@ def read_keys(zh: Reading, en: Reading) -> Keys:
     """Return the keys of a Chinese and an English text: their words, and what may be names."""
     left, right = _side_keys(zh), _side_keys(en)
     words = list(zh.vocabulary)
-    english = {words[number]: number for number in np.unique(right.keys).tolist()}
+    english = {words[number]: number for number in distinct(right.keys).tolist()}
     stems = load_lexicon().stems
     pairs = [
         (number, english[key])
-        for number in np.unique(left.keys).tolist()
+        for number in distinct(left.keys).tolist()
         for key in dict.fromkeys((words[number], *stems.get(words[number], "").split()))
         if key in english
     ]
@@ -100,6 +101,6 @@ def _side_keys(reading: Reading) -> SideKeys:
     known = max(1, len(reading.vocabulary))
     words, names = reading.words, reading.names
     owners = np.repeat(np.arange(len(reading)), np.diff(words.bounds[reading.first]))
-    codes = np.unique(np.concatenate([owners * known + words.numbers, names.owners * known + names.numbers]))
+    codes = distinct(np.concatenate([owners * known + words.numbers, names.owners * known + names.numbers]))
     owners, keys = np.divmod(codes, known)
     return SideKeys(keys, np.searchsorted(owners, np.arange(len(reading) + 1)), known)

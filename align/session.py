@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from align.linter import lint_document
 from align.placement import place_alone, place_beads
+from align.progress import explained
 from align.project.config import load_settings, read_settings
 from align.project.pairs import FilePair, pair_of, source_in_front_matter
 from align.project.paths import absolute
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     Item = TypeVar("Item", bound=Coded)
 
+FIRST_USE = "align: preparing the names that are looked for; this is done once ..."
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 
 
@@ -146,8 +148,9 @@ class Session:
         glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
         builtin = self.settings(path).builtin
         if (glossaries, builtin) not in self._terms:
-            layers = [load_layer(glossary) for glossary in glossaries]
-            self._terms[glossaries, builtin] = TermBase([*layers, builtin_layer()] if builtin else layers)
+            with explained(FIRST_USE):
+                layers = [load_layer(glossary) for glossary in glossaries]
+                self._terms[glossaries, builtin] = TermBase([*layers, builtin_layer()] if builtin else layers)
         return self._terms[glossaries, builtin]
 
     @cached_property

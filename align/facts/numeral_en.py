@@ -80,10 +80,8 @@ _FIGURES = rf"{FIGURE}{_AND_HALF}?{_J}?{_SCALE}(?:{_J}{FIGURE}{_J}?{_SCALE})*"
 _SCALED = rf"(?:(?:half(?:{_J}an?)?|{_GROUP}){_AND_HALF}?{_J}?)?{_SCALE}{_AND_HALF}?"
 _REST = rf"(?:{_J}{_SCALED})*(?:{_J}(?:and{_J})?{_GROUP}(?!{_J}{_SCALE}))?"
 _DECIMAL = rf"{_J}point(?:{_J}(?:{_UNIT}|zero(?![a-z])))+"
-_CARDINAL = lazy(
-    rf"{_FIGURES}|{_SCALED}{_REST}|{_GROUP}(?:{_DECIMAL}(?:{_J}{_SCALE})?|{_AND_HALF})?"
-    rf"|{FIGURE}{_AND_HALF}?|half(?![a-z])"
-)
+_CARDINAL = lazy(rf"{_SCALED}{_REST}|{_GROUP}(?:{_DECIMAL}(?:{_J}{_SCALE})?|{_AND_HALF})?|half(?![a-z])")
+_IN_FIGURES = lazy(rf"{_FIGURES}|{FIGURE}{_AND_HALF}?")
 _BEFORE_ORDINAL = (
     rf"(?:{_SMALL}{_J})?hundred(?![a-z]){_J}(?:and{_J})?(?:{_any(_TENS)}{_J}?)?|{_any(_TENS)}{_J}?"
 )
@@ -116,7 +114,7 @@ def read_numeral(lower: str, start: int) -> Reading | None:
 
 def _figure(lower: str, start: int) -> Reading | None:
     """Return the numeral that begins with a figure: 5, 2.5 million, 3 and a half."""
-    match = _CARDINAL.match(lower, start)
+    match = _IN_FIGURES.match(lower, start)
     numeral = match and _with_figure(match[0])
     return Reading(numeral, Sort.CARDINAL, match.end()) if match and numeral else None
 

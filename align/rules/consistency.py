@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.article import Article, Context
 
 # A word with a capital: Wuling, Xiao-ming. What begins it is said twice, since a search for a range is fast.
-_PART = r"[A-Z\x80-\U0010ffff](?<=[^\W\d_a-z])\w*(?:[-‑][a-z]\w*)*"
+_PART = r"[^\x00-@\[-\x7f](?<=[^\W\d_a-z])\w*(?:[-‑][a-z]\w*)*"  # A to Z, or beyond ASCII
 PART = lazy(_PART)
 JOINED = ("", "-", "‑", " ", "\u00a0")  # what may stand between two parts
 CHAIN = lazy(rf"{_PART}(?:[{''.join(JOINED)}]?{_PART})*")

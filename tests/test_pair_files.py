@@ -68,17 +68,24 @@ def test_articles_are_aligned_with_their_titles(tmp_path: Path, align: Align) ->
 def test_a_glossary_given_or_beside_the_text_mends_a_pairing(
     tmp_path: Path, align: Align, given: bool
 ) -> None:
-    (tmp_path / "a.zh").write_text("青羽今天到货。\n石渡今天到货。\n暖泉今天到货。\n", encoding="utf-8")
-    (tmp_path / "a.en").write_text("Merlin arrives today.\nWellspring arrives today.\n", encoding="utf-8")
-    words = ["pair", "a.zh", "a.en", "--presegmented", "--encoder", "none"]
-    without = align(*words).stdout
+    names = {"青羽": "Merlin", "石渡": "Walnut", "暖泉": "Velvet"}
+    (tmp_path / "a.zh").write_text("".join(f"{name}今天到货。\n" for name in names), encoding="utf-8")
+    for lost, beads in ((0, [[[0], []], [[1], [0]], [[2], [1]]]), (1, [[[0], [0]], [[1], []], [[2], [1]]])):
+        kept = [name for number, name in enumerate(names.values()) if number != lost]
+        english = "".join(f"{name} arrives today.\n" for name in kept)
+        (tmp_path / f"{lost}.en").write_text(english, encoding="utf-8")
+        (tmp_path / f"{lost}.gold").write_text("".join(f"{bead}\n" for bead in beads), encoding="utf-8")
+
+    def right(*more: str) -> list[bool]:
+        words = ["pair", "a.zh", "{}.en", "--presegmented", "--encoder", "none", *more]
+        found = (align(*(word.format(lost) for word in words)).stdout for lost in range(2))
+        return [text == (tmp_path / f"{lost}.gold").read_text() for lost, text in enumerate(found)]
+
+    assert not all(right())
+    rows = "".join(f"{zh},{en}\n" for zh, en in names.items())
     name = "names.csv" if given else "glossary.csv"
-    rows = "zh,en\n青羽,Merlin\n石渡,Fernhill\n暖泉,Wellspring\n"
-    (tmp_path / name).write_text(rows, encoding="utf-8")
-    found = align(*words, *(["--glossary", name] if given else [])).stdout
-    beads = [json.loads(line) for line in found.splitlines()]
-    assert beads == [[[0], [0]], [[1], []], [[2], [1]]]
-    assert found != without
+    (tmp_path / name).write_text(f"zh,en\n{rows}", encoding="utf-8")
+    assert all(right(*(["--glossary", name] if given else [])))
 
 
 @pytest.mark.parametrize(

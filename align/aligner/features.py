@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from align.aligner.evidence import Evidence
     from align.aligner.groups import Groups
     from align.aligner.links import Stretch
+    from align.aligner.marks import Marks
     from align.aligner.model import Likely
+    from corpus import Lang
 
     Doubles = NDArray[np.float64]
     Ints = NDArray[np.int64]
@@ -181,7 +183,22 @@ def mark_features(evidence: Evidence, beads: Candidates) -> dict[str, Doubles]:
         "several openings zh": np.maximum(zh_counts["opened"] - 1, 0),
         "commas": np.abs(zh_counts["commas"] - en_counts["commas"]),
     }
+    out |= _whole_turns(zh, "zh", (zh_first, zh_last), beads.n) | _whole_turns(
+        en, "en", (en_first, en_last), beads.m
+    )
     return {name: np.asarray(values * both, dtype=np.float64) for name, values in out.items()}
+
+
+def _whole_turns(
+    side: Marks, lang: Lang, edges: tuple[Ints, Ints], sizes: Ints
+) -> dict[str, NDArray[np.bool_]]:
+    """Return whether the first and the last of several segments are speech from quote to quote.
+
+    What somebody says in a sentence of its own seldom belongs to the one before or after.
+    """
+    whole = side.turn_start & side.turn_end
+    first, last = ((sizes > 1) & whole[edge] for edge in edges)
+    return {f"first is a turn {lang}": first, f"last is a turn {lang}": last}
 
 
 def link_features(window: Window, beads: Candidates, stretches: Sequence[Stretch]) -> dict[str, Doubles]:

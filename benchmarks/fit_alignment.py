@@ -14,7 +14,7 @@ six chapters, sixty articles with gaps and sixty whole ones, each in a folder::
 
     python benchmarks/fit_alignment.py CHAPTERS GAPS:0.5 ARTICLES:0 --cross-validate [--without-gold]
 
-said strict F1 .936, .987 and 1.000 with gold.
+said strict F1 .936, .987 and 1.000 with gold, .922, .969 and 1.000 without.
 """
 
 from __future__ import annotations

@@ -318,17 +318,21 @@ def name_order_mixed(article: Article, context: Context) -> Iterator[Hit]:
 
 def _in_two_orders(article: Article) -> Iterator[tuple[tuple[str, ...], list[_Mention]]]:
     """Return the names of two words that an article has in both orders: the words, and the mentions."""
-    written: defaultdict[str, list[_Mention]] = defaultdict(list)
-    for number, pair in enumerate(article.pairs):
-        for name in english_names(pair.tgt):
-            written[name.text].append(_Mention(number, name.span, name.text))
+    names = [english_names(pair.tgt) for pair in article.pairs]
     orders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for text in written:
+    for text in dict.fromkeys(name.text for found in names for name in found):
         orders[tuple(sorted(text.casefold().split()))].append(text)
     for words, texts in orders.items():
         if len(words) == 2 and len({text.casefold() for text in texts}) > 1:
-            mentions = (mention for text in texts for mention in written[text])
-            yield words, sorted(mentions, key=lambda mention: (mention.pair, mention.span))
+            yield (
+                words,
+                [
+                    _Mention(number, name.span, name.text)
+                    for number, found in enumerate(names)
+                    for name in found
+                    if name.text in texts
+                ],
+            )
 
 
 def _one_person(words: tuple[str, ...], counts: Counter[str]) -> bool:

@@ -88,7 +88,7 @@ def name_beside_twin(article: Article, context: Context) -> Iterator[Hit]:
     ## Known limits
     Two people whose names differ in one sound, of whom one is mentioned in passing, may be taken for one.
     """
-    groups = mentions(article)
+    groups = context.kept(mentions, article)
     chinese = context.kept(Chinese, article)
     for rare, frequent in _twins(groups.values()):
         if _is_given(rare, context) or _is_given(frequent, context) or chinese.has(rare[0].name):
@@ -194,7 +194,7 @@ def name_unlike_reference(article: Article, context: Context) -> Iterator[Hit]:
     if not article.references or all(pair.bilingual for pair in article.pairs):
         return
     chinese = context.kept(Chinese, article)
-    groups = list(mentions(article).values())
+    groups = list(context.kept(mentions, article).values())
     for group in groups:
         window = _in_references(group, chinese, context)
         if window is not None:

@@ -19,6 +19,10 @@ ROWS = (
     ("青山银行|青山", "Verdant Bank", "organisation", "", "Verdant", "Green Hill Bank", "", "银行"),
     ("远望周刊", "Vista Weekly", "media"),
     ("晨光社", "Daybreak Agency", "media", "draft"),
+    ("远望电视", "Vista TV", "media", "", "VTV", "Faraway Television"),
+    ("远望财经", "Vista Money", "media", "", "VTV"),
+    ("寒露热", "Dewfall", "term", "", "", "Cold Dew Heat"),
+    ("寒露热疫情", "Dewfall epidemic", "term", "", "outbreak"),
     ("海燕", "Petrel", "product", "", "", "Sea Swallow", "", "手机|!海燕窝"),
 )
 
@@ -48,6 +52,22 @@ def test_a_literal_form_is_an_error_and_in_small_letters_a_warning() -> None:
 
 def test_a_literal_form_may_explain_the_right_one() -> None:
     assert found(("青山银行涨了。", "Verdant Bank (Green Hill Bank) rose.")) == []
+
+
+def test_a_right_form_that_stands_for_another_name_excuses_no_literal_one() -> None:
+    wrong = [("NAM010", Severity.ERROR, "Faraway Television")]
+    assert found(("据远望电视、远望财经报道", "According to Faraway Television and VTV")) == wrong
+    assert found(("据远望电视报道", "According to Faraway Television (VTV)")) == []
+    assert found(("据远望电视、远望财经报道", "According to Vista TV (Faraway Television) and VTV")) == []
+
+
+def test_a_literal_form_of_a_name_within_a_longer_one_is_reported() -> None:
+    assert found(("寒露热疫情来了。", "The Cold Dew Heat outbreak has come.")) == [
+        ("NAM010", Severity.ERROR, "Cold Dew Heat")
+    ]
+    assert found(("寒露热疫情来了。", "The Dewfall epidemic has come.")) == []
+    assert found(("疫情来了。", "The Cold Dew Heat outbreak has come.")) == []
+    assert found(("寒露热疫情来了。", "The Dewfall (Cold Dew Heat) epidemic has come.")) == []
 
 
 def test_a_literal_form_means_nothing_where_the_source_has_not_the_name() -> None:
@@ -93,6 +113,12 @@ def test_what_stands_in_the_place_of_a_name_is_warned_of(src: str, tgt: str, wri
 )
 def test_a_name_that_is_only_absent_is_left_alone(src: str, tgt: str) -> None:
     assert found((src, tgt)) == []
+
+
+def test_each_strange_medium_stands_for_one_that_is_missing() -> None:
+    pair = ("据远望周刊、远望电视报道", "According to Reuters and the Associated Press")
+    assert [name for _, _, name in found(pair)] == ["Reuters", "Associated Press"]
+    assert [name for _, _, name in found(("据远望周刊、远望电视报道", "According to Reuters"))] == ["Reuters"]
 
 
 def test_a_name_given_before_may_be_replaced_later() -> None:

@@ -21,6 +21,8 @@ ROWS = (
     ("武光明", "Vu Quang Minh", "person", "", "Vu"),
     ("吉努雅", "Jinuya Sali", "person"),
     ("欧邦", "Opland Union", "organisation"),
+    ("总理", "Prime Minister", "title", "", "President|Premier"),
+    ("欧兰国", "Opland", "place"),
 )
 
 
@@ -60,6 +62,33 @@ def test_a_name_that_may_be_meant_is_left_alone(source: str, translation: str) -
     assert reported((source, translation)) == []
 
 
+@pytest.mark.parametrize(
+    ("translation", "stranger"),
+    [
+        ("Relations between Kindraland and Opland are good.", "Opland"),
+        ("Ties of Kindraland and the Opland are good.", "Opland"),
+        ("He went from Kindraland and Opland to Rome.", "Opland"),
+    ],
+)
+def test_a_place_beside_the_right_one_is_no_part_of_its_name(translation: str, stranger: str) -> None:
+    assert reported(("昨天金德兰的关系很好。", translation)) == [("NAM012", stranger)]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("昨天金德兰和欧国的关系很好。", "Relations between Kindraland and Opland are good."),
+        ("昨天金德兰的关系很好。", "Relations of the Kindraland and Opland Trust are good."),
+        ("昨天金德兰的关系很好。", "Relations of Kindraland and Opland-Kiel are good."),
+        ("昨天关系很好。", "Relations of Herrick and Opland are good."),
+    ],
+)
+def test_a_place_in_a_longer_name_or_beside_an_unknown_one_is_left_alone(
+    source: str, translation: str
+) -> None:
+    assert reported((source, translation)) == []
+
+
 def test_a_name_of_another_sentence_may_stand_for_a_pronoun() -> None:
     pairs = [("罗巴特尔来了。", "Robartel came."), ("昨天她说好。", "He knew that Robartel said yes.")]
     assert reported(*pairs) == []
@@ -72,6 +101,8 @@ def test_a_name_of_another_sentence_may_stand_for_a_pronoun() -> None:
         ("He said that Van Minh left.", "Van Minh"),  # a word of the name
         ("He said that Wu left.", "Wu"),  # the surname in pinyin
         ("Vu Van Dong left.", "Vu Van Dong"),  # the surname is right
+        ("Prime Minister Vu Van Dong left.", "Vu Van Dong"),
+        ("He met President Vu Quang Hai.", "Vu Quang Hai"),
         ("He said that Kavanaugh left.", "Kavanaugh"),  # nothing sounds so
     ],
 )
@@ -84,6 +115,10 @@ def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stran
     [
         ("昨天武光明总理走了。", "Yesterday the premier left."),
         ("昨天武光明总理走了。", "Yesterday Vu Quang Minh left."),
+        ("昨天武光明总理走了。", "Yesterday Prime Minister Vu Quang Minh left."),
+        ("昨天武光明总理走了。", "Yesterday Prime Minister Vu left."),
+        ("昨天武光明总理走了。", "Yesterday Premier Vu left, and so did Le Vu Van Dong."),
+        ("昨天武光明总理走了。", "Yesterday Prime Minister Vu Quảng Minh left."),
         ("2月9日武光明总理走了。", "The premier left on February 9."),
         ("昨天武光明总理见了卡瓦诺。", "Yesterday the premier met Kavanaugh."),
         ("昨天武光明总理见了武文东。", "Yesterday Vu met Vu Van Dong."),

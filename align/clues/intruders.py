@@ -29,6 +29,7 @@ LEAST_OTHER_LETTERS = 6
 LEAST_SHARED = 2  # characters of a name that a source has, so that it may well have the name cut short
 LEAST_KNOWN = 3  # characters of a name that is hardly part of another
 LIMIT_LATIN = 2  # words in Latin letters; a source with more of them leaves much to its reader
+LIMIT_JOINT = 12  # characters before a name that can join it to another
 LIMIT_BEFORE = 40  # characters before a name that are looked at
 # Names that a translation adds rightly, to say where something is: the country of the source, its capital.
 _HOME = frozenset({"china", "chinese", "beijing", "mainland", "taiwan", "hong kong", "macao", "macau"})
@@ -56,6 +57,7 @@ _LATIN = lazy(r"[A-Za-z]{2,}")
 _OPENER = "(?!(?:A[st]|In|On|By|For|From|With|When|While|After|But|And|If|Then|Yesterday|Now|Since|Last) )"
 _CAPITAL_BEFORE = lazy(rf"\b{_OPENER}[A-Z][\w.’'-]* (?:(?:of|and|&|de) )?(?:the )?\(?$")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]*, (?:the )?$")
+_JOINT = lazy(" and (?:the )?$")
 _CAPITAL_BEHIND = lazy(r"(?:-|(?:[’']s)? (?:of (?:the )?)?[A-Z])")
 
 
@@ -68,7 +70,9 @@ def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     for span, senses in context.senses(pair.tgt, pair.tgt_lang):
         name = span.of(pair.tgt)
         entry = None if name in seen or name not in stray else _well_known(name, senses)
-        if entry is None or _is_part(span, pair.tgt, entry) or _stood_before(name, pair, context):
+        if entry is None or _stood_before(name, pair, context):
+            continue
+        if _is_part(span, pair.tgt, entry) and not _is_listed(span, entry, pair, context):
             continue
         seen.add(name)
         if not _is_called_for(name, senses.entries, pair, context):
@@ -130,6 +134,22 @@ def _is_part(span: Span, text: str, entry: Entry) -> bool:
     if entry.kind is Kind.PLACE and _PLACE_BEFORE.search(before):
         return True
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
+
+
+def _is_listed(span: Span, entry: Entry, pair: Pair, context: Context) -> bool:
+    """Tell whether a place stands behind another that the source has, as one of two: Laos and Peru."""
+    joint = _JOINT.search(pair.tgt, max(0, span.start - LIMIT_JOINT), span.start)
+    if entry.kind is not Kind.PLACE or joint is None or _CAPITAL_BEHIND.match(pair.tgt, span.end):
+        return False
+    said = context.ids(pair.src, pair.src_lang)
+    return any(
+        before.end == joint.start() and not senses.ids.isdisjoint(said) and _is_place(senses)
+        for before, senses in context.senses(pair.tgt, pair.tgt_lang)
+    )
+
+
+def _is_place(senses: Senses) -> bool:
+    return any(entry.kind is Kind.PLACE for entry in senses.entries)
 
 
 def _is_called_for(name: str, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.usage import Usage
+from corpus import Span
 from glossary.nearmiss import abbreviates, is_name
 from glossary.term import Kind, Status
 
@@ -59,12 +60,49 @@ def _is_piece(text: str, before: str, after: str) -> bool:
     return after.startswith(LONGER) or not FOREIGN.isdisjoint(before[-1:] + after[:1])
 
 
+def inner_names(pair: Pair, context: Context) -> Iterator[Usage]:
+    """Return the names within longer ones of a source whose mistranslation stands in the translation.
+
+    新冠 in 新冠疫情 is one: the longer name is found, and what is wrong in the translation is the shorter.
+    """
+    said = context.ids(pair.src, pair.src_lang)
+    for item in context.occurrences(pair.tgt, pair.tgt_lang):
+        entry = item.entry
+        if item.term.status is not Status.DEPRECATED or entry.user or entry.id in said or entry.context:
+            continue
+        for form in entry.accepted(pair.src_lang):
+            span = _within_name(form, pair, context)
+            if span is not None:
+                yield Usage.of(span, form, (entry,), pair.tgt_lang)
+                break
+
+
+def _within_name(form: str, pair: Pair, context: Context) -> Span | None:
+    """Return where a source has a form first, if that is inside something longer that is known."""
+    start = pair.src.find(form) if len(form) > 1 else -1
+    if start < 0:
+        return None
+    span = Span(start, start + len(form))
+    known = context.senses(pair.src, pair.src_lang)
+    return span if any(other != span and other.covers(span) for other, _ in known) else None
+
+
 def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurrence]:
-    """Return the mistranslations of a name in a translation that has the right form nowhere."""
+    """Return the mistranslations of a name in a translation that has the right form nowhere.
+
+    A right form that stands for something else in the source, too, is taken for that: CCTV for 央视.
+    """
     ids = {entry.id for entry in usage.entries}
     found = [item for item in context.occurrences(pair.tgt, pair.tgt_lang) if item.entry.id in ids]
-    if all(item.term.status is Status.DEPRECATED for item in found):
-        yield from found
+    wrong = [item for item in found if item.term.status is Status.DEPRECATED]
+    if not wrong:
+        return
+    others = context.ids(pair.src, pair.src_lang) - ids
+    shared = {
+        span for span, senses in context.senses(pair.tgt, pair.tgt_lang) if not others.isdisjoint(senses.ids)
+    }
+    if all(item in wrong or item.span in shared for item in found):
+        yield from wrong
 
 
 def is_named(usage: Usage, pair: Pair, context: Context) -> bool:

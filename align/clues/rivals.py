@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from align.clues.known import is_named
+from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sounding import reads_in
 from align.clues.strangers import half_right, stranger_for
@@ -20,7 +20,7 @@ from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
@@ -192,16 +192,33 @@ def _is_known(span: Span, pair: Pair, context: Context) -> bool:
 
 
 def _swapped(usage: Usage, pair: Pair, context: Context) -> Span | None:
-    """Return another medium of the tables where the source names this one, and not that one."""
-    if any(entry.kind is not Kind.MEDIA for entry in usage.entries):
+    """Return another medium of the tables where the source names this one, and not that one.
+
+    Of several, each stands for one that is missing, in the same order.
+    """
+    if not _is_of_media(usage):
         return None
+    missing = [
+        other.span
+        for other in known_names(pair, context)
+        if _is_of_media(other) and not is_named(other, pair, context)
+    ]
+    strange = list(_strange_media(pair, context))
+    return dict(zip(missing, strange, strict=False)).get(usage.span)
+
+
+def _is_of_media(usage: Usage) -> bool:
+    return all(entry.kind is Kind.MEDIA for entry in usage.entries)
+
+
+def _strange_media(pair: Pair, context: Context) -> Iterator[Span]:
+    """Return the media of the tables that a translation names, and its source does not."""
     in_source = context.occurrences(pair.src, pair.src_lang)
     right = {form for item in in_source for form in item.entry.accepted(pair.tgt_lang)}
     for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
         forms = {form for item in found for form in item.entry.accepted(pair.tgt_lang)}
         if _is_medium(found) and right.isdisjoint(forms) and _is_title(span.of(pair.tgt)):
-            return span
-    return None
+            yield span
 
 
 def _is_medium(found: Sequence[Occurrence]) -> bool:

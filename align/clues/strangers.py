@@ -17,7 +17,7 @@ from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
@@ -56,11 +56,32 @@ def half_right(usage: Usage, pair: Pair, context: Context) -> Span | None:
         return None
     known = {level(form) for form in usage.forms}
     for run in _RUN.finditer(pair.tgt):
-        words = run[0].split()
-        same = any(len(words) == len(form) and words[0] == form[0] != words[1] for form in full)
-        if same and level(run[0]) not in known and not _touches_longer(Span(*run.span()), pair, context):
-            return Span(*run.span())
+        span = _namesake(Span(*run.span()), full, pair, context)
+        if span and level(span.of(pair.tgt)) not in known and not _touches_longer(span, pair, context):
+            return span
     return None
+
+
+def _namesake(run: Span, full: Iterable[Sequence[str]], pair: Pair, context: Context) -> Span | None:
+    """Return the end of a run of words that has the surname of a full name, and as many words.
+
+    Nothing stands before it but a title: Prime Minister Pham Van Dong.
+    """
+    words = run.of(pair.tgt).split(" ")
+    for form in full:
+        name = words[-len(form) :]
+        if len(name) == len(form) and name[0] == form[0] != name[1]:
+            span = Span(run.end - len(" ".join(name)), run.end)
+            return span if span == run or _is_titled(span, pair, context) else None
+    return None
+
+
+def _is_titled(name: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether a known title stands before a name."""
+    return any(
+        name.start - 1 == span.end and any(entry.kind is Kind.TITLE for entry in senses.entries)
+        for span, senses in context.senses(pair.tgt, pair.tgt_lang)
+    )
 
 
 def _touches_longer(span: Span, pair: Pair, context: Context) -> bool:

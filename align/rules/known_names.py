@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.known import known_names, literal_forms
+from align.clues.known import inner_names, known_names, literal_forms
 from align.clues.rivals import rival_of
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
@@ -41,6 +41,7 @@ LEAST_WORDS = 3  # of a name in which one may have a letter wrong, and the other
             "He put his money into ⟦Balance Treasure⟧.",
             fixed="He put his money into Yu'E Bao.",
         ),
+        Bad("⟦新冠⟧疫情来了。", "The ⟦New Crown⟧ outbreak is here.", fixed="The COVID-19 outbreak is here."),
         Bad("", "He put his money into ⟦BalanceBao⟧.", fixed="He put his money into Yu'E Bao."),
     ),
     good=(
@@ -69,7 +70,7 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
         return
     if not _has_deprecated(pair, context):
         return
-    for usage in known_names(pair, context):
+    for usage in (*known_names(pair, context), *inner_names(pair, context)):
         for item in literal_forms(usage, pair, context):
             if item.span.of(pair.tgt) not in pair.src:
                 yield _literal(pair, item, usage)
@@ -138,6 +139,11 @@ def _differs_slightly(form: str, written: str) -> bool:
         Bad("⟦阿斯麦⟧警告说", "⟦Assimax⟧ warns", fixed="ASML warns"),
         Bad("⟦字节跳动⟧裁员。", "⟦Zijie Tiaodong⟧ cut jobs.", fixed="ByteDance cut jobs."),
         Bad("⟦国家电网⟧涨价。", "⟦SGCG⟧ raises prices.", fixed="State Grid raises prices."),
+        Bad(
+            "⟦李显龙⟧总理到了。",
+            "Prime Minister ⟦Lee Wei Loong⟧ is here.",
+            fixed="Prime Minister Lee Hsien Loong is here.",
+        ),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",

@@ -10,7 +10,7 @@ from glossary.nearmiss import abbreviates, is_name
 from glossary.term import Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
     from glossary.senses import Senses
@@ -60,21 +60,49 @@ def _is_piece(text: str, before: str, after: str) -> bool:
     return after.startswith(LONGER) or not FOREIGN.isdisjoint(before[-1:] + after[:1])
 
 
+def has_avoided(pair: Pair, context: Context) -> bool:
+    """Tell whether a translation has a form that some entry says to avoid: mostly it has not."""
+    return any(senses.deprecated for _, senses in context.senses(pair.tgt, pair.tgt_lang))
+
+
 def inner_names(pair: Pair, context: Context) -> Iterator[Usage]:
     """Return the names within longer ones of a source whose mistranslation stands in the translation.
 
     新冠 in 新冠疫情 is one: the longer name is found, and what is wrong in the translation is the shorter.
     """
     said = context.ids(pair.src, pair.src_lang)
-    for item in context.occurrences(pair.tgt, pair.tgt_lang):
-        entry = item.entry
-        if item.term.status is not Status.DEPRECATED or entry.user or entry.id in said or entry.context:
+    for entry in _avoided(pair, context):
+        if entry.id not in said and context.terms.kept(_is_name, entry):
+            yield from _inner(entry, pair, context)
+
+
+def known_terms(pair: Pair, context: Context) -> Iterator[Usage]:
+    """Return the terms and titles of a source, no names, whose mistranslation stands in the translation."""
+    for entry in _avoided(pair, context):
+        if context.terms.kept(_is_name, entry):
             continue
-        for form in entry.accepted(pair.src_lang):
-            span = _within_name(form, pair, context)
-            if span is not None:
-                yield Usage.of(span, form, (entry,), pair.tgt_lang)
-                break
+        places = context.senses(pair.src, pair.src_lang)
+        span = next((span for span, senses in places if entry.id in senses.ids), None)
+        if span is not None:
+            yield Usage.of(span, span.of(pair.src), (entry,), pair.tgt_lang)
+        else:
+            yield from _inner(entry, pair, context)
+
+
+def _avoided(pair: Pair, context: Context) -> Sequence[Entry]:
+    """Return the built-in entries of which a translation has a form to avoid, each once."""
+    found = context.occurrences(pair.tgt, pair.tgt_lang)
+    entries = (item.entry for item in found if item.term.status is Status.DEPRECATED)
+    return list({entry.id: entry for entry in entries if not entry.user}.values())
+
+
+def _inner(entry: Entry, pair: Pair, context: Context) -> Iterator[Usage]:
+    """Return an entry with its place where a longer name of the source has one of its forms."""
+    for form in entry.accepted(pair.src_lang) if not entry.context else ():
+        span = _within_name(form, pair, context)
+        if span is not None:
+            yield Usage.of(span, form, (entry,), pair.tgt_lang)
+            return
 
 
 def _within_name(form: str, pair: Pair, context: Context) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.known import inner_names, known_names, literal_forms
+from align.clues.known import has_avoided, inner_names, known_names, literal_forms
 from align.clues.rivals import rival_of
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
@@ -68,16 +68,12 @@ def literal_name(pair: Pair, context: Context) -> Iterator[Hit]:
     if not pair.bilingual:
         yield from _coinages(pair, context)
         return
-    if not _has_deprecated(pair, context):
+    if not has_avoided(pair, context):
         return
     for usage in (*known_names(pair, context), *inner_names(pair, context)):
         for item in literal_forms(usage, pair, context):
             if item.span.of(pair.tgt) not in pair.src:
                 yield _literal(pair, item, usage)
-
-
-def _has_deprecated(pair: Pair, context: Context) -> bool:
-    return any(senses.deprecated for _, senses in context.senses(pair.tgt, pair.tgt_lang))
 
 
 def _coinages(pair: Pair, context: Context) -> Iterator[Hit]:

@@ -21,6 +21,7 @@ ROWS = (
     ("晨光社", "Daybreak Agency", "media", "draft"),
     ("远望电视", "Vista TV", "media", "", "VTV", "Faraway Television"),
     ("远望财经", "Vista Money", "media", "", "VTV"),
+    ("远博会|远望博览会", "Vista Expo", "term"),
     ("寒露热", "Dewfall", "term", "", "", "Cold Dew Heat"),
     ("寒露热疫情", "Dewfall epidemic", "term", "", "outbreak"),
     ("海燕", "Petrel", "product", "", "", "Sea Swallow", "", "手机|!海燕窝"),
@@ -119,6 +120,34 @@ def test_each_strange_medium_stands_for_one_that_is_missing() -> None:
     pair = ("据远望周刊、远望电视报道", "According to Reuters and the Associated Press")
     assert [name for _, _, name in found(pair)] == ["Reuters", "Associated Press"]
     assert [name for _, _, name in found(("据远望周刊、远望电视报道", "According to Reuters"))] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    "tgt", ["It is the third Fair.", "It is the 3rd Fair Exhibitors' Union.", "The Exhibition is the third."]
+)
+def test_a_general_word_with_a_capital_is_no_name_of_a_fair(tgt: str) -> None:
+    assert [code for code, _, _ in found(("这是第三届远博会。", tgt))] == ["NAM011"]
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt"),
+    [
+        ("这是第三届远博会。", "It is the third Expo."),
+        ("这是第三届远博会。", "It is the third fair."),
+        ("这是第三届远博会。", "Fair play! It is the third time."),
+        ("这是第三届远博会。", "It is the third, says Vanity Fair."),
+        ("这是第三届远博会和车展。", "It is the third Fair."),
+        ("公平贸易局去了远博会。", "The Fair Trade Office was there."),
+        ("这是第三届远博会。", "It is the third Vista Expo, and the Fair is big."),
+    ],
+)
+def test_a_general_word_may_stand_for_something_else(src: str, tgt: str) -> None:
+    assert found((src, tgt)) == []
+
+
+def test_every_place_of_a_wrong_name_is_reported() -> None:
+    pair = ("远博会来了，远博会好。", "The Fair is here; the Fair is good.")
+    assert [written for _, _, written in found(pair)] == ["Fair", "Fair"]
 
 
 def test_a_name_given_before_may_be_replaced_later() -> None:

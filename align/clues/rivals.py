@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from align.clues.foreign import is_meant
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sounding import reads_in
@@ -13,14 +14,14 @@ from align.clues.strangers import half_right, stranger_for
 from align.clues.usage import by_span, has_status, rival, stands_in_article
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.script import is_han
+from corpus.script import is_han, simplified
 from glossary.reading import keys_of, readings_of
 from glossary.syllables import distance
 from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
@@ -50,6 +51,7 @@ _SORTS = """
     快递 速递 物流: express logistics
     大学: university
     半导体: semiconductor semiconductors
+    博会 博览 展会 展览会 交易会 洽谈会 书展 车展 航展 庙会 集市 招聘会: expo exposition fair exhibition
 """
 _GENERIC = lazy(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
@@ -57,8 +59,12 @@ _GENERIC = lazy(
 _RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
 _INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
+_POINTING = "(?:The|This|That|An?|Our|Its|At|In|For) "  # words that begin a sentence and no name
+_CAPITAL_BEFORE = lazy(rf"(?<!\w)(?!{_POINTING})[A-Z][\w’'.-]* (?:& )?$")
+_OPENER = lazy(_POINTING)
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
 _JOINTS = ("", "-", "’", "'", " ")  # between two syllables of a name
+LIMIT_BEFORE = 40  # characters before a word that are looked at
 LEAST_ACRONYM = 3  # letters
 LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
 LEAST_NAME = (
@@ -241,11 +247,44 @@ def _of_same_sort(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if not sorts or _has_others(sorts, pair, context):
         return None
     words = {word for _, english in sorts for word in english}
+    is_event = all(entry.kind is Kind.TERM for entry in usage.entries)
+    generic = _as_generic(words, usage, pair, context) if is_event else None
+    if generic is not None:
+        return generic
     for run in _RUN.finditer(pair.tgt):
         parts = re.findall(r"[\w’'-]+", run[0])
         span = Span(*run.span())
-        named = any(part.lower() in words for part in parts) and not _is_known(span, pair, context)
+        named = _is_of_sort(run[0], words) and not _is_known(span, pair, context)
         if named and not all(part in pair.src for part in parts):
+            return span
+    return None
+
+
+def _is_of_sort(name: str, words: Set[str]) -> bool:
+    """Tell whether a name is of a sort by one of its words, but not the first: Fair Trade Office is no fair.
+
+    >>> words = frozenset({"bank"})
+    >>> [_is_of_sort(name, words) for name in ("Hill Bank", "Bank of Hills", "The Bank", "Bank Street")]
+    [True, True, False, False]
+    """
+    first, *others = _OPENER.sub("", name, count=1).lower().split()
+    return any(word in words for word in others) or (first in words and "of" in others)
+
+
+def _as_generic(words: Set[str], usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a word that says only what is meant, with a capital as if that were the name: the Fair.
+
+    A word of the name itself is right: the Expo for the World Expo.
+    """
+    others = words - {word for form in usage.forms for word in form.lower().split()}
+    rest = simplified(pair.src.replace(usage.text, "\n"))
+    for word in _WORD.finditer(pair.tgt):
+        span, start = Span(*word.span()), max(0, word.start() - LIMIT_BEFORE)
+        if word[0].lower() not in others or not _INSIDE.search(pair.tgt, start, span.start):
+            continue
+        if _CAPITAL_BEFORE.search(pair.tgt, start, span.start) or is_meant(word[0], rest):
+            continue
+        if not _is_known(span, pair, context):
             return span
     return None
 

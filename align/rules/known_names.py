@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from align.clues.known import has_avoided, inner_names, known_names, literal_forms
 from align.clues.rivals import rival_of
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
+from corpus import Span
 from glossary.nearmiss import is_misspelt, is_name, is_reworded
 from glossary.term import Kind, Status
 from glossary.wording import replacement
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
-    from corpus import Span
     from glossary.termbase import Occurrence
 
 _SAME = {"chinese": "china", "bill": "act", "law": "act"}  # in a name that is otherwise right
@@ -140,6 +141,11 @@ def _differs_slightly(form: str, written: str) -> bool:
             "Prime Minister ⟦Lee Wei Loong⟧ is here.",
             fixed="Prime Minister Lee Hsien Loong is here.",
         ),
+        Bad(
+            "⟦广交会⟧有三个馆。",
+            "This ⟦Exhibition⟧ has three halls.",
+            fixed="This Canton Fair has three halls.",
+        ),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",
@@ -151,6 +157,7 @@ def _differs_slightly(form: str, written: str) -> bool:
         Good("招商银行说，利率没有变。", "The bank said the rate is unchanged."),
         Good("招商银行和国风银行说，利率没有变。", "The rate is unchanged, said Guofeng Bank."),
         Good("财联社7月26日电", "Beijing, July 26"),
+        Good("广交会明天开幕。", "The Fair opens tomorrow. It is an expo."),
         Good("电影“科罗拉多之夜”上映。", "The film “A Night in Corolado” opens."),
         Good("据新华社和财联社报道", "Xinhua and others report"),
     ),
@@ -171,7 +178,17 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     for usage in known_names(pair, context):
         rival = rival_of(usage, pair, context)
         if rival is not None and rival.of(pair.tgt) not in pair.src:
-            yield _replaced(usage, rival, pair)
+            for span in _repeated(rival, pair.tgt):
+                yield _replaced(usage, span, pair)
+
+
+def _repeated(span: Span, text: str) -> Iterator[Span]:
+    """Return a place in a text, and the others that have the same words: each is to be put right."""
+    yield span
+    for found in re.finditer(rf"(?<![\w-]){re.escape(span.of(text))}(?![\w-])", text):
+        other = Span(*found.span())
+        if other != span:
+            yield other
 
 
 def _replaced(usage: Usage, span: Span, pair: Pair) -> Hit:

@@ -21,6 +21,7 @@ ROWS = (
     ("武光明", "Vu Quang Minh", "person", "", "Vu"),
     ("吉努雅", "Jinuya Sali", "person"),
     ("欧邦", "Opland Union", "organisation"),
+    ("越南", "Vietnam", "place"),
     ("总理", "Prime Minister", "title", "", "President|Premier"),
     ("欧兰国", "Opland", "place"),
 )
@@ -89,6 +90,12 @@ def test_a_place_in_a_longer_name_or_beside_an_unknown_one_is_left_alone(
     assert reported((source, translation)) == []
 
 
+def test_a_place_may_be_said_by_a_single_character() -> None:
+    translation = "Relations between Vietnam and the Opland are good."
+    assert reported(("中越关系很好。", translation)) == [("NAM012", "Opland")]
+    assert reported(("中俄关系很好。", translation)) == [("NAM012", "Vietnam")]
+
+
 def test_a_name_of_another_sentence_may_stand_for_a_pronoun() -> None:
     pairs = [("罗巴特尔来了。", "Robartel came."), ("昨天她说好。", "He knew that Robartel said yes.")]
     assert reported(*pairs) == []
@@ -104,6 +111,9 @@ def test_a_name_of_another_sentence_may_stand_for_a_pronoun() -> None:
         ("Prime Minister Vu Van Dong left.", "Vu Van Dong"),
         ("He met President Vu Quang Hai.", "Vu Quang Hai"),
         ("He said that Kavanaugh left.", "Kavanaugh"),  # nothing sounds so
+        ("Yesterday he met with Liu.", "Liu"),  # a surname that the source has not
+        ("Mr. Qiu left yesterday.", "Qiu"),
+        ("Yesterday, Ma said that he would leave.", "Ma"),
     ],
 )
 def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stranger: str) -> None:
@@ -122,6 +132,11 @@ def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stran
         ("2月9日武光明总理走了。", "The premier left on February 9."),
         ("昨天武光明总理见了卡瓦诺。", "Yesterday the premier met Kavanaugh."),
         ("昨天武光明总理见了武文东。", "Yesterday Vu met Vu Van Dong."),
+        ("昨天武光明总理见了刘先生。", "Yesterday he met with Liu."),
+        ("昨天武光明总理见了许先生。", "Yesterday he met with Hui."),  # as it is spelled in Hong Kong
+        ("昨天武光明总理走了。", "Yesterday he listened to Song of the Sea."),
+        ("昨天武光明总理走了。", "Yesterday, he said he would leave."),
+        ("昨天走了。", "Yesterday he met with Liu."),  # nobody is left out
     ],
 )
 def test_a_person_may_be_left_out_and_another_named(source: str, translation: str) -> None:

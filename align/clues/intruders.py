@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from align.clues.orphans_en import short_forms
 from align.clues.sounding import is_heard
 from align.comparison.transliteration import foreign_words
 from corpus.pattern import lazy
@@ -141,15 +142,19 @@ def _is_listed(span: Span, entry: Entry, pair: Pair, context: Context) -> bool:
     joint = _JOINT.search(pair.tgt, max(0, span.start - LIMIT_JOINT), span.start)
     if entry.kind is not Kind.PLACE or joint is None or _CAPITAL_BEHIND.match(pair.tgt, span.end):
         return False
-    said = context.ids(pair.src, pair.src_lang)
     return any(
-        before.end == joint.start() and not senses.ids.isdisjoint(said) and _is_place(senses)
+        before.end == joint.start() and _is_place_of(before.of(pair.tgt), senses, pair, context)
         for before, senses in context.senses(pair.tgt, pair.tgt_lang)
     )
 
 
-def _is_place(senses: Senses) -> bool:
-    return any(entry.kind is Kind.PLACE for entry in senses.entries)
+def _is_place_of(name: str, senses: Senses, pair: Pair, context: Context) -> bool:
+    """Tell whether a name is of a place that the source has in full, or by a single character as in 中越."""
+    if all(entry.kind is not Kind.PLACE for entry in senses.entries):
+        return False
+    if not senses.ids.isdisjoint(context.ids(pair.src, pair.src_lang)):
+        return True
+    return any(char in pair.src for char in short_forms().get(name, ""))
 
 
 def _is_called_for(name: str, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:

@@ -18,7 +18,7 @@ from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.article import Context, Pair
     from glossary.senses import Places, Senses
@@ -183,11 +183,12 @@ def _is_shortened(name: str, source: str) -> bool:
     words = name.split()
     if not _OWN.isdisjoint(words) and any(own in source for own in _OWN_COUNTRY):
         return True
-    return any(char in source for word in words for char in _short_forms().get(word, ""))
+    return any(char in source for word in words for char in short_forms().get(word, ""))
 
 
 @lru_cache(maxsize=1)
-def _short_forms() -> dict[str, str]:
+def short_forms() -> Mapping[str, str]:
+    """Return the single characters that stand for a country or a region, by its English names."""
     chars: dict[str, str] = {}
     for row in _SHORT.strip().splitlines():
         char, *names = row.split()

@@ -10,7 +10,7 @@ from align.clues.foreign import is_meant
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sounding import reads_in
-from align.clues.strangers import half_right, stranger_for
+from align.clues.strangers import half_right, strange_surname, stranger_for
 from align.clues.usage import by_span, has_status, rival, stands_in_article
 from corpus import Span
 from corpus.pattern import lazy
@@ -112,6 +112,8 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
         found = stranger_for(usage, pair, context)
     if found is None and len(usage.text) >= LEAST_NAME:
         found = _of_same_sort(usage, pair, context) or _alike(usage, pair, context)
+    if found is None and _is_sure_person(usage):
+        found = strange_surname(pair, context)
     return found
 
 

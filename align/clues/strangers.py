@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from align.clues.sounding import is_heard
+from align.clues.sounding import is_heard, reads_in
 from align.comparison.transliteration import foreign_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from glossary.match import level
 from glossary.reading import keys_of
-from glossary.surnames import surnames
+from glossary.surnames import spelled_surnames, surname_keys, surnames
 from glossary.term import Kind
 from glossary.words import COMMON
 
@@ -31,6 +31,17 @@ _MONTHS = frozenset(
     "January February April June July August September October November December".split()  # noqa: SIM905  # words
 )
 _RUN = lazy(r"(?<![\w.’'-])[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w-])")
+# A surname alone: with Mr., behind a word that persons stand behind, or before what persons do.
+_SURNAME = lazy(
+    r"(?<=Mr\. )[A-Z][a-z]{1,5}(?![\w-]| [A-Z])"
+    r"|(?<=M[rs] )[A-Z][a-z]{1,5}(?![\w-]| [A-Z])"
+    r"|(?:(?<=\bsaid )|(?<=\bwith )|(?<=\bmet )|(?<=\btold )|(?<=\bto ))[A-Z][a-z]{1,5}(?![\w-]| [A-Z])"
+    r"|(?<=[a-z,] )[A-Z][a-z]{1,5}(?=’s [a-z]|'s [a-z]| sa(?:id|ys)\b| told\b| added\b| also\b)"
+)
+# Surnames in pinyin that are words, too.
+_WORDS = frozenset(
+    "an bin can fan gang he hang lan lang long man men pan ran she song sun tan we you".split()  # noqa: SIM905  # words
+)
 _INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence
 
 
@@ -149,4 +160,21 @@ def _unaccounted(pair: Pair, context: Context) -> Span | None:
         known = word.isupper() or word in pair.src or word in _MONTHS or word.lower() in COMMON
         if inside and not known and not is_heard(word, source):
             return span
+    return None
+
+
+def strange_surname(pair: Pair, context: Context) -> Span | None:
+    """Return a Chinese surname by itself, of a person, that no character of a source is read as.
+
+    It is asked for where a person of the source is missing. A name that the source has, too, may be spelled
+    so in Hong Kong or elsewhere.
+    """
+    source = simplified(pair.src)
+    for found in _SURNAME.finditer(_unknown(pair, context)):
+        key = found[0].lower()
+        if (key,) not in surname_keys() or key in _WORDS or found[0] in pair.src:
+            continue
+        spelled = spelled_surnames().get(key, frozenset())
+        if not reads_in(source, key) and not any(surname in source for surname in spelled):
+            return Span(*found.span())
     return None

@@ -146,6 +146,7 @@ def _differs_slightly(form: str, written: str) -> bool:
             "This ⟦Exhibition⟧ has three halls.",
             fixed="This Canton Fair has three halls.",
         ),
+        Bad("⟦李显龙⟧昨天到了。", "Mr. ⟦Qiu⟧ came yesterday.", fixed="Mr. Lee Hsien Loong came yesterday."),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",
@@ -178,7 +179,7 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     for usage in known_names(pair, context):
         rival = rival_of(usage, pair, context)
         if rival is not None and rival.of(pair.tgt) not in pair.src:
-            for span in _repeated(rival, pair.tgt):
+            for span in (rival,) if usage.is_person else _repeated(rival, pair.tgt):
                 yield _replaced(usage, span, pair)
 
 

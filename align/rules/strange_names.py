@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     bilingual=True,
     bad=(
         Bad("这座城市有三座桥。", "The city has three bridges, as ⟦Pakistan⟧ has."),
+        Bad("中越关系很好。", "Relations between Vietnam and ⟦Peru⟧ are good."),
         Bad("据说会议开了三天。", "As ⟦Angela Merkel⟧ says, the meeting took three days."),
     ),
     good=(

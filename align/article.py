@@ -112,7 +112,7 @@ class Context:
         found = self._senses.get((text, lang))
         if found is None:
             found = self.terms.senses(text, lang)
-            if any(senses.conditional for _, senses in found):
+            if any(senses.contextual or senses.vetoed for _, senses in found):
                 found = tuple(self._meant(found, text))
             self._senses[text, lang] = found
         return found
@@ -143,24 +143,27 @@ class Context:
     def _meant(self, found: Places, text: str) -> Iterator[tuple[Span, Senses]]:
         """Return what is meant of what was found: of names that are common words as well, the names."""
         for span, senses in found:
-            doubtful = [item.entry.id for item in senses.conditional if not self._is_meant(item, span, text)]
-            meant = _without(senses, frozenset(doubtful)) if doubtful else senses
+            meant = self.kept(self._spoken_of, senses) if senses.contextual else senses
+            if meant and meant.vetoed:
+                inside = [item.entry.id for item in meant.vetoed if self._is_inside(item, span, text)]
+                meant = _without(meant, frozenset(inside))
             if meant:
                 yield span, meant
 
-    def _is_meant(self, sense: Sense, span: Span, text: str) -> bool:
-        """Tell whether a name that is a common word as well is meant as a name."""
-        entry = sense.entry
-        if entry.context and not self.kept(self._is_spoken_of, entry.context):
-            return False
-        found = Occurrence(*sense, span)
-        return not (entry.vetoes and found.is_inside(entry.vetoes, self.kept(simplified, text)))
+    def _spoken_of(self, senses: Senses) -> Senses | None:
+        """Return the senses that an article of its words can have."""
+        doubtful = [item.id for item in senses.contextual if not self.kept(self._has_one, item.context)]
+        return _without(senses, frozenset(doubtful))
 
-    def _is_spoken_of(self, words: tuple[str, ...]) -> bool:
+    def _has_one(self, words: tuple[str, ...]) -> bool:
         """Tell whether the article has one of some Chinese words."""
         return any(word in self.article.zh for word in words)
+
+    def _is_inside(self, sense: Sense, span: Span, text: str) -> bool:
+        """Tell whether a name is a part of a word that it is not meant in."""
+        return Occurrence(*sense, span).is_inside(sense.entry.vetoes, self.kept(simplified, text))
 
 
 @lru_cache(maxsize=1 << 12)  # the same words are doubtful in most articles
 def _without(senses: Senses, ids: frozenset[str]) -> Senses | None:
-    return senses.without(ids)
+    return senses.without(ids) if ids else senses

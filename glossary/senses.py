@@ -27,8 +27,8 @@ class Senses:
 
     Li is the surname of a dozen people in the built-in tables: what is asked of all of them for every
     text that names one is worked out once. ``user`` tells whether one is from a glossary of the user,
-    ``deprecated`` whether one has the stretch as a form to avoid; ``conditional`` are those that are meant
-    only beside certain words.
+    ``deprecated`` whether one has the stretch as a form to avoid; ``contextual`` are those that are meant
+    only in certain articles, ``vetoed`` those that are not meant inside certain words.
     """
 
     items: tuple[Sense, ...]
@@ -36,7 +36,8 @@ class Senses:
     ids: frozenset[str]
     user: bool
     deprecated: bool
-    conditional: tuple[Sense, ...]
+    contextual: tuple[Entry, ...]
+    vetoed: tuple[Sense, ...]
 
     @classmethod
     def of(cls, items: Iterable[tuple[Entry, Term]]) -> Senses:
@@ -48,7 +49,8 @@ class Senses:
             ids=frozenset(entry.id for entry, _ in senses),
             user=any(entry.user for entry, _ in senses),
             deprecated=any(term.status is Status.DEPRECATED for _, term in senses),
-            conditional=tuple(item for item in senses if item.entry.context or item.entry.vetoes),
+            contextual=tuple(entry for entry, _ in senses if entry.context),
+            vetoed=tuple(item for item in senses if item.entry.vetoes),
         )
 
     def of_user(self) -> list[Sense]:

@@ -20,6 +20,7 @@ ROWS = (
     ("远望周刊", "Vista Weekly", "media"),
     ("晨光社", "Daybreak Agency", "media", "draft"),
     ("远望电视", "Vista TV", "media", "", "VTV", "Faraway Television"),
+    ("远望网", "Vista Net", "media", "", "vista.example", "Faraway Net"),
     ("远望财经", "Vista Money", "media", "", "VTV"),
     ("远博会|远望博览会", "Vista Expo", "term"),
     ("寒露热", "Dewfall", "term", "", "", "Cold Dew Heat"),
@@ -59,6 +60,9 @@ def test_a_right_form_that_stands_for_another_name_excuses_no_literal_one() -> N
     wrong = [("NAM010", Severity.ERROR, "Faraway Television")]
     assert found(("据远望电视、远望财经报道", "According to Faraway Television and VTV")) == wrong
     assert found(("据远望电视报道", "According to Faraway Television (VTV)")) == []
+    wrong = [("NAM010", Severity.ERROR, "Faraway Net")]
+    assert found(("据远望网报道", "According to Faraway Net (vista.example)")) == wrong
+    assert found(("据远望网报道", "According to vista.example")) == []
     assert found(("据远望电视、远望财经报道", "According to Vista TV (Faraway Television) and VTV")) == []
 
 
@@ -93,6 +97,8 @@ def test_the_user_has_the_last_word() -> None:
     [
         ("青山银行涨了。", "Qingshan Bank rose.", "Qingshan"),
         ("青山银行涨了。", "Verdent Bank rose.", "Verdent Bank"),
+        ("青山银行涨了。", "The HSPB rose.", "HSPB"),
+        ("青山银行和青山区都很好。", "Both the QSPD and the district are fine.", "QSPD"),
         ("据远望周刊报道", "As Reuters reports", "Reuters"),
         ("据远望周刊报道", "As the Faraway Weekly reports", "Faraway Weekly"),
     ],
@@ -108,6 +114,13 @@ def test_what_stands_in_the_place_of_a_name_is_warned_of(src: str, tgt: str, wri
         ("据远望周刊和路透社报道", "As Reuters reports"),  # the other is in the source
         ("据远望周刊和东山周刊报道", "As the Dongshan Weekly reports"),  # and so may this be
         ("据晨光社报道", "As Reuters reports"),  # not certain
+        ("青山银行和HSPB涨了。", "The HSPB rose."),
+        ("青山银行涨了。", "High Street Private Bonds (HSPB) rose."),
+        ("青山银行涨了。", "High Street Private Bonds rose, and HSPB are dear."),
+        ("青山银行和塔维科涨了。", "The bank and TAVICO rose."),
+        ("青山银行涨了。", "SHARES AROSE"),
+        ("青山银行涨了。", "The USB rose."),
+        ("青山银行涨了。", "It is on the WWW."),
         ("远望周刊主编王芳", "Wang Fang, editor-in-chief"),
         ("青山银行在重庆", "in Chongqing"),
     ],

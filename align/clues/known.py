@@ -118,7 +118,8 @@ def _within_name(form: str, pair: Pair, context: Context) -> Span | None:
 def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurrence]:
     """Return the mistranslations of a name in a translation that has the right form nowhere.
 
-    A right form that stands for something else in the source, too, is taken for that: CCTV for 央视.
+    A right form that stands for something else in the source, too, is taken for that: CCTV for 央视. A web
+    address is no form that another one may explain.
     """
     ids = {entry.id for entry in usage.entries}
     found = [item for item in context.occurrences(pair.tgt, pair.tgt_lang) if item.entry.id in ids]
@@ -129,8 +130,17 @@ def literal_forms(usage: Usage, pair: Pair, context: Context) -> Iterator[Occurr
     shared = {
         span for span, senses in context.senses(pair.tgt, pair.tgt_lang) if not others.isdisjoint(senses.ids)
     }
-    if all(item in wrong or item.span in shared for item in found):
+    if all(item in wrong or item.span in shared or _is_address(item.term.text) for item in found):
         yield from wrong
+
+
+def _is_address(form: str) -> bool:
+    """Tell whether a form is a web address.
+
+    >>> _is_address("eeo.com.cn"), _is_address("St. Paul's"), _is_address("U.S.")
+    (True, False, False)
+    """
+    return form.islower() and "." in form.strip(".") and " " not in form
 
 
 def is_named(usage: Usage, pair: Pair, context: Context) -> bool:

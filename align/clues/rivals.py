@@ -6,12 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from align.aligner.lexicon import stem
 from align.clues.foreign import is_meant
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
-from align.clues.sounding import reads_in
+from align.clues.sounding import is_heard, reads_in
 from align.clues.strangers import half_right, strange_surname, stranger_for
 from align.clues.usage import by_span, has_status, rival, stands_in_article
+from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
@@ -63,9 +65,11 @@ _POINTING = "(?:The|This|That|An?|Our|Its|At|In|For) "  # words that begin a sen
 _CAPITAL_BEFORE = lazy(rf"(?<!\w)(?!{_POINTING})[A-Z][\w’'.-]* (?:& )?$")
 _OPENER = lazy(_POINTING)
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
+_LETTERS = lazy(r"[^\W\d_]+")
 _JOINTS = ("", "-", "’", "'", " ")  # between two syllables of a name
 LIMIT_BEFORE = 40  # characters before a word that are looked at
 LEAST_ACRONYM = 3  # letters
+LEAST_STRANGE_ACRONYM = 4  # of three letters there are too many that everybody knows
 LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
 LEAST_NAME = (
     3  # characters; two that are a name may as well be the end of a word and the beginning of another
@@ -114,6 +118,8 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
         found = _of_same_sort(usage, pair, context) or _alike(usage, pair, context)
     if found is None and _is_sure_person(usage):
         found = strange_surname(pair, context)
+    if found is None and all(entry.kind is Kind.ORGANISATION for entry in usage.entries):
+        found = _strange_acronym(pair, context)
     return found
 
 
@@ -141,6 +147,31 @@ def _near_acronym(usage: Usage, pair: Pair, context: Context, least: int) -> Spa
         if any(_is_garbled(word[0], form) for form in right):
             return span
     return None
+
+
+def _strange_acronym(pair: Pair, context: Context) -> Span | None:
+    """Return an acronym that nothing accounts for: the tables, the source, the words of the translation.
+
+    It is asked for where a body of the source is missing.
+    """
+    words = _LETTERS.findall(pair.tgt)
+    if 2 * sum(word.isupper() for word in words) > len(words):
+        return None  # a heading in capitals
+    for found in _ACRONYM.finditer(pair.tgt):
+        word, span = found[0], Span(*found.span())
+        known = ordinary_words()[stem(word.lower())] or _is_known(span, pair, context)
+        if len(word) >= LEAST_STRANGE_ACRONYM and not known and not _is_spelled_out(word, words, pair):
+            return span
+    return None
+
+
+def _is_spelled_out(acronym: str, words: Sequence[str], pair: Pair) -> bool:
+    """Tell whether an acronym stands in the source, sounds like something there, or is of words beside it."""
+    initials = "".join(word[0] for word in words)
+    large = "".join(letter for letter in initials if letter.isupper())
+    if f"({acronym})" in pair.tgt or acronym in initials.upper() or acronym in large:
+        return True
+    return acronym in pair.src.upper() or is_heard(acronym.capitalize(), simplified(pair.src))
 
 
 def _is_garbled(written: str, right: str) -> bool:

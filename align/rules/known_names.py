@@ -147,6 +147,11 @@ def _differs_slightly(form: str, written: str) -> bool:
             fixed="This Canton Fair has three halls.",
         ),
         Bad("⟦李显龙⟧昨天到了。", "Mr. ⟦Qiu⟧ came yesterday.", fixed="Mr. Lee Hsien Loong came yesterday."),
+        Bad(
+            "⟦国家邮政局⟧发了通知。",
+            "The ⟦NPQX⟧ issued a notice.",
+            fixed="The State Post Bureau issued a notice.",
+        ),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",
@@ -167,7 +172,8 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     """Something else stands where a name of the built-in tables should.
 
     That is a misspelling of the name, its plain pinyin where it is known by another form, another news
-    outlet, or a name of the same sort (a bank, an agency) that nothing in the source accounts for.
+    outlet, or a name of the same sort (a bank, an agency), a surname or an acronym that nothing in the source
+    accounts for.
 
     ## Why is this a problem?
     The reader takes it for another company, or finds none.

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from align.clues.usage import Usage
 from corpus import Span
 from glossary.nearmiss import abbreviates, is_name
+from glossary.pinyin_name import english_names
 from glossary.term import Kind, Status
+from glossary.window import exact_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +39,7 @@ def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
             or not all(context.terms.kept(_is_name, entry) for entry in senses.entries)
             or _is_joined(text, senses)
             or _is_piece(text, pair.src[: span.start], pair.src[span.end :])
+            or _is_of_another(span, senses, pair)
         ):
             continue
         seen.add(text)
@@ -58,6 +61,14 @@ def _is_piece(text: str, before: str, after: str) -> bool:
     if len(text) >= LEAST_SURE:
         return False
     return after.startswith(LONGER) or not FOREIGN.isdisjoint(before[-1:] + after[:1])
+
+
+def _is_of_another(span: Span, senses: Senses, pair: Pair) -> bool:
+    """Tell whether a name is a part of a longer one, which the translation has: 李娜 in 李娜丽, Li Nali."""
+    if pair.src_lang != "zh" or all(entry.kind is not Kind.PERSON for entry in senses.entries):
+        return False
+    read = (window.span for name in english_names(pair.tgt) for window in exact_windows(pair.src, name))
+    return any(other != span and other.covers(span) for other in read)
 
 
 def has_avoided(pair: Pair, context: Context) -> bool:

@@ -163,6 +163,7 @@ def _differs_slightly(form: str, written: str) -> bool:
         Good("招商银行说，利率没有变。", "The bank said the rate is unchanged."),
         Good("招商银行和国风银行说，利率没有变。", "The rate is unchanged, said Guofeng Bank."),
         Good("财联社7月26日电", "Beijing, July 26"),
+        Good("李娜丽于2020年加入公司。", "Li Nali joined the company in 2020."),
         Good("广交会明天开幕。", "The Fair opens tomorrow. It is an expo."),
         Good("电影“科罗拉多之夜”上映。", "The film “A Night in Corolado” opens."),
         Good("据新华社和财联社报道", "Xinhua and others report"),

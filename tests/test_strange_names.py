@@ -19,6 +19,8 @@ ROWS = (
     ("罗巴特尔", "Anna Robartel", "person", "", "Robartel"),
     ("梅杰", "Joan Major", "person", "", "Major"),
     ("武光明", "Vu Quang Minh", "person", "", "Vu"),
+    ("郭子峰", "Paula Kwok", "person", "", "Paula Kwok Tze-fung|Kwok"),
+    ("卢子岚", "Eva Lo", "person", "", "Eva Lo Tze-lam|Lo"),
     ("吉努雅", "Jinuya Sali", "person"),
     ("欧邦", "Opland Union", "organisation"),
     ("越南", "Vietnam", "place"),
@@ -141,6 +143,30 @@ def test_a_stranger_in_the_place_of_a_person_is_reported(translation: str, stran
 )
 def test_a_person_may_be_left_out_and_another_named(source: str, translation: str) -> None:
     assert reported((source, translation)) == []
+
+
+@pytest.mark.parametrize(
+    ("translation", "strangers"),
+    [
+        ("Mr. Kwok said yes; Kwok Chi Fung left.", ["Kwok Chi Fung"]),
+        ("Mr. Kwok said yes; Director Kwok Chi-fung left.", []),  # no title that the tables know
+        ("Mr. Kwok said yes; Prime Minister Kwok Chi-fung left.", ["Kwok Chi-fung"]),
+        ("Mr. Kwok said yes; Kwok Tze Fung left.", []),
+        ("Mr. Kwok said yes; Kwok Tze-Fung left.", []),
+        ("Mr. Kwok said yes; Peter Kwok left.", []),
+        ("Mr. Kwok said yes; Paula Kwok Tze-fung left.", []),
+        ("Mr. Kwok said yes; Kwok Tsz-Wai-fung left.", []),  # a longer name
+    ],
+)
+def test_a_hyphen_parts_the_syllables_of_a_name(translation: str, strangers: list[str]) -> None:
+    found = reported(("昨天郭子峰说好。", translation))
+    assert found == [("NAM011", name) for name in strangers]
+
+
+def test_another_surname_may_be_spelled_alike() -> None:
+    translation = "Ms. Lo met Lo Chi Fung."
+    assert reported(("昨天卢子岚见了他。", translation)) == [("NAM011", "Lo Chi Fung")]
+    assert reported(("昨天卢子岚见了罗志峰。", translation)) == []
 
 
 def test_a_part_of_a_name_is_no_stranger() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.sounding import is_heard, reads_in
@@ -17,7 +17,7 @@ from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
@@ -26,6 +26,7 @@ LEAST_SHARED_WORD = 3  # letters of a word that two names share
 LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
 LEAST_SHARE = 0.5  # of the longer one
 LIMIT_BEFORE = 3  # characters that are looked at before a word
+COMMON_SURNAMES = 200  # of the table, which has the most frequent ones first
 LIMIT_CHARS = 4  # of a name in Chinese characters
 _MONTHS = frozenset(
     "January February April June July August September October November December".split()  # noqa: SIM905  # words
@@ -42,6 +43,7 @@ _SURNAME = lazy(
 _WORDS = frozenset(
     "an bin can fan gang he hang lan lang long man men pan ran she song sun tan we you".split()  # noqa: SIM905  # words
 )
+_CAPITAL = lazy(r"(?<![\w-])[A-Z]")
 _INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence
 
 
@@ -58,31 +60,49 @@ def stranger_for(usage: Usage, pair: Pair, context: Context) -> Span | None:
 
 
 def half_right(usage: Usage, pair: Pair, context: Context) -> Span | None:
-    """Return a name of as many words as a person's whose surname it has, but not the given name.
+    """Return a name of as many syllables as a person's whose surname it has, but not the given name.
 
-    Only of names in Chinese characters, a word a character: Pham Van Dong for 范明政, Pham Minh Chinh.
+    Only of names in Chinese characters, a word or a part of one a character: Pham Van Dong for 范明政, Pham
+    Minh Chinh, and Chan Mo-bo for 陈茂波, Paul Chan Mo-po.
     """
-    full = [form.split() for form in usage.forms if len(form.split()) == len(usage.text)]
-    if len(usage.text) > LIMIT_CHARS or not full or usage.text[0] in _without(pair.src, usage.span):
+    size = len(usage.text)
+    full = {tuple(_syllables(form)[-size:]) for form in usage.forms if len(_syllables(form)) >= size}
+    rest = _without(pair.src, usage.span)
+    if size > LIMIT_CHARS or not full or usage.text[0] in rest:
         return None
-    known = {level(form) for form in usage.forms}
+    if any(_is_of_others(name[0], rest) for name in full):
+        return None
     for run in _RUN.finditer(pair.tgt):
         span = _namesake(Span(*run.span()), full, pair, context)
-        if span and level(span.of(pair.tgt)) not in known and not _touches_longer(span, pair, context):
+        if span and not _touches_longer(span, pair, context):
             return span
     return None
 
 
-def _namesake(run: Span, full: Iterable[Sequence[str]], pair: Pair, context: Context) -> Span | None:
-    """Return the end of a run of words that has the surname of a full name, and as many words.
+def _is_of_others(surname: str, source: str) -> bool:
+    """Tell whether a source has another character that is a common surname spelled so: 罗 for Lo, and 卢."""
+    spelled = spelled_surnames().get(surname, frozenset())
+    return any(
+        char in source and (char in spelled or (surname,) in found.keys)
+        for char, found in islice(surnames().items(), COMMON_SURNAMES)
+    )
+
+
+def _syllables(name: str) -> list[str]:
+    """Return the words of a name and the parts of those with a hyphen, in small letters."""
+    return level(name).lower().replace("-", " ").split()
+
+
+def _namesake(run: Span, full: Set[tuple[str, ...]], pair: Pair, context: Context) -> Span | None:
+    """Return the end of a run of words that has the surname of a full name, and as many syllables.
 
     Nothing stands before it but a title: Prime Minister Pham Van Dong.
     """
-    words = run.of(pair.tgt).split(" ")
-    for form in full:
-        name = words[-len(form) :]
-        if len(name) == len(form) and name[0] == form[0] != name[1]:
-            span = Span(run.end - len(" ".join(name)), run.end)
+    size = len(next(iter(full)))
+    for word in _CAPITAL.finditer(pair.tgt, run.start, run.end):
+        span = Span(word.start(), run.end)
+        name = tuple(_syllables(span.of(pair.tgt)))
+        if len(name) == size and name not in full and any(name[0] == form[0] for form in full):
             return span if span == run or _is_titled(span, pair, context) else None
     return None
 
@@ -174,7 +194,6 @@ def strange_surname(pair: Pair, context: Context) -> Span | None:
         key = found[0].lower()
         if (key,) not in surname_keys() or key in _WORDS or found[0] in pair.src:
             continue
-        spelled = spelled_surnames().get(key, frozenset())
-        if not reads_in(source, key) and not any(surname in source for surname in spelled):
+        if not reads_in(source, key) and not _is_of_others(key, source):
             return Span(*found.span())
     return None

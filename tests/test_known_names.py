@@ -25,6 +25,8 @@ ROWS = (
     ("远博会|远望博览会", "Vista Expo", "term"),
     ("寒露热", "Dewfall", "term", "", "", "Cold Dew Heat"),
     ("寒露热疫情", "Dewfall epidemic", "term", "", "outbreak"),
+    ("沙堂", "Shatang", "place"),
+    ("岭门", "Mountgate", "place"),
     ("海燕", "Petrel", "product", "", "", "Sea Swallow", "", "手机|!海燕窝"),
 )
 
@@ -99,6 +101,9 @@ def test_the_user_has_the_last_word() -> None:
         ("青山银行涨了。", "Verdent Bank rose.", "Verdent Bank"),
         ("青山银行涨了。", "The HSPB rose.", "HSPB"),
         ("青山银行和青山区都很好。", "Both the QSPD and the district are fine.", "QSPD"),
+        ("他住在沙堂。", "He lives in Satang.", "Satang"),
+        ("他住在沙堂。", "Shatan is his home.", "Shatan"),
+        ("他住在岭门。", "He lives in Linmen.", "Linmen"),
         ("据远望周刊报道", "As Reuters reports", "Reuters"),
         ("据远望周刊报道", "As the Faraway Weekly reports", "Faraway Weekly"),
     ],
@@ -119,6 +124,10 @@ def test_what_stands_in_the_place_of_a_name_is_warned_of(src: str, tgt: str, wri
         ("青山银行涨了。", "High Street Private Bonds rose, and HSPB are dear."),
         ("青山银行和塔维科涨了。", "The bank and TAVICO rose."),
         ("青山银行涨了。", "SHARES AROSE"),
+        ("他住在沙堂。", "He lives in Satao."),  # another sound
+        ("他从沙堂去沙滩。", "He goes to Shatan."),
+        ("他住在沙堂。", "He lives at Shatang, near Satang."),
+        ("他住在沙堂。", "He lives in Guangdong."),
         ("青山银行涨了。", "The USB rose."),
         ("青山银行涨了。", "It is on the WWW."),
         ("远望周刊主编王芳", "Wang Fang, editor-in-chief"),

@@ -7,67 +7,36 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import stem
-from align.clues.foreign import is_meant
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
+from align.clues.sorts import has_others, of_same_sort, sorts_of
 from align.clues.sounding import is_heard, reads_in
 from align.clues.strangers import half_right, strange_surname, stranger_for
-from align.clues.usage import by_span, has_status, rival, stands_in_article
+from align.clues.usage import by_span, has_status, is_right_form, rival, stands_in_article
 from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
 from glossary.reading import keys_of, readings_of
-from glossary.syllables import distance
+from glossary.syllables import cuts, distance, near
 from glossary.term import Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
     from glossary.termbase import Occurrence
 
-    Sort = tuple[tuple[str, ...], frozenset[str]]
-
-# What names of one sort are called, in Chinese and in English.
-_SORTS = """
-    通讯社 新闻社 社: agency news press service
-    新闻: news
-    报: daily news times post journal newspaper herald evening paper
-    网 在线: net network online website
-    电视 卫视 电视台: tv television satellite channel broadcasting
-    广播 电台: radio broadcasting voice station
-    周刊 杂志 月刊: weekly magazine week monthly
-    银行: bank banking
-    证券: securities
-    保险 人寿 财险: insurance life
-    航空 航空公司: airlines airways air aviation airline
-    汽车: auto automobile motor motors automotive
-    基金: fund funds
-    交易所: exchange
-    电力 电网 能源: power electric grid energy
-    石油 石化: petroleum oil petrochemical
-    制药 医药 药业: pharmaceutical pharma pharmaceuticals medicine
-    快递 速递 物流: express logistics
-    大学: university
-    半导体: semiconductor semiconductors
-    博会 博览 展会 展览会 交易会 洽谈会 书展 车展 航展 庙会 集市 招聘会: expo exposition fair exhibition
-"""
 _GENERIC = lazy(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
 )
-_RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
 _INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
-_POINTING = "(?:The|This|That|An?|Our|Its|At|In|For) "  # words that begin a sentence and no name
-_CAPITAL_BEFORE = lazy(rf"(?<!\w)(?!{_POINTING})[A-Z][\w’'.-]* (?:& )?$")
-_OPENER = lazy(_POINTING)
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
 _LETTERS = lazy(r"[^\W\d_]+")
 _JOINTS = ("", "-", "’", "'", " ")  # between two syllables of a name
-LIMIT_BEFORE = 40  # characters before a word that are looked at
 LEAST_ACRONYM = 3  # letters
 LEAST_STRANGE_ACRONYM = 4  # of three letters there are too many that everybody knows
 LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
@@ -115,7 +84,9 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if found is None and _is_sure_person(usage):
         found = stranger_for(usage, pair, context)
     if found is None and len(usage.text) >= LEAST_NAME:
-        found = _of_same_sort(usage, pair, context) or _alike(usage, pair, context)
+        found = of_same_sort(usage, pair, context) or _alike(usage, pair, context)
+    elif found is None and all(entry.kind is Kind.PLACE for entry in usage.entries):
+        found = _misread(usage, pair, context)
     if found is None and _is_sure_person(usage):
         found = strange_surname(pair, context)
     if found is None and all(entry.kind is Kind.ORGANISATION for entry in usage.entries):
@@ -132,7 +103,7 @@ def _near(usage: Usage, pair: Pair, context: Context) -> Span | None:
     near = rival(usage, pair, context)
     if near is None or _is_derived(near.span.of(pair.tgt), usage):
         return None
-    if near.strong and _has_others(_sorts_of(usage), pair, context):
+    if near.strong and has_others(sorts_of(usage), pair, context):
         return None
     return near.span
 
@@ -142,7 +113,7 @@ def _near_acronym(usage: Usage, pair: Pair, context: Context, least: int) -> Spa
     right = [form for form in usage.forms if len(form) >= least and form.isupper() and form.isalpha()]
     for word in _ACRONYM.finditer(pair.tgt) if right else ():
         span = Span(*word.span())
-        if word[0] in pair.src or _is_known(span, pair, context):
+        if word[0] in pair.src or is_right_form(span, pair, context):
             continue
         if any(_is_garbled(word[0], form) for form in right):
             return span
@@ -159,7 +130,7 @@ def _strange_acronym(pair: Pair, context: Context) -> Span | None:
         return None  # a heading in capitals
     for found in _ACRONYM.finditer(pair.tgt):
         word, span = found[0], Span(*found.span())
-        known = ordinary_words()[stem(word.lower())] or _is_known(span, pair, context)
+        known = ordinary_words()[stem(word.lower())] or is_right_form(span, pair, context)
         if len(word) >= LEAST_STRANGE_ACRONYM and not known and not _is_spelled_out(word, words, pair):
             return span
     return None
@@ -224,12 +195,6 @@ def _pinyin(name: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?=[A-Z]){spelled}(?![\w-])")
 
 
-def _is_known(span: Span, pair: Pair, context: Context) -> bool:
-    """Tell whether a stretch of a translation is the right form of some name."""
-    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    return any(span.touches(item.span) for item in found)
-
-
 def _swapped(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return another medium of the tables where the source names this one, and not that one.
 
@@ -274,93 +239,40 @@ def _is_title(name: str) -> bool:
     return acronym or " " in name or (len(name) >= LEAST_MEDIUM and name.lower() not in COMMON)
 
 
-def _of_same_sort(usage: Usage, pair: Pair, context: Context) -> Span | None:
-    """Return a name of the same sort that nothing in the source accounts for."""
-    sorts = _sorts_of(usage)
-    if not sorts or _has_others(sorts, pair, context):
-        return None
-    words = {word for _, english in sorts for word in english}
-    is_event = all(entry.kind is Kind.TERM for entry in usage.entries)
-    generic = _as_generic(words, usage, pair, context) if is_event else None
-    if generic is not None:
-        return generic
-    for run in _RUN.finditer(pair.tgt):
-        parts = re.findall(r"[\w’'-]+", run[0])
-        span = Span(*run.span())
-        named = _is_of_sort(run[0], words) and not _is_known(span, pair, context)
-        if named and not all(part in pair.src for part in parts):
-            return span
-    return None
-
-
-def _is_of_sort(name: str, words: Set[str]) -> bool:
-    """Tell whether a name is of a sort by one of its words, but not the first: Fair Trade Office is no fair.
-
-    >>> words = frozenset({"bank"})
-    >>> [_is_of_sort(name, words) for name in ("Hill Bank", "Bank of Hills", "The Bank", "Bank Street")]
-    [True, True, False, False]
-    """
-    first, *others = _OPENER.sub("", name, count=1).lower().split()
-    return any(word in words for word in others) or (first in words and "of" in others)
-
-
-def _as_generic(words: Set[str], usage: Usage, pair: Pair, context: Context) -> Span | None:
-    """Return a word that says only what is meant, with a capital as if that were the name: the Fair.
-
-    A word of the name itself is right: the Expo for the World Expo.
-    """
-    others = words - {word for form in usage.forms for word in form.lower().split()}
-    rest = simplified(pair.src.replace(usage.text, "\n"))
-    for word in _WORD.finditer(pair.tgt):
-        span, start = Span(*word.span()), max(0, word.start() - LIMIT_BEFORE)
-        if word[0].lower() not in others or not _INSIDE.search(pair.tgt, start, span.start):
-            continue
-        if _CAPITAL_BEFORE.search(pair.tgt, start, span.start) or is_meant(word[0], rest):
-            continue
-        if not _is_known(span, pair, context):
-            return span
-    return None
-
-
-def _sorts_of(usage: Usage) -> Sequence[Sort]:
-    """Return the sorts of names that one is of, by its Chinese or one of its forms."""
-    words = {word for form in usage.forms for word in form.lower().split()}
-    return [sort for sort in _sorts() if usage.text.endswith(sort[0]) or not sort[1].isdisjoint(words)]
-
-
-def _has_others(sorts: Sequence[Sort], pair: Pair, context: Context) -> bool:
-    """Tell whether a source may have more names of some sorts than those that are known."""
-    rest = _without(pair.src, context.occurrences(pair.src, pair.src_lang))
-    return any(name in rest for chinese, _ in sorts for name in chinese)
-
-
-@cache
-def _sorts() -> Sequence[Sort]:
-    """Return the sorts of names: how they are called in Chinese, and in English."""
-    rows = (row.split(":") for row in _SORTS.strip().splitlines())
-    return tuple((tuple(chinese.split()), frozenset(english.split())) for chinese, english in rows)
-
-
-def _without(text: str, found: Sequence[Occurrence]) -> str:
-    """Return a text without the names known in it."""
-    rest, end = [], 0
-    for item in found:
-        rest.append(text[end : item.span.start])
-        end = max(end, item.span.end)
-    return "\n".join((*rest, text[end:]))
-
-
 def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return an unknown word that sounds like the Chinese of a name, or nearly has the letters of a form."""
     for word in _WORD.finditer(pair.tgt):
         span, letters = Span(*word.span()), word[0].lower()
         least = LEAST_ALIKE if _INSIDE.search(pair.tgt, 0, span.start) else LEAST_FIRST
         known = letters in COMMON or letters.endswith(_ADJECTIVE) or word[0] in pair.src
-        if known or _is_known(span, pair, context) or not _is_like(usage, letters, least):
+        if known or is_right_form(span, pair, context) or not _is_like(usage, letters, least):
             continue
         if not reads_in(pair.src, letters):
             return span
     return None
+
+
+def _misread(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return a word in pinyin that reads like a place of two characters but for a near sound."""
+    for word in _WORD.finditer(pair.tgt):
+        span, letters = Span(*word.span()), word[0].lower()
+        if not any(_is_nearly(cut, usage.text) for cut in cuts(letters)) or reads_in(pair.src, letters):
+            continue
+        if letters not in COMMON and word[0] not in pair.src and not is_right_form(span, pair, context):
+            return span
+    return None
+
+
+def _is_nearly(syllables: Sequence[str], name: str) -> bool:
+    """Tell whether one syllable of as many as a name has is near the reading of its character.
+
+    >>> [_is_nearly(syllables, "湘西") for syllables in (("xiang", "xi"), ("xiang", "shi"), ("jiang", "shi"))]
+    [False, True, False]
+    """
+    if len(syllables) != len(name):
+        return False
+    wrong = [(one, char) for one, char in zip(syllables, name, strict=True) if one not in keys_of(char)]
+    return len(wrong) == 1 and any(near(wrong[0][0], key) for key in keys_of(wrong[0][1]))
 
 
 def _is_like(usage: Usage, letters: str, least: float) -> bool:

@@ -193,3 +193,9 @@ def is_misnamed(usage: Usage, translation: str) -> bool:
 def has_status(found: Iterable[Occurrence], *, deprecated: bool) -> tuple[Occurrence, ...]:
     """Return the occurrences of forms to avoid, or those of the others."""
     return tuple(item for item in found if (item.term.status is Status.DEPRECATED) is deprecated)
+
+
+def is_right_form(span: Span, pair: Pair, context: Context) -> bool:
+    """Tell whether a stretch of a translation is the right form of some name."""
+    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
+    return any(span.touches(item.span) for item in found)

@@ -25,6 +25,9 @@ ROWS = (
     ("远博会|远望博览会", "Vista Expo", "term"),
     ("寒露热", "Dewfall", "term", "", "", "Cold Dew Heat"),
     ("寒露热疫情", "Dewfall epidemic", "term", "", "outbreak"),
+    ("青松堂", "Jadepine", "organisation", "", "JP|Jadepine Hall"),
+    ("金鱼影业", "Kingfin", "organisation"),
+    ("北湖公园", "North Lake Park", "place"),
     ("沙堂", "Shatang", "place"),
     ("岭门", "Mountgate", "place"),
     ("海燕", "Petrel", "product", "", "", "Sea Swallow", "", "手机|!海燕窝"),
@@ -164,6 +167,34 @@ def test_a_general_word_with_a_capital_is_no_name_of_a_fair(tgt: str) -> None:
     ],
 )
 def test_a_general_word_may_stand_for_something_else(src: str, tgt: str) -> None:
+    assert found((src, tgt)) == []
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "written"),
+    [
+        ("他在青松堂上班。", "He works at the Green Pine Hall.", "Green Pine Hall"),
+        ("他在青松堂上班。", "He works at Pine Hall.", "Pine Hall"),
+        ("金鱼影业涨了。", "Goldfish Film rose.", "Goldfish Film"),
+        ("金鱼影业涨了。", "Shares of Goldfish Film Industry rose.", "Goldfish Film Industry"),
+    ],
+)
+def test_a_name_made_of_what_the_characters_mean_is_warned_of(src: str, tgt: str, written: str) -> None:
+    assert found((src, tgt)) == [("NAM011", Severity.WARNING, written)]
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt"),
+    [
+        ("他在青松堂上班。", "He works at a hall among green pines."),
+        ("他在青松堂上班。", "He works at Jadepine, the Green Pine Hall."),
+        ("他在青松堂和青松礼堂上班。", "He works at the Green Pine Hall."),
+        ("他在青松堂上班。", "He works at the Red Horse Hall."),
+        ("他在北湖公园上班。", "He works at the Park of the Northern Lake."),
+        ("金鱼影业涨了。", "The film company rose."),
+    ],
+)
+def test_words_that_stand_for_something_else_are_left_alone(src: str, tgt: str) -> None:
     assert found((src, tgt)) == []
 
 

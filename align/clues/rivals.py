@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import stem
+from align.clues.by_meaning import made_of_meaning
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sorts import has_others, of_same_sort, sorts_of
@@ -91,7 +92,7 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
         found = strange_surname(pair, context)
     if found is None and all(entry.kind is Kind.ORGANISATION for entry in usage.entries):
         found = _strange_acronym(pair, context)
-    return found
+    return found or made_of_meaning(usage, pair, context)
 
 
 def _is_sure_person(usage: Usage) -> bool:

@@ -152,6 +152,7 @@ def _differs_slightly(form: str, written: str) -> bool:
             "The ⟦NPQX⟧ issued a notice.",
             fixed="The State Post Bureau issued a notice.",
         ),
+        Bad("他在⟦永和大王⟧吃饭。", "He eats at ⟦Eternal Peace King⟧.", fixed="He eats at Yonghe King."),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",
@@ -174,7 +175,7 @@ def known_name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
 
     That is a misspelling of the name, its plain pinyin where it is known by another form, another news
     outlet, or a name of the same sort (a bank, an agency), a surname or an acronym that nothing in the source
-    accounts for.
+    accounts for; and a name made of what the characters mean, where the right one has other words.
 
     ## Why is this a problem?
     The reader takes it for another company, or finds none.

@@ -266,5 +266,5 @@ def test_an_insertion_in_the_raw_file_appears_in_the_text(file: tuple[str, str],
         mended = document.raw[: edit.start] + "x" + document.raw[edit.end :]
         expected = document.text[:place] + "x" + document.text[place:]
         found = parse_document(mended, format=file[0]).text
-        # A longer line of plain text can change which lines are taken for wrapped ones, and joined by a blank.
+        # In plain text a longer line can change which lines are taken for wrapped ones, and joined.
         assert found.split() == expected.split()

@@ -169,6 +169,33 @@ def test_another_surname_may_be_spelled_alike() -> None:
     assert reported(("昨天卢子岚见了罗志峰。", translation)) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("昨天罗巴特尔说好。", "Susan Robartel said yes."),
+        ("昨天罗巴特尔说好。", "Yesterday President Helen Robartel said yes."),
+    ],
+)
+def test_a_given_name_of_somebody_else_is_reported(source: str, translation: str) -> None:
+    assert [code for code, _ in reported((source, translation))] == ["NAM011"]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("昨天罗巴特尔说好。", "Anna Robartel said yes."),
+        ("昨天罗巴特尔说好。", "Anne Robartel said yes."),  # short for it, or the same
+        ("昨天苏珊·罗巴特尔说好。", "Susan Robartel said yes."),
+        ("昨天苏珊说罗巴特尔好。", "Susan Robartel said yes."),
+        ("昨天罗巴特尔的女儿说好。", "Susan Robartel said yes."),
+        ("昨天罗巴特尔说好。", "Senator Robartel said yes."),
+        ("昨天梅杰说好。", "Susan Major-Ferguson said yes."),
+    ],
+)
+def test_a_given_name_may_be_right(source: str, translation: str) -> None:
+    assert reported((source, translation)) == []
+
+
 def test_a_part_of_a_name_is_no_stranger() -> None:
     assert reported(("昨天吉努雅走了。", "He said that Jinuya left.")) == []
     assert reported(("昨天吉努雅走了。", "He said that Kavanaugh left.")) == [("NAM011", "Kavanaugh")]

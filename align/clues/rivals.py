@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import stem
 from align.clues.by_meaning import made_of_meaning
+from align.clues.given_names import other_given_name
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sorts import has_others, of_same_sort, sorts_of
@@ -71,7 +72,9 @@ def _is_part(word: str, usage: Usage) -> bool:
 def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
     if is_named(usage, pair, context):
         found = _near_acronym(usage, pair, context, LEAST_LONG_ACRONYM)
-        return found or (half_right(usage, pair, context) if _is_sure_person(usage) else None)
+        if found is None and _is_sure_person(usage):
+            found = half_right(usage, pair, context) or other_given_name(usage, pair, context)
+        return found
     found = (
         _near(usage, pair, context)
         or _near_acronym(usage, pair, context, LEAST_ACRONYM)

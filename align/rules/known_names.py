@@ -153,6 +153,7 @@ def _differs_slightly(form: str, written: str) -> bool:
             fixed="The State Post Bureau issued a notice.",
         ),
         Bad("他在⟦永和大王⟧吃饭。", "He eats at ⟦Eternal Peace King⟧.", fixed="He eats at Yonghe King."),
+        Bad("⟦默克尔⟧到了。", "⟦Susan Merkel⟧ is here.", fixed="Angela Merkel is here."),
         Bad("⟦财联社⟧7月26日电", "⟦Xinhua⟧, July 26", fixed="Cailian Press, July 26"),
         Bad(
             "据⟦招商银行⟧介绍，利率没有变。",

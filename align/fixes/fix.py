@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -108,7 +107,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     existing = target.stat() if target.exists() else None
     if existing and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only", str(path))
-    aside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(6)}.tmp")
+    aside = target.with_name(f".{target.name[:200]}.{os.urandom(6).hex()}.tmp")
     try:
         with aside.open("xb") as out:
             out.write(data)

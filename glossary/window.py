@@ -67,10 +67,21 @@ def exact_windows(text: str, name: EnglishName) -> Iterator[Window]:
         if any(chars.isdisjoint(text) for chars in given):
             continue
         ahead = len(parse.surname)
-        for place in [place for place, char in enumerate(text) if char in given[0]]:
+        for place in _places(given[0], text):
             if place >= ahead and _reads(text, place - ahead, parse):
                 span = Span(place - ahead, place + len(parse.given))
                 yield Window(span.of(text), span, EXACT)
+
+
+def _places(chars: frozenset[str], text: str) -> list[int]:
+    """Return where a text has one of some characters, of which it has few."""
+    found = []
+    for char in chars.intersection(text):
+        place = text.find(char)
+        while place >= 0:
+            found.append(place)
+            place = text.find(char, place + 1)
+    return sorted(found)
 
 
 def _reads(text: str, start: int, name: PinyinName) -> bool:

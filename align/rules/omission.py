@@ -72,6 +72,8 @@ def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
     Latin word. Texts of a few words are never reported. With `--encoder use` the meaning of the whole
     sentence is compared as well where the dictionary is in doubt.
     """
+    if not context.ids(pair.src, pair.src_lang).isdisjoint(context.ids(pair.tgt, pair.tgt_lang)):
+        return  # both have a name or a term that is known
     likeness = context.shared.likeness if context.shared.encoder != "none" else None
     chinese = context.kept(simplified, pair.zh)
     if is_unrelated(chinese, pair.en, likeness=likeness) and not _changed_places(pair, context):

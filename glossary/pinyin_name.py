@@ -14,7 +14,6 @@ from glossary.surnames import possible_surname_keys, surname_keys
 from glossary.syllables import cuts
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from glossary.surnames import Reading
@@ -71,24 +70,36 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
     >>> [name.text for name in english_names("Director Zhou Xin met Yining WANG in Hong Kong, China.")]
     ['Zhou Xin', 'Yining WANG']
     """
-    return tuple([name for run in _CAPITALS.finditer(text) for name in _names_in(run)])
+    return tuple(
+        [
+            EnglishName(name.text, name.span.shift(run.start()), name.parses, name.alone)
+            for run in _CAPITALS.finditer(text)
+            for name in _names_in(run[0])
+        ]
+    )
 
 
-def _names_in(run: re.Match[str]) -> Iterator[EnglishName]:
-    words = run[0].split()
+@lru_cache(maxsize=8192)  # a text has a name often
+def _names_in(run: str) -> tuple[EnglishName, ...]:
+    """Return the names in a run of capitalised words; their spans count from its start."""
+    return tuple(_read_names(run))
+
+
+def _read_names(run: str) -> Iterator[EnglishName]:
+    words = run.split()
     sizes = [_pinyin_size(word) for word in words]
     if len(sizes) - sizes.count(0) < LEAST_WORDS:
         return
     group: list[Span] = []
-    start = run.start()
+    start = 0
     for word, size in zip(words, sizes, strict=True):
         if size:
             group.append(Span(start, start + size))
         if group and size < len(word):  # no pinyin, or a possessive: nothing goes on behind it
-            yield from _names_of_group(run.string, group)
+            yield from _names_of_group(run, group)
             group = []
         start += len(word) + 1
-    yield from _names_of_group(run.string, group)
+    yield from _names_of_group(run, group)
 
 
 @lru_cache(maxsize=8192)
@@ -111,7 +122,6 @@ def _names_of_group(text: str, group: Sequence[Span]) -> Iterator[EnglishName]:
         start += size
 
 
-@lru_cache(maxsize=4096)  # an article has a name often
 def _first_name(words: tuple[str, ...]) -> tuple[int, tuple[PinyinName, ...]]:
     """Return of how many words the name is that words begin with, and its parses; 1 and none without one."""
     sizes = [len(words), *range(2, LIMIT_WORDS + 1)]

@@ -77,7 +77,7 @@ def options(
 def main() -> None:
     """Run the command; errors that a user can mend are one line on stderr and status 2."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: more threads take twice the time
-    gc.set_threshold(50_000, 20, 50)  # nearly all that is made lives to the end: look for garbage seldom
+    gc.set_threshold(200_000, 20, 50)  # nearly all that is made lives to the end: look for garbage seldom
     for stream in (sys.stdout, sys.stderr):
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # both are text streams here

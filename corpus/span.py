@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.errors import OffsetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,3 +60,15 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Tell whether ``other`` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def blanked(text: str, spans: Iterable[Span], mark: str) -> str:
+    """Return a text of equal length with a mark for every character of some stretches.
+
+    >>> blanked("周钘离开小米", [Span(0, 2), Span(4, 6)], "/")
+    '//离开//'
+    """
+    chars = list(text)
+    for span in spans:
+        chars[span.start : span.end] = mark * len(span)
+    return "".join(chars)

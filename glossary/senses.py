@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
     from corpus import Span
-    from glossary.term import Entry, Term
+    from glossary.term import Entry, Kind, Term
 
 
 class Sense(NamedTuple):
@@ -26,14 +26,16 @@ class Senses:
     """The entries that a stretch of text may stand for, each with the form that stands there.
 
     Li is the surname of a dozen people in the built-in tables: what is asked of all of them for every
-    text that names one is worked out once. ``user`` tells whether one is from a glossary of the user,
-    ``deprecated`` whether one has the stretch as a form to avoid; ``contextual`` are those that are meant
-    only in certain articles, ``vetoed`` those that are not meant inside certain words.
+    text that names one is worked out once. ``right`` are the senses whose form is none to avoid, ``user``
+    tells whether one is from a glossary of the user, ``deprecated`` whether one has the stretch as a form
+    to avoid; ``contextual`` are those that are meant only in certain articles, ``vetoed`` those that are not
+    meant inside certain words.
     """
 
     items: tuple[Sense, ...]
     entries: tuple[Entry, ...]
     ids: frozenset[str]
+    right: tuple[Sense, ...]
     user: bool
     deprecated: bool
     contextual: tuple[Entry, ...]
@@ -47,11 +49,16 @@ class Senses:
             senses,
             entries=tuple(entry for entry, _ in senses),
             ids=frozenset(entry.id for entry, _ in senses),
+            right=tuple(item for item in senses if item.term.status is not Status.DEPRECATED),
             user=any(entry.user for entry, _ in senses),
             deprecated=any(term.status is Status.DEPRECATED for _, term in senses),
             contextual=tuple(entry for entry, _ in senses if entry.context),
             vetoed=tuple(item for item in senses if item.entry.vetoes),
         )
+
+    def has_kind(self, kind: Kind) -> bool:
+        """Tell whether an entry is of a kind."""
+        return any(entry.kind is kind for entry in self.entries)
 
     def of_user(self) -> list[Sense]:
         """Return those from glossaries of the user."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from align.clues.known import known_names
 from align.clues.rivals import rival_of
-from align.clues.usage import has_status
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import fold
@@ -76,9 +75,12 @@ def _unexplained(pair: Pair, context: Context) -> list[Span]:
     if not found:
         return []
     said = context.ids(pair.src, pair.src_lang)
-    known = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    places = {item.span for item in known if item.entry.id in said}
-    return [span for span in found if span not in places]
+    known = {
+        span
+        for span, senses in context.senses(pair.tgt, pair.tgt_lang)
+        if any(item.entry.id in said for item in senses.right)
+    }
+    return [span for span in found if span not in known]
 
 
 def _acronyms(text: str) -> list[Span]:
@@ -145,9 +147,8 @@ def _is_accounted_for(span: Span, pair: Pair, context: Context) -> bool:
     acronym = span.of(pair.tgt)
     if spells(acronym, pair.tgt) or _is_said(acronym, _sources(pair, context)):
         return True
-    names = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    terms = acronym_terms().find(pair.tgt, pair.tgt_lang)
-    known = [item.entry for item in (*names, *terms) if item.span == span]
+    names, terms = context.senses(pair.tgt, pair.tgt_lang), acronym_terms().senses(pair.tgt, pair.tgt_lang)
+    known = [item.entry for place, senses in (*names, *terms) if place == span for item in senses.right]
     return any(_is_in_source(entry, pair) for entry in known)
 
 

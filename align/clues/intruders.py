@@ -11,6 +11,7 @@ from align.clues.sounding import is_heard
 from align.comparison.transliteration import foreign_words
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
+from corpus.span import blanked
 from glossary.nearmiss import is_name
 from glossary.syllables import cuts
 from glossary.term import Kind
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from corpus import Span
     from glossary.senses import Senses
     from glossary.term import Entry
-    from glossary.termbase import Occurrence
 
 LEAST_LETTERS = {Kind.PLACE: 4, Kind.PERSON: 5}  # of a name of one word; others need as many as here:
 LEAST_OTHER_LETTERS = 6
@@ -174,19 +174,12 @@ def _may_be_meant(name: str, entries: Sequence[Entry], pair: Pair, context: Cont
         return True
     rest = text  # 议会 is the Knesset in a text that has 以色列
     if all(entry.kind in {Kind.PLACE, Kind.PERSON} for entry in entries):
-        rest = _without_names(text, context.occurrences(pair.src, pair.src_lang))
+        # without the names known in it that are surely no other's, long as they are
+        known = (span for span, _ in context.senses(pair.src, pair.src_lang) if len(span) >= LEAST_KNOWN)
+        rest = blanked(text, known, "\n")
     if any(_has_share(form, rest) for entry in entries for form in entry.accepted("zh")):
         return True
     return any(is_heard(word, text) for word in words if word[0].isupper())
-
-
-def _without_names(text: str, found: Sequence[Occurrence]) -> str:
-    """Return a text without the names known in it that are surely no other's, long as they are."""
-    rest = list(text)
-    for item in found:
-        if len(item.span) >= LEAST_KNOWN:
-            rest[item.span.start : item.span.end] = "\n" * len(item.span)
-    return "".join(rest)
 
 
 def _abbreviations(words: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.usage import Usage
 from corpus import Span
+from corpus.span import blanked
 from glossary.nearmiss import abbreviates, is_name
 from glossary.pinyin_name import english_names
 from glossary.term import Kind, Status
@@ -102,9 +103,9 @@ def known_terms(pair: Pair, context: Context) -> Iterator[Usage]:
 
 def _avoided(pair: Pair, context: Context) -> Sequence[Entry]:
     """Return the built-in entries of which a translation has a form to avoid, each once."""
-    found = context.occurrences(pair.tgt, pair.tgt_lang)
-    entries = (item.entry for item in found if item.term.status is Status.DEPRECATED)
-    return list({entry.id: entry for entry in entries if not entry.user}.values())
+    places = (senses for _, senses in context.senses(pair.tgt, pair.tgt_lang) if senses.deprecated)
+    avoided = (item for senses in places for item in senses.items if item.term.status is Status.DEPRECATED)
+    return list({item.entry.id: item.entry for item in avoided if not item.entry.user}.values())
 
 
 def _inner(entry: Entry, pair: Pair, context: Context) -> Iterator[Usage]:
@@ -159,7 +160,5 @@ def is_named(usage: Usage, pair: Pair, context: Context) -> bool:
     found = context.senses(pair.tgt, pair.tgt_lang)
     if usage.is_followed(pair.tgt, found):
         return True
-    unknown = list(pair.tgt)
-    for span, _ in found:
-        unknown[span.start : span.end] = " " * len(span)
-    return any(abbreviates(form, "".join(unknown)) for form in usage.forms)
+    unknown = blanked(pair.tgt, (span for span, _ in found), " ")
+    return any(abbreviates(form, unknown) for form in usage.forms)

@@ -14,7 +14,7 @@ from align.clues.quoted import stands_in_title
 from align.clues.sorts import has_others, of_same_sort, sorts_of
 from align.clues.sounding import is_heard, reads_in
 from align.clues.strangers import half_right, strange_surname, stranger_for
-from align.clues.usage import by_span, has_status, is_right_form, rival, stands_in_article
+from align.clues.usage import is_right_form, rival, stands_in_article
 from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
-    from glossary.termbase import Occurrence
+    from glossary.senses import Senses
 
 _GENERIC = lazy(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
@@ -174,8 +174,10 @@ def _in_pinyin(usage: Usage, pair: Pair, context: Context) -> Span | None:
 def _is_named_so(span: Span, pair: Pair, context: Context) -> bool:
     """Tell whether a stretch of a translation is the right form of some name in the source."""
     in_source = context.ids(pair.src, pair.src_lang)
-    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    return any(item.entry.id in in_source and span.touches(item.span) for item in found)
+    return any(
+        span.touches(other) and any(item.entry.id in in_source for item in senses.right)
+        for other, senses in context.senses(pair.tgt, pair.tgt_lang)
+    )
 
 
 def _stem(name: str) -> str:
@@ -221,18 +223,18 @@ def _is_of_media(usage: Usage) -> bool:
 
 def _strange_media(pair: Pair, context: Context) -> Iterator[Span]:
     """Return the media of the tables that a translation names, and its source does not."""
-    in_source = context.occurrences(pair.src, pair.src_lang)
-    right = {form for item in in_source for form in item.entry.accepted(pair.tgt_lang)}
-    for span, found in by_span(context.occurrences(pair.tgt, pair.tgt_lang)):
-        forms = {form for item in found for form in item.entry.accepted(pair.tgt_lang)}
-        if _is_medium(found) and right.isdisjoint(forms) and _is_title(span.of(pair.tgt)):
+    in_source = (entry for _, senses in context.senses(pair.src, pair.src_lang) for entry in senses.entries)
+    right = {form for entry in in_source for form in entry.accepted(pair.tgt_lang)}
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
+        forms = {form for entry in senses.entries for form in entry.accepted(pair.tgt_lang)}
+        if _is_medium(senses) and right.isdisjoint(forms) and _is_title(span.of(pair.tgt)):
             yield span
 
 
-def _is_medium(found: Sequence[Occurrence]) -> bool:
+def _is_medium(senses: Senses) -> bool:
     """Tell whether entries with one form are news outlets, and one of them surely."""
-    known = all(item.entry.kind is Kind.MEDIA and not item.entry.user for item in found)
-    return known and any(item.entry.certain for item in found)
+    known = all(entry.kind is Kind.MEDIA and not entry.user for entry in senses.entries)
+    return known and any(entry.certain for entry in senses.entries)
 
 
 def _is_title(name: str) -> bool:

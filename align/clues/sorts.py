@@ -11,6 +11,7 @@ from align.clues.usage import is_right_form
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
+from corpus.span import blanked
 from glossary.term import Kind
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
-    from glossary.termbase import Occurrence
 
     Sort = tuple[tuple[str, ...], frozenset[str]]
 
@@ -111,7 +111,7 @@ def sorts_of(usage: Usage) -> Sequence[Sort]:
 
 def has_others(sorts: Sequence[Sort], pair: Pair, context: Context) -> bool:
     """Tell whether a source may have more names of some sorts than those that are known."""
-    rest = _without(pair.src, context.occurrences(pair.src, pair.src_lang))
+    rest = blanked(pair.src, (span for span, _ in context.senses(pair.src, pair.src_lang)), "\n")
     return any(name in rest for chinese, _ in sorts for name in chinese)
 
 
@@ -120,12 +120,3 @@ def _sorts() -> Sequence[Sort]:
     """Return the sorts of names: how they are called in Chinese, and in English."""
     rows = (row.split(":") for row in _SORTS.strip().splitlines())
     return tuple((tuple(chinese.split()), frozenset(english.split())) for chinese, english in rows)
-
-
-def _without(text: str, found: Sequence[Occurrence]) -> str:
-    """Return a text without the names known in it."""
-    rest, end = [], 0
-    for item in found:
-        rest.append(text[end : item.span.start])
-        end = max(end, item.span.end)
-    return "\n".join((*rest, text[end:]))

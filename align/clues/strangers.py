@@ -10,6 +10,7 @@ from align.comparison.transliteration import foreign_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
+from corpus.span import blanked
 from glossary.match import level
 from glossary.reading import keys_of
 from glossary.surnames import spelled_surnames, surname_keys, surnames
@@ -110,15 +111,15 @@ def _namesake(run: Span, full: Set[tuple[str, ...]], pair: Pair, context: Contex
 def _is_titled(name: Span, pair: Pair, context: Context) -> bool:
     """Tell whether a known title stands before a name."""
     return any(
-        name.start - 1 == span.end and any(entry.kind is Kind.TITLE for entry in senses.entries)
+        name.start - 1 == span.end and senses.has_kind(Kind.TITLE)
         for span, senses in context.senses(pair.tgt, pair.tgt_lang)
     )
 
 
 def _touches_longer(span: Span, pair: Pair, context: Context) -> bool:
     """Tell whether a run has a known name of two words and more in it."""
-    found = context.occurrences(pair.tgt, pair.tgt_lang)
-    return any(item.span.touches(span) and " " in item.span.of(pair.tgt) for item in found)
+    places = context.senses(pair.tgt, pair.tgt_lang)
+    return any(known.touches(span) and " " in known.of(pair.tgt) for known, _ in places)
 
 
 def _unknown_runs(pair: Pair, context: Context) -> Iterator[Span]:
@@ -134,11 +135,12 @@ def _unknown(pair: Pair, context: Context) -> str:
     A name of one word is known where the source has it; else it is the surname of somebody else, or his.
     """
     in_source = context.ids(pair.src, pair.src_lang)
-    rest = list(pair.tgt)
-    for item in context.occurrences(pair.tgt, pair.tgt_lang):
-        if item.entry.id in in_source or item.entry.kind is Kind.TITLE or " " in item.span.of(pair.tgt):
-            rest[item.span.start : item.span.end] = "/" * len(item.span)
-    return "".join(rest)
+    known = (
+        span
+        for span, senses in context.senses(pair.tgt, pair.tgt_lang)
+        if " " in span.of(pair.tgt) or not senses.ids.isdisjoint(in_source) or senses.has_kind(Kind.TITLE)
+    )
+    return blanked(pair.tgt, known, "/")
 
 
 def _without(text: str, span: Span) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from corpus.span import blanked
 from glossary.match import holds
 from glossary.nearmiss import (
     NearMiss,
@@ -17,7 +17,7 @@ from glossary.nearmiss import (
     reworded,
     share_of_words,
 )
-from glossary.term import Kind, Status
+from glossary.term import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from corpus import Lang, Span
     from glossary.senses import Places
     from glossary.term import Entry
-    from glossary.termbase import Occurrence
 
 _START = attrgetter("span.start")
 LEAST_CHARS = 2  # a single Chinese character is part of a word more often than a term
@@ -101,18 +100,6 @@ def usages(pair: Pair, context: Context) -> Iterator[Usage]:
             yield usage
 
 
-def by_span(found: Iterable[Occurrence]) -> Iterator[tuple[Span, tuple[Occurrence, ...]]]:
-    """Return occurrences together that have the same span."""
-    for _, items in groupby(found, key=_START):  # those that begin at one place have one span
-        same = tuple(items)
-        yield same[0].span, same
-
-
-def of_user(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
-    """Return the occurrences of entries from the user's own glossaries."""
-    return (item for item in found if item.entry.user)
-
-
 def whole_names(text: str, found: Places) -> list[Span]:
     """Return where a text has names that account for the name of a person: of the built-in ones, longer ones.
 
@@ -149,11 +136,9 @@ def rival(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
 def reworded_name(usage: Usage, pair: Pair, context: Context) -> NearMiss | None:
     """Return a name that stands in a translation with half of the words of a term's, and is no other's."""
     in_source = context.ids(pair.src, pair.src_lang)
-    text = list(pair.tgt)
-    for span, senses in context.senses(pair.tgt, pair.tgt_lang):
-        if not senses.ids.isdisjoint(in_source):
-            text[span.start : span.end] = "/" * len(span)
-    rest = "".join(text)
+    places = context.senses(pair.tgt, pair.tgt_lang)
+    others = (span for span, senses in places if not senses.ids.isdisjoint(in_source))
+    rest = blanked(pair.tgt, others, "/")
     found = (reworded(form, rest) for form in usage.forms)
     return next((near for near in found if near is not None), None)
 
@@ -190,12 +175,7 @@ def is_misnamed(usage: Usage, translation: str) -> bool:
     return any(reads_as(zh, en).closeness is not Closeness.UNRELATED for zh in names for en in written)
 
 
-def has_status(found: Iterable[Occurrence], *, deprecated: bool) -> tuple[Occurrence, ...]:
-    """Return the occurrences of forms to avoid, or those of the others."""
-    return tuple(item for item in found if (item.term.status is Status.DEPRECATED) is deprecated)
-
-
 def is_right_form(span: Span, pair: Pair, context: Context) -> bool:
     """Tell whether a stretch of a translation is the right form of some name."""
-    found = has_status(context.occurrences(pair.tgt, pair.tgt_lang), deprecated=False)
-    return any(span.touches(item.span) for item in found)
+    places = context.senses(pair.tgt, pair.tgt_lang)
+    return any(senses.right and span.touches(other) for other, senses in places)

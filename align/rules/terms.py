@@ -9,7 +9,6 @@ from align.clues.usage import (
     is_misnamed,
     is_nowhere,
     is_person,
-    of_user,
     reworded_name,
     rival,
     stands_in_article,
@@ -254,8 +253,8 @@ def kept_word_changed(pair: Pair, context: Context) -> Iterator[Hit]:
     Codes, models and brands are found by their exact letters.
     """
     seen = set()
-    for item in of_user(context.occurrences(pair.src, pair.src_lang)):
-        if not item.entry.verbatim:
+    for item in context.occurrences(pair.src, pair.src_lang):
+        if not (item.entry.user and item.entry.verbatim):
             continue
         forms = item.entry.accepted(pair.tgt_lang)
         if not forms or item.entry.id in seen or _has_exactly(pair.tgt, forms):

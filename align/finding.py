@@ -61,6 +61,12 @@ class Hit:
     pair: int = 0
     related: tuple[Passage, ...] = ()
 
+    @classmethod
+    def of_form(cls, written: str, right: str, tgt: Span, src: Span | None = None) -> Hit:
+        """Return the hit for words of which only the form is wrong; to write them right is a safe fix."""
+        message = f'"{written}" is written {right}'
+        return cls(message, src, tgt, Fix(tgt, right, safe=True), right)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

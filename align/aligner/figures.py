@@ -20,20 +20,6 @@ IN_FIGURES = rf"\d+(?:[.,]\d+)*(?: (?:{_SCALES})\b|[十百千万亿]+|月)?"
 IN_HAN = "[〇零一二三四五六七八九十百千万亿两]{2,}"
 # Smaller numbers are words of the dictionary, and too common to tell a place.
 _LEAST = 10
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 
 
 def words_of_numeral(written: str) -> list[str]:
@@ -57,12 +43,13 @@ def words_of_numeral(written: str) -> list[str]:
 
 
 def _chinese(written: str) -> list[str]:
+    from align.facts.date_en import MONTH_NAMES
     from align.facts.numeral_zh import read_run
 
     figure = written.rstrip("十百千万亿月").replace(",", "") if written[0].isdigit() else ""
     if written.endswith("月"):
         month = int(figure) if len(figure) <= 2 and figure.isdigit() else 0
-        return [*(stem(name) for name in _MONTHS[month - 1 : month] if month), figure]
+        return [*(stem(name) for name in MONTH_NAMES[month - 1 : month] if month), figure]
     numeral = read_run(written)
     return [*(_large(numeral.value) if numeral and not numeral.vague else ()), *filter(None, [figure])]
 

@@ -10,77 +10,85 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-    from typing import TextIO
+    from align.report.model import Report
 
-Codes = Annotated[
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH…", help="Texts, bitext rows or folders; the current folder where none is given."
+    ),
+]
+Source = Annotated[Path | None, typer.Option(metavar="FILE", help="The text that PATH is a translation of.")]
+References = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="An article about the same events, in the other language."),
+]
+Glossaries = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A glossary; replaces those found beside PATH.")
+]
+Select = Annotated[
     list[str] | None,
     typer.Option(metavar="CODES", help="Rules by code, family or name, comma-separated; only these run."),
 ]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Rules that run as well, such as those of severity info."),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Rules that do not run.")]
+FixFlag = Annotated[bool, typer.Option("--fix", help="Apply the safe fixes to the files.")]
+UnsafeFlag = Annotated[
+    bool,
+    typer.Option("--unsafe-fixes", help="With --fix or --diff: the fixes that want a second look, too."),
+]
+DiffFlag = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
+OutputFormat = Annotated[
+    str | None,
+    typer.Option(metavar="FORMAT", help="text, concise, json, jsonl, sarif, github, junit or html."),
+]
+OutputFile = Annotated[
+    Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the report here.")
+]
+Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="Report only what is not in this file.")]
+NewBaseline = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write what is found to this file, as known from now on.")
+]
+StatisticsFlag = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")]
+Config = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="A configuration file; replaces the one found.")
+]
+Encoder = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="How a text is aligned with its source: none (by dictionary, numbers, lengths) or use.",
+    ),
+]
+ForceFlag = Annotated[
+    bool, typer.Option("--force-exclude", help="Exclude files as configured even when named (for hooks).")
+]
+ExitZeroFlag = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even when something is found.")]
 
 
 def lint(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH…", help="Texts, bitext rows or folders; the current folder where none is given."
-        ),
-    ] = None,
-    source: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The text that PATH is a translation of.")
-    ] = None,
-    reference: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="An article about the same events, in the other language."),
-    ] = None,
-    glossary: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="A glossary; replaces those found beside PATH.")
-    ] = None,
-    select: Codes = None,
-    extend_select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODES", help="Rules that run as well, such as those of severity info."),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Rules that do not run.")] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes to the files.")] = False,
-    unsafe_fixes: Annotated[
-        bool,
-        typer.Option("--unsafe-fixes", help="With --fix or --diff: the fixes that want a second look, too."),
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
-    ] = False,
-    output_format: Annotated[
-        str | None,
-        typer.Option(metavar="FORMAT", help="text, concise, json, jsonl, sarif, github, junit or html."),
-    ] = None,
-    output_file: Annotated[
-        Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the report here.")
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Report only what is not in this file.")
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write what is found to this file, as known from now on."),
-    ] = None,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A configuration file; replaces the one found.")
-    ] = None,
-    encoder: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            help="How a text is aligned with its source: none (by dictionary, numbers, lengths) or use.",
-        ),
-    ] = "none",
-    force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Exclude files as configured even when named (for hooks).")
-    ] = False,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 even when something is found.")
-    ] = False,
+    paths: Paths = None,
+    source: Source = None,
+    reference: References = None,
+    glossary: Glossaries = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    fix: FixFlag = False,
+    unsafe_fixes: UnsafeFlag = False,
+    diff: DiffFlag = False,
+    output_format: OutputFormat = None,
+    output_file: OutputFile = None,
+    baseline: Baseline = None,
+    write_baseline: NewBaseline = None,
+    statistics: StatisticsFlag = False,
+    config: Config = None,
+    encoder: Encoder = "none",
+    force_exclude: ForceFlag = False,
+    exit_zero: ExitZeroFlag = False,
 ) -> None:
     """Find mistranslations in articles, in bitext rows, or in a translation alone.
 
@@ -96,8 +104,7 @@ def lint(
       align lint article.en.md --diff
     """
     from align.progress import tracked
-    from align.report import check_format, render
-    from align.report.statistics import statistics as counted
+    from align.report import check_format
     from align.run import Fixing, run
     from align.session import Request, Session
 
@@ -114,12 +121,13 @@ def lint(
         encoder=encoder,
     )
     session = Session(request)
-    chosen = output_format or session.settings(request.paths[0]).output_format
+    settings = session.settings(request.paths[0])
+    chosen = output_format or settings.output_format
     check_format(chosen)
     outcome = run(
         session,
         fixing=Fixing(wanted=fix or diff, unsafe=unsafe_fixes, write=fix and not diff),
-        baseline=baseline or session.settings(request.paths[0]).baseline,
+        baseline=baseline or settings.baseline,
         new_baseline=write_baseline,
         track=lambda files: tracked(files, "checking", len(files)),
     )
@@ -128,19 +136,27 @@ def lint(
     if diff:
         typer.echo("".join(outcome.diffs), nl=False)
     elif statistics:
-        for line in counted(outcome.report.findings):
-            typer.echo(line)
+        _count(outcome.report)
     else:
-        with _opened(output_file) as out:
-            render(outcome.report, chosen, out)
+        _render(outcome.report, chosen, output_file)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
+
+
+def _count(report: Report) -> None:
+    from align.report.statistics import statistics
+
+    for line in statistics(report.findings):
+        typer.echo(line)
+
+
+def _render(report: Report, form: str, output: Path | None) -> None:
+    from align.report import render
+
+    with output.open("w", encoding="utf-8", newline="") if output else nullcontext(sys.stdout) as out:
+        render(report, form, out)
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:
     """Return the codes of options that may be repeated and hold commas."""
     return tuple(code for codes in given or () for code in codes.replace(",", " ").split())
-
-
-def _opened(path: Path | None) -> AbstractContextManager[TextIO]:
-    return path.open("w", encoding="utf-8", newline="") if path else nullcontext(sys.stdout)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.pair_files import Aligned
 
@@ -72,21 +72,23 @@ def pair(
     if alone := left_alone(source, target):
         typer.echo(f"align: warning: {alone}", err=True)
     results = list(tracked(align_all(tasks, jobs), "aligning", len(tasks)))
+    for line in _said_of(results):
+        typer.echo(line, err=True)
+    raise typer.Exit(2 if any(result.error for result in results) else 0)
+
+
+def _said_of(results: Sequence[Aligned]) -> Iterator[str]:
+    """Return what a person is told: what went wrong, and how it went as a whole, or in the one text."""
     for result in results:
         if result.error:
-            typer.echo(f"align: {result.error}", err=True)
-        for warning in result.warnings:
-            typer.echo(f"align: warning: {warning}", err=True)
-        if not result.error and len(tasks) == 1:
-            for line in _summary(result):
-                typer.echo(line, err=True)
-    if len(tasks) > 1:
+            yield f"align: {result.error}"
+        yield from (f"align: warning: {warning}" for warning in result.warnings)
+        if not result.error and len(results) == 1:
+            yield from _summary(result)
+    if len(results) > 1:
         done = [result for result in results if not result.error]
         gaps, doubtful = sum(result.gaps for result in done), sum(len(result.doubtful) for result in done)
-        typer.echo(
-            f"{len(done)} pairs of files, {gaps} beads with one side only, {doubtful} doubtful", err=True
-        )
-    raise typer.Exit(2 if any(result.error for result in results) else 0)
+        yield f"{len(done)} pairs of files, {gaps} beads with one side only, {doubtful} doubtful"
 
 
 def _summary(result: Aligned) -> Iterator[str]:

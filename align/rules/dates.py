@@ -16,7 +16,7 @@ from align.facts.numeral import Flaw
 from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.restate import expected, explained
 from align.facts.value import Date
-from align.finding import Fix, Hit, Severity
+from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
@@ -220,13 +220,7 @@ def misspelled_month_name(pair: Pair, context: Context) -> Iterator[Hit]:
         span = misspelled_month(pair.tgt, month)
         if span is not None:
             right = MONTH_NAMES[month - 1].capitalize()
-            yield Hit(
-                f'"{span.of(pair.tgt)}" is written {right}',
-                src=part.fact.span,
-                tgt=span,
-                fix=Fix(span, right, safe=True),
-                suggestion=right,
-            )
+            yield Hit.of_form(span.of(pair.tgt), right, span, part.fact.span)
 
 
 def _missing(facts: Assignment, name: str) -> Iterator[Part]:
@@ -268,13 +262,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     """A comma stands between the day and the month: 26th, July, 2020."""
     for fact in facts_of(pair, context).tgt:
         if fact.flaw is Flaw.COMMA:
-            right = express(fact.value, "en")
-            yield Hit(
-                f'"{fact.text}" is written {right}',
-                tgt=fact.span,
-                fix=Fix(fact.span, right, safe=True),
-                suggestion=right,
-            )
+            yield Hit.of_form(fact.text, express(fact.value, "en"), fact.span)
 
 
 @rule(

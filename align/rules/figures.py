@@ -112,13 +112,7 @@ def wrong_ordinal_ending(pair: Pair, context: Context) -> Iterator[Hit]:
     """An ordinal in digits has the ending of another: 23th, 11st."""
     for fact in facts_of(pair, context).tgt:
         if fact.flaw is Flaw.ORDINAL and isinstance(fact.value, Ordinal):
-            right = ordinal(fact.value.number)
-            yield Hit(
-                f'"{fact.text}" is written {right}',
-                tgt=fact.span,
-                fix=Fix(fact.span, right, safe=True),
-                suggestion=right,
-            )
+            yield Hit.of_form(fact.text, ordinal(fact.value.number), fact.span)
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
@@ -11,6 +12,7 @@ from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
 from corpus.script import HAN, simplified
+from glossary.fit import Closeness, reads_as
 from glossary.pinyin_name import english_names
 from glossary.respelling import respelled
 from glossary.surnames import spelled_key, spelled_surnames
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from align.article import Article, Context, Pair
     from align.clues.chinese import ChineseText
+    from glossary.fit import Fit
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 
@@ -62,6 +65,11 @@ PRONOUN = lazy("[他她我你您]")  # a translation may have the name for it
             fixed="Secretary-General Wu Chun arrived.",
         ),
         Bad("记者⟦高平⟧说，树有高低。", "Trees differ, says ⟦Gao Pi⟧.", fixed="Trees differ, says Gao Ping."),
+        Bad(
+            "⟦周钘⟧离职。\n周钘走了。\n周钘说好。\n周钘笑了。",
+            "⟦Zhou Jin⟧ resigns.\nZhou Xin left.\nZhou Xin said yes.\nZhou Xin laughed.",
+            fixed="Zhou Xin resigns.\nZhou Xin left.\nZhou Xin said yes.\nZhou Xin laughed.",
+        ),
     ),
     good=(
         Good("仇文涛出席了会议。", "Qiu Wentao was present."),
@@ -98,8 +106,11 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
         found = _misread(names, pair, chinese.source(number), context) if names else {}
         for name in names:
             window = found.get(name.text)
-            if window is not None and not _is_excused(name, window, article, chinese):
-                yield _hit(name, window, number)
+            if window is None:
+                continue
+            own = context.kept(OwnForms, article)
+            if not _is_excused(name, window, chinese, own):
+                yield _hit(name, window, number, own.of(window, chinese))
 
 
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
@@ -133,22 +144,36 @@ def _rank(window: Window, text: str) -> tuple[bool, float]:
     return is_persons(text, window.span), window.fit.likeness
 
 
-def _is_excused(name: EnglishName, window: Window, article: Article, chinese: Chinese) -> bool:
+def _is_excused(name: EnglishName, window: Window, chinese: Chinese, own: OwnForms) -> bool:
     """Tell whether a name that does not read like its window can be right all the same."""
     return (
         chinese.has(name)
         or may_be_korean(name, chinese)
         or is_spelled_freely(name, window, chinese)
-        or _is_own_reading(name, window, article)
+        or (name.text in own.names and _may_be_own(window.fit))
     )
 
 
-def _is_own_reading(name: EnglishName, window: Window, article: Article) -> bool:
-    """Tell whether an article often reads rare characters otherwise than the dictionary, by one sound."""
-    if not all(_is_rare(item.char) and near(item.reading, item.written) for item in window.fit.differences):
-        return False
-    names = (other for pair in article.pairs for other in english_names(pair.tgt))
-    return sum(other.text == name.text for other in names) >= CONSISTENT
+class OwnForms:
+    """The names that an article has often: it may read rare characters in a way of its own."""
+
+    def __init__(self, article: Article) -> None:
+        names = [name for pair in article.pairs for name in english_names(pair.tgt)]
+        times = Counter(name.text for name in names)
+        self.names = {name.text: name for name in names if times[name.text] >= CONSISTENT}
+
+    def of(self, window: Window, chinese: Chinese) -> str | None:
+        """Return what a Chinese name is elsewhere, though the dictionary reads it otherwise."""
+        for text, name in self.names.items():
+            fit = reads_as(window.text, text)
+            if fit.closeness is Closeness.NEAR and _may_be_own(fit) and not chinese.has(name):
+                return text
+        return None
+
+
+def _may_be_own(fit: Fit) -> bool:
+    """Tell whether a name differs from its reading in rare characters only, by one sound each."""
+    return all(_is_rare(item.char) and near(item.reading, item.written) for item in fit.differences)
 
 
 def _is_rare(char: str) -> bool:
@@ -156,12 +181,13 @@ def _is_rare(char: str) -> bool:
     return not simplified(char).encode("gb2312", "ignore")
 
 
-def _hit(name: EnglishName, window: Window, number: int) -> Hit:
-    right = respelled(window.text, name)
+def _hit(name: EnglishName, window: Window, number: int, own: str | None) -> Hit:
+    right = own or respelled(window.text, name)
+    says = f"is {own} elsewhere" if own else f"reads {right}"
     rare = any(_is_rare(item.char) for item in window.fit.differences)
     sure = len(window.text) >= LEAST_SYLLABLES_SURE and name.alone and not rare
     return Hit(
-        f'{window.text} reads {right}, not "{name.text}"',
+        f'{window.text} {says}, not "{name.text}"',
         src=window.span,
         tgt=name.span,
         fix=Fix(name.span, right),

@@ -74,6 +74,11 @@ class Article:
         return texts if simple == texts else f"{texts}\n{simple}"
 
     @cached_property
+    def chars(self) -> frozenset[str]:
+        """The characters of all that is Chinese: most words that are asked for have one that is not there."""
+        return frozenset(self.zh)
+
+    @cached_property
     def tgt(self) -> str:
         """The whole translation, a line a pair."""
         return "\n".join(pair.tgt for pair in self.pairs)
@@ -132,6 +137,11 @@ class Context:
             found = self._ids[text, lang] = frozenset().union(*[senses.ids for _, senses in places])
         return found
 
+    def forget(self) -> None:
+        """Let go of all that was kept: it leads back here, and would stay until somebody looks for garbage."""
+        for kept in (self._kept, self._senses, self._found, self._ids):
+            kept.clear()
+
     def found_in_translation(self, lang: Lang) -> str:
         """Return what the whole translation has of the term base, a mark between one name and the next."""
         return self.kept(self._names, lang)
@@ -157,7 +167,8 @@ class Context:
 
     def _has_one(self, words: tuple[str, ...]) -> bool:
         """Tell whether the article has one of some Chinese words."""
-        return any(word in self.article.zh for word in words)
+        text, chars = self.article.zh, self.article.chars
+        return any(word in text for word in words if chars.issuperset(word))
 
     def _is_inside(self, sense: Sense, span: Span, text: str) -> bool:
         """Tell whether a name is a part of a word that it is not meant in."""

@@ -68,6 +68,7 @@ def check_article(
         for number, _ in block:
             if number in found:
                 yield from _once(found.pop(number))
+    context.forget()
 
 
 def _check_pairs(

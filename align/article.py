@@ -138,7 +138,7 @@ class Context:
         return found
 
     def forget(self) -> None:
-        """Let go of all that was kept: it leads back here, and would stay until somebody looks for garbage."""
+        """Let go of all that was kept: as it leads back here, it would stay until garbage is looked for."""
         for kept in (self._kept, self._senses, self._found, self._ids):
             kept.clear()
 

@@ -7,28 +7,26 @@ written, is as good as none: the glossary is compiled again.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import zlib
 from array import array
-from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
+from corpus.cache import cache_folder, store
 from glossary.index import Index
 from glossary.term import Entry, Kind, Status, Term
 from glossary.termbase import LANGS, EntryLayer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from corpus import Lang
 
 FORMAT = f"align-terms-4 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
-FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
 LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
 LIMIT_FILES = 24  # the newest are kept
 
@@ -84,17 +82,8 @@ def compiled_layer(
     except (OSError, ValueError):
         entries = tuple(read())
     layer = EntryLayer(entries)
-    _store(file, dump(layer, entries))
+    store(file, dump(layer, entries), kind="*.terms", limit=LIMIT_FILES)
     return layer
-
-
-def cache_folder() -> Path:
-    """Return the folder for compiled glossaries, which ``ALIGN_CACHE_DIR`` may name."""
-    if named := os.environ.get(FOLDER_VARIABLE):
-        return Path(named)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("align-zhen", appauthor=False)
 
 
 def _digest(content: bytes, suffix: str) -> str:
@@ -199,22 +188,3 @@ def _decoded(fields: list[Any], origin: str) -> Entry:
         created=created,
         changed=changed,
     )
-
-
-def _store(file: Path, data: bytes) -> None:
-    """Write a file aside and move it to its place; a cache that cannot be written is done without."""
-    aside = file.with_suffix(f".{os.getpid()}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
-        aside.replace(file)
-        _tidy(file.parent)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-
-
-def _tidy(folder: Path) -> None:
-    files = sorted(folder.glob("*.terms"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in files[LIMIT_FILES:]:
-        old.unlink(missing_ok=True)

@@ -88,7 +88,7 @@ def _segmenter():  # type: ignore[no-untyped-def]  # jieba has no types
     """Return jieba's segmenter, with its compiled dictionary in our cache folder."""
     import jieba
 
-    from glossary.cache import cache_folder
+    from corpus.cache import cache_folder
 
     jieba.setLogLevel(60)
     folder = cache_folder()

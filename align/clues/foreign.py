@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import load_lexicon, stem
-from align.comparison.transliteration import SOUNDING, likeness, ordinary_words, sounds_en, sounds_zh
+from align.aligner.lexicon import load_lexicon, ordinary_words, stem
+from align.comparison.transliteration import SOUNDING, likeness, sounds_en, sounds_zh
 from corpus import Span
 from corpus.pattern import lazy
 

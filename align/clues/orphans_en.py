@@ -7,10 +7,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems, stem
+from align.aligner.lexicon import content_stems, ordinary_words, stem
 from align.clues.foreign import is_meant, sounds_in, without_words
 from align.clues.sounding import reads_in
-from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import stem
+from align.aligner.lexicon import ordinary_words, stem
 from align.clues.by_meaning import made_of_meaning
 from align.clues.given_names import other_given_name
 from align.clues.known import is_named, known_names
@@ -15,7 +15,6 @@ from align.clues.sorts import has_others, of_same_sort, sorts_of
 from align.clues.sounding import is_heard, reads_in
 from align.clues.strangers import half_right, strange_surname, stranger_for
 from align.clues.usage import is_right_form, rival, stands_in_article
-from align.comparison.transliteration import ordinary_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified

@@ -7,12 +7,11 @@ transliterations keep apart, and the costs of the usual changes were set by ear.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import load_lexicon, stem
+from align.aligner.lexicon import ordinary_words, stem
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.reading import readings_of
@@ -91,12 +90,6 @@ def foreign_words(text: str) -> dict[str, list[Span]]:
         if ordinary_words()[stem(match[0])] < LEAST_ORDINARY:
             found.setdefault(match[0], []).append(Span(*match.span()))
     return found
-
-
-@cache
-def ordinary_words() -> Counter[str]:
-    """Return how many entries of the dictionary mention an English word, by its stem."""
-    return Counter(load_lexicon().mentions)
 
 
 def sounding_stretches(word: str, text: str) -> list[Sounding]:

@@ -70,6 +70,8 @@ def lang_of(text: str) -> Lang | None:
     """
     if text.isascii() or not _HAN.search(text):
         return "en" if _LATIN_WORD.search(text) else None
+    if not (_LATIN_WORD.search(text) or _KANA.search(text)):
+        return "zh"
     han = len(_HAN.findall(text))
     latin = sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
     if han < latin:
@@ -123,7 +125,7 @@ def _is_plain(text: str) -> bool:
         text.encode("gb2312")
     except UnicodeEncodeError:
         return False
-    return not any(char in text for char in _LEFT_OVER)
+    return not ("後" in text or "菸" in text)  # the only others of GB 2312, besides AMBIGUOUS ones
 
 
 class _SimpleForms(dict[int, str]):
@@ -136,7 +138,6 @@ class _SimpleForms(dict[int, str]):
 
 
 _SIMPLE = _SimpleForms()
-_LEFT_OVER = "後菸"  # traditional characters of GB 2312 that are not AMBIGUOUS
 
 
 @cache

@@ -130,9 +130,10 @@ class View:
         kept, text = self._places(), self.level
         bounded = []
         for start, end, number in found:
-            place, last = kept[start], kept[end - 1] + 1
-            if place and text[place] in _WORD and text[place - 1] in _WORD:
+            place = kept[start]
+            if place and text[place - 1] in _WORD and text[place] in _WORD:
                 continue
+            last = kept[end - 1] + 1
             after = text[last : last + 1]
             ends = after not in _GOES_ON or text[last - 1] not in _WORD
             if ends or (after not in _NO_ENDING and self.is_bounded(place, last, lang)):

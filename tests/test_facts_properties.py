@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from align.facts import (
@@ -90,6 +90,8 @@ def test_a_power_of_ten_is_found_and_named(first: Quantity, factor: int) -> None
     assert (relation.verdict, relation.how, 10**relation.exponent) == (Verdict.CONFLICT, How.SCALE, factor)
 
 
+@example(text="0\u0660年", lang="zh")  # an Arabic nought is a digit as well
+@example(text="1\u0663 May \u0663, 20\u06602", lang="en")
 @given(text=st.text(max_size=200), lang=st.sampled_from(LANGS))
 def test_reading_never_fails_and_spans_fit(text: str, lang: str) -> None:
     for fact in extract(text, lang):

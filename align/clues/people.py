@@ -128,6 +128,8 @@ class People:
 
     def _close(self, name: EnglishName) -> Person | None:
         """Return the person whom the article names most often of those whose name this one nearly is."""
+        if not self._by_gap:
+            return None
         if name.text not in self._closest:
             gaps = {gap for parse in name.parses for gap in parse.gaps}
             ranks = sorted({rank for gap in gaps for rank in self._by_gap.get(gap, ())})

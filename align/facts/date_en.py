@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
@@ -15,6 +16,7 @@ from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     from align.facts.numeral_en import Reading
+    from align.facts.value import Value
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
@@ -193,8 +195,13 @@ def _year(lower: str, start: int, end: int, number: int) -> Found | None:
         return _years(lower, start, end + (2 if lower[end] == "'" else 1), number)
     if end - start != 4 or number < 1000 or _measures(lower, start, end):
         return None
-    date = Date(year=number, part=_part_before(lower, start))
-    return Found((date, Quantity(Decimal(number))), start, end)
+    return Found(_dates_of(number, _part_before(lower, start)), start, end)
+
+
+@lru_cache(maxsize=1024)
+def _dates_of(number: int, part: str | None) -> tuple[Value, ...]:
+    """Return what a figure that may be a year may mean."""
+    return Date(year=number, part=part), Quantity(Decimal(number))
 
 
 def _measures(lower: str, start: int, end: int) -> bool:

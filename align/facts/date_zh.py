@@ -15,6 +15,9 @@ from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
+
+    from align.facts.value import Value
 
 _ONES = "[一二三四五六七八九]"
 # A number that counts days, months or hours; letter-spaced text writes 1 2 月.
@@ -30,6 +33,7 @@ _YEAR = lazy(
     rf"(?:的?第? ?(?P<quarter>[1-4一二三四])个?季度|的?(?P<half>[上下])半年"
     rf"| ?{_MONTH}(?: ?{_DAY})?|(?P<yearpart>[初中底末](?![期学小等国心华央]))|度)?"
 )
+_PARTS_OF_YEAR = ("year", "month", "day", "quarter", "half", "part", "yearpart")
 _MONTHLY = lazy(rf"{_MONTH}(?: ?{_DAY})?")
 _DAILY = lazy(_DAY)
 _LATER = r"(?P<part>中[叶期]|[早晚]期|[初中末](?![国期华]))?"
@@ -100,22 +104,31 @@ def _year(plain: str, start: int) -> Found | None:
     match = _YEAR.match(plain, start)
     if match is None:
         return None
-    rest = Date(
-        month=_optional(match["month"]),
-        day=_optional(match["day"]),
-        quarter=_optional(match["quarter"]),
-        half="上下".index(match["half"]) + 1 if match["half"] else None,
-        part=_part(match["yearpart"] or match["part"]),
-    )
     era, begin = _era_before(plain, start)
-    year = _counted_from(era, match["year"], dated=bool(rest.month or rest.part))
+    values = _dates_of(era, match.group(*_PARTS_OF_YEAR))
+    return Found(values, begin, match.end()) if values else None
+
+
+@lru_cache(maxsize=4096)  # an article is about few dates, and has them often
+def _dates_of(era: int | None, written: Sequence[str | None]) -> tuple[Value, ...]:
+    """Return what a year with what stands behind it may mean; nothing where it counts years."""
+    named, month, day, quarter, half, part, of_year = written
+    assert named is not None, "every such date has a year"
+    rest = Date(
+        month=_optional(month),
+        day=_optional(day),
+        quarter=_optional(quarter),
+        half="上下".index(half) + 1 if half else None,
+        part=_part(of_year or part),
+    )
+    year = _counted_from(era, named, dated=bool(rest.month or rest.part))
     if year is None or not possible(rest):
-        return None
+        return ()
     duration = () if rest.given or era is not None else (Quantity(Decimal(year), "year"),)
     dates = [rest.in_year(year)]
-    if era is None and len(match["year"]) == 2:
+    if era is None and len(named) == 2:
         dates.append(rest.in_year(year + (100 if year < 2000 else -100)))
-    return Found((*dates, *duration), begin, match.end())
+    return (*dates, *duration)
 
 
 def _era_before(plain: str, start: int) -> tuple[int | None, int]:

@@ -11,7 +11,7 @@ from align.facts.value import Bound
 from corpus.pattern import lazy
 
 LIMIT_FIGURE = 40  # a longer row of digits is a code, not a number
-FIGURE = r"\d++(?:[.,]\d++)*+"
+FIGURE = "[0-9]++(?:[.,][0-9]++)*+"  # \d has the digits of other scripts as well
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _GROUPED = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

@@ -160,17 +160,14 @@ def _may_repeat(text: str) -> bool:
         return False
     if any(map(eq, words, words[1:])):
         return True
-    if len(set(pairwise(words))) == len(words) - 1:
-        return False  # a phrase that stands twice has two words that do, but for one word
-    words.append("")
-    last: dict[str, int] = {}
-    for place, word in enumerate(words[:-1]):
-        before = last.get(word, -LONGEST_PERIOD - 1)
-        last[word] = place
-        if place - before <= LONGEST_PERIOD and words[before + 1] == words[place + 1]:
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(pairwise(words)):
+        before = last.get(pair)
+        if before is not None and place - before <= LONGEST_PERIOD:
             more = min(place - before, 3)
-            if words[before + 1 : before + more] == words[place + 1 : place + more]:
+            if words[before + 2 : before + more] == words[place + 2 : place + more]:
                 return True
+        last[pair] = place
     return False
 
 

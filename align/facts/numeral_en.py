@@ -89,6 +89,13 @@ _ORDINAL = lazy(rf"(?:{_BEFORE_ORDINAL})?{_any((*_ORDINALS, *_BIG_ORDINALS))}")
 _PART = lazy(rf"({_SMALL}){_J}({_any(_PARTS, 's?')})")
 _VAGUE = lazy(rf"{_any(_PLURALS)}(?:{_J}of{_J}{_any(_PLURALS)})*")
 _WORD = lazy(rf"[a-z]+|{FIGURE}")
+_LETTERS = lazy("[a-z]+")
+_NEXT = lazy(rf"{_J}([a-z]+)")
+# What a numeral of several words may have behind the first: anything of these, or this behind those.
+_GO_ON = frozenset(("and", "point", *_ADDED, *_MULTIPLIED, *_PLURALS, *_PARTS)) | {
+    f"{name}s" for name in _PARTS
+}
+_GO_ON_BEHIND = {"of": frozenset(_PLURALS), "a": frozenset(("half",)), "an": frozenset(("half",))}
 
 
 def read_numeral(lower: str, start: int) -> Reading | None:
@@ -100,6 +107,23 @@ def read_numeral(lower: str, start: int) -> Reading | None:
     """
     if lower[start : start + 1].isdigit():
         return _figure(lower, start)
+    return _word_alone(lower, start) or _words(lower, start)
+
+
+def _word_alone(lower: str, start: int) -> Reading | None:
+    """Return the numeral of a single word, as most are; None where it may have several or is none."""
+    match = _LETTERS.match(lower, start)
+    known = _ALONE.get(match[0]) if match else None
+    if match is None or known is None:
+        return None
+    behind = _NEXT.match(lower, match.end()) if known[1] is Sort.CARDINAL else None
+    if behind and (behind[1] in _GO_ON or match[0] in _GO_ON_BEHIND.get(behind[1], ())):
+        return None
+    return Reading(*known, match.end())
+
+
+def _words(lower: str, start: int) -> Reading | None:
+    """Return the numeral of one or several words that begins at a place."""
     if match := _VAGUE.match(lower, start):
         return Reading(_vague(match[0]), Sort.CARDINAL, match.end())
     if (match := _PART.match(lower, start)) and (part := _part(match[1], match[2])):
@@ -162,3 +186,10 @@ def _vague(written: str) -> Numeral:
     for word in _WORD.findall(written):
         size *= _PLURALS.get(word, 1)
     return Numeral(2 * size, 10 * size, digits=False, vague=True)
+
+
+_ALONE = (
+    {word: (_vague(word), Sort.CARDINAL) for word in _PLURALS}
+    | {word: (Numeral(_value(word), digits=False), Sort.CARDINAL) for word in (*_ADDED, *_MULTIPLIED, "half")}
+    | {word: (Numeral(_value(word), digits=False), Sort.ORDINAL) for word in (*_ORDINALS, *_BIG_ORDINALS)}
+)

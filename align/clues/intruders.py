@@ -50,8 +50,12 @@ _PROVINCES = """
     粤 Cantonese 川 Sichuan 蜀 Sichuan 青 Qinghai 藏 Tibet 琼 Hainan 宁 Ningxia 疆 Xinjiang 英 British
 """
 _WORD = lazy(r"\w[\w’'-]*")
-# What a translation may have the name for.
-_POINTING = lazy("[该該][国國省州市县縣区區地镇鎮村岛島公企组組机機校院队隊党黨]|[他她]|我国|我國|本报|本社")
+# What a translation may have the name of a person, a place and anything else for.
+_POINTING = {
+    Kind.PERSON: lazy("[他她]"),
+    Kind.PLACE: lazy("[该該][国國省州市县縣区區地镇鎮村岛島]|我国|我國"),
+    None: lazy("[该該][公企组組机機校院队隊党黨]|本报|本社"),
+}
 _LOOSE = frozenset("共和国大小省市州县区公司集团会部局院人民联邦王的")  # no part of a name that tells it
 _LATIN = lazy(r"[A-Za-z]{2,}")
 # Words that begin a sentence and are no part of the name behind them.
@@ -65,13 +69,13 @@ _CAPITAL_BEHIND = lazy(r"(?:-|(?:[’']s)? (?:of (?:the )?)?[A-Z])")
 def intruders(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     """Return the well-known names in a translation that nothing in its article calls for, each once."""
     stray = _stray_names(pair, context)
-    if not stray or len(_LATIN.findall(pair.src)) > LIMIT_LATIN or _POINTING.search(pair.src):
+    if not stray or len(_LATIN.findall(pair.src)) > LIMIT_LATIN:
         return
     seen = set()
     for span, senses in context.senses(pair.tgt, pair.tgt_lang):
         name = span.of(pair.tgt)
         entry = None if name in seen or name not in stray else _well_known(name, senses)
-        if entry is None or _stood_before(name, pair, context):
+        if entry is None or _is_pointed_at(entry, pair.src) or _stood_before(name, pair, context):
             continue
         if _is_part(span, pair.tgt, entry) and not _is_listed(span, entry, pair, context):
             continue
@@ -95,6 +99,12 @@ def _stray_names(pair: Pair, context: Context) -> set[str]:
 def _sure_entries(name: str, senses: Senses) -> Mapping[str, Entry]:
     """Return the entries that a name surely is of, by their ids."""
     return {entry.id: entry for entry in senses.entries if name in _sure_names(entry)}
+
+
+def _is_pointed_at(entry: Entry, source: str) -> bool:
+    """Tell whether a source speaks of something like an entry without its name: he, that country."""
+    pattern = _POINTING[entry.kind if entry.kind in _POINTING else None]
+    return pattern.search(source) is not None
 
 
 def _stood_before(name: str, pair: Pair, context: Context) -> bool:

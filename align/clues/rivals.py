@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.aligner.lexicon import ordinary_words, stem
 from align.clues.by_meaning import made_of_meaning
+from align.clues.divisions import other_division
 from align.clues.given_names import other_given_name
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
@@ -83,7 +84,12 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
         return found
     if stands_in_article(usage.forms, pair.tgt_lang, context) or stands_in_title(usage.span, pair.src):
         return None  # a film or a book may have any title
-    found = _swapped(usage, pair, context)
+    return _of_its_kind(usage, pair, context) or made_of_meaning(usage, pair, context)
+
+
+def _of_its_kind(usage: Usage, pair: Pair, context: Context) -> Span | None:
+    """Return what stands for a person, a place, a medium or a body, each found by signs of its own."""
+    found = _swapped(usage, pair, context) or other_division(usage, pair, context)
     if found is None and _is_sure_person(usage):
         found = stranger_for(usage, pair, context)
     if found is None and len(usage.text) >= LEAST_NAME:
@@ -94,7 +100,7 @@ def _rival(usage: Usage, pair: Pair, context: Context) -> Span | None:
         found = strange_surname(pair, context)
     if found is None and all(entry.kind is Kind.ORGANISATION for entry in usage.entries):
         found = _strange_acronym(pair, context)
-    return found or made_of_meaning(usage, pair, context)
+    return found
 
 
 def _is_sure_person(usage: Usage) -> bool:

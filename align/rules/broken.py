@@ -99,7 +99,8 @@ _OPENING = lazy(
           (?:also|been|not|be|have|\w{2,20}ly|based|\w{2,20}ed|\w{2,20}en)\b(?=[^?]{15,}\.$)
       | (?:Shows?|Beat|Told|Called|Believes?|Says?)\s(?:that\s)?(?:the\s[a-zA-Z]|[A-Z][a-z])(?=[^?!:]{15,}\.$)
       | (?:In|At|By|Of|From|With),(?=\s\w)
-      | (?:According\sto|In|On|At|Last|This|Looking\sahead)\b[^,.;:“”"]{0,50},\s
+      | Also\s(?:hopes|wants|expects|believes|intends|says|stresses|said\sthat)\b(?=[^?!:]{15,}\.$)
+      | (?:According\sto|In|On|At|Last|This|Looking\sahead)\b(?:[^,.;:“”"]|(?<=\d):(?=\d)){0,50},\s
           (?:received|expressed|believes|announced|attended|hopes|recommended|issued|caused|told)\s
           (?:an?|the|that|his|its|optimism|their)\b
     )
@@ -110,6 +111,9 @@ LONGEST_LAST = 12  # characters of "because." with blanks around it and a line e
 _LAST_WORD = lazy(
     r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
 )
+# Nothing stands between a preposition and the stop but a blank, as if a name had been cut out.
+_CUT_OUT = lazy(r"\s(?P<words>(?:in|of|at|from|with|by|for|to|on|the)\s[.,;])(?![\w.])")
+_SPACED_MARK = lazy(r"\s[.,;:?!]")
 _DETACHED = lazy(r"(?P<words>[’'](?<=[a-z,] .)s) (?=[a-z])")
 _AN = lazy(
     r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
@@ -146,6 +150,9 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Bad("", "⟦In,⟧ 300 workers built the first car."),
         Bad("", "Sales ⟦would been⟧ higher."),
         Bad("", "The market is far from ⟦the.⟧"),
+        Bad("", "The fair, the second of its kind, opened ⟦in .⟧"),
+        Bad("", "⟦Also hopes⟧ to build a plant near the sea."),
+        Bad("", "⟦At 15:50 on Monday, received a⟧ call from the plant."),
     ),
     good=(
         Good("", "It is the car that he dreamed of, and the one he paid for."),
@@ -156,6 +163,8 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "She could leave, and so could he."),
         Good("", "She did not say where she had been. In the city the streets are paved."),
         Good("", "It was built by University A students."),
+        Good("", "It is , he said , the house that he grew up in ."),
+        Good("", "Also included is a map."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
 )
@@ -171,7 +180,8 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     text = pair.tgt
     last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
     detached = _DETACHED if " ’s " in text or " 's " in text else None
-    for pattern in (_BROKEN, detached, last):
+    cut_out = _CUT_OUT if (" ." in text or " ," in text) and len(_SPACED_MARK.findall(text)) == 1 else None
+    for pattern in (_BROKEN, detached, cut_out, last):
         for match in prose_matches(pattern, text) if pattern else ():
             if not _is_right(match, text):
                 yield _hit(Span(*match.span("words")), text)

@@ -137,6 +137,11 @@ def _differs_slightly(form: str, written: str) -> bool:
         Bad("⟦字节跳动⟧裁员。", "⟦Zijie Tiaodong⟧ cut jobs.", fixed="ByteDance cut jobs."),
         Bad("⟦国家电网⟧涨价。", "⟦SGCG⟧ raises prices.", fixed="State Grid raises prices."),
         Bad(
+            "⟦同奈省⟧建厂。",
+            "A plant is built in ⟦Tongnei⟧ province.",
+            fixed="A plant is built in Dong Nai province.",
+        ),
+        Bad(
             "⟦李显龙⟧总理到了。",
             "Prime Minister ⟦Lee Wei Loong⟧ is here.",
             fixed="Prime Minister Lee Hsien Loong is here.",

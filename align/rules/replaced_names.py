@@ -42,7 +42,7 @@ _REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
     into="en",
     bilingual=True,
     bad=(
-        Bad("他上个月去了⟦重庆⟧。", "Last month he went to ⟦Xiamen⟧."),
+        Bad("该省去年向⟦重庆⟧供电。", "Last year the province supplied ⟦Xiamen⟧ with power."),
         Bad("前州长⟦塞格雷蒂⟧称病。", "The former governor ⟦Hanbrook⟧ was ill."),
         Bad("工厂在⟦美国⟧。", "It is an ⟦Austrian⟧ factory."),
     ),

@@ -23,13 +23,13 @@ LEAST_SHORTENED = 5  # letters of an acronym that may have lost two
 # An acronym with a small letter or two in it (IoT, SoCs), and what may follow one: a plural, a possessive.
 _ACRONYM = lazy(r"[A-Z](?<![A-Za-z0-9.&@#_/-][A-Z])[A-Za-z]{0,5}[A-Z](?=s?(?![A-Za-z0-9$&@_/-]))")
 _WORD = lazy(r"[A-Za-z]+")
-_SMALL = frozenset("a an and at by de for from in of on or the to und von with".split())  # noqa: SIM905  # as below
+_SMALL = frozenset("a an and at by de for from in of on or the to und von with".split())
 _ROMAN = frozenset("IVXLCDM")
 # So common that a text may have one without saying what it stands for.
 COMMON = frozenset(
     """
     AC AD AM BC CV DC DIY DJ DVD ID IQ IT KO LED MC MV NO OK PC PM PR TV UK UN US USA VIP VS
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 
 

@@ -27,7 +27,7 @@ BEGINNING = 4  # letters by which words are alike
 MOST_SHARED = 0.7  # share of its words that a right form has
 _RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | for | )[A-Z][\w’'-]*)+")
 _WORD = lazy(r"[^\W\d_][\w-]*")
-_SMALL = frozenset("a and for of s the".split())  # noqa: SIM905  # words
+_SMALL = frozenset("a and for of s the".split())
 
 
 def made_of_meaning(usage: Usage, pair: Pair, context: Context) -> Span | None:

@@ -32,7 +32,7 @@ _GIVEN = frozenset(
     Ralph Raymond Rebecca Roger Ronald Roy Rupert Russell Samuel Sandra Sarah Sharon Simon Sophia Stanley
     Stephanie Stephen Steven Stuart Susan Teresa Thomas Timothy Tracy Ursula Victor Victoria Vincent Virginia
     Vladimir Walter Wayne Wendy
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 _FULL = lazy(r"(?<![\w.’'-])([A-Z][a-z]+)(?= ([A-Z]\w+)(?![\w-]))")  # of three words, both pairs
 _KIN = lazy("[夫妻妇婦兄弟姐妹父母爸妈媽儿兒女子孙孫家族侄叔姑嫂婿媳]")

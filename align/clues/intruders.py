@@ -40,7 +40,7 @@ _WORDS = frozenset(
     Baker Banks Black Brown Burns Carter Chase Cooper Cross Fields Fisher Frost Gates Grant Green Hunter
     Irons Major Marsh Mason Miller Moore Painter Parker Pitts Porter Potter Pound Powers Price Rivers Rogers
     Sharp Stone Swift Taylor Turner Walker Waters Wells Winters Woods Young
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 # Characters that stand for a province, and what it is called.
 _PROVINCES = """

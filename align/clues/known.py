@@ -26,7 +26,7 @@ KINDS = (Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON)
 FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
 LEAST_SURE = 4  # characters of a name that hardly stands inside another
 # What 中大 in 中大医院 is a name of: short names of universities and companies begin others' names.
-LONGER = tuple("医院 醫院 中学 中學 小学 小學 幼儿园 幼兒園 酒店 大厦 大廈 路 街 镇 鎮 村".split())  # noqa: SIM905  # easier to read
+LONGER = tuple("医院 醫院 中学 中學 小学 小學 幼儿园 幼兒園 酒店 大厦 大廈 路 街 镇 鎮 村".split())
 
 
 def known_names(pair: Pair, context: Context) -> Iterator[Usage]:

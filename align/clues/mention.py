@@ -26,7 +26,8 @@ LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of anothe
 LIMIT_SENTENCE = 400  # characters before and behind a name that are looked at
 LEAST_WORD = 4  # letters of a word that says what a sentence is about
 # Words of that length that say nothing about it.
-_COMMON = """
+COMMON = frozenset(
+    """
     about after again against also although among another because been before began being between both
     called came could does doing done during each even every first following from further given have having
     here however into itself just last later like made make many more most much must near never next once
@@ -34,15 +35,16 @@ _COMMON = """
     there these they this those three through time times today told took toward under until upon very want
     well went were what when where which while whom whose will with within without would year years
     yesterday your
-"""
+    """.split()
+)
 # Words before a name that do not introduce a person; a noun or a title does.
-_BARE = """
+BARE = frozenset(
+    """
     a about after against although among and as at because before behind between but by for from if in into
     like near of on only or over since so than that then though through to toward under until when where
     which while with without said told asked says called named is was
-"""
-COMMON = frozenset(_COMMON.split())
-BARE = frozenset(_BARE.split())
+    """.split()
+)
 # Who someone is, behind the name: a clause, an apposition, a bracket.
 _DESCRIBED = lazy(r",? who(?:se)?\b|, (?!and\b|but\b|or\b)[a-z0-9]|\s?[(（]")
 KIN = lazy(

@@ -69,7 +69,7 @@ _GENERAL = frozenset(
     bay canyon central city east eastern fleet great gulf island islands key lake land law lower mountain
     mount new north northern ocean park police river sea south southern state states town united upper valley
     west western
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 _WORD = lazy(r"[A-Z](?<![\w.'’-][A-Z])[^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*")
 _PART = lazy(r"[^\W\d_]{3,}")

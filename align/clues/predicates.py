@@ -38,10 +38,10 @@ _LIGHT = frozenset(
     """
     很 太 再 被 将 能 会 得 到 是 有 可以 可能 应该 需要 必须 非常 完全 真正 直接 继续
     任何 所有 一个 成为 进行 因为 所以 受到 自己 我们 他们 这个 那个
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 _VAGUE = frozenset(
-    "able all be can come do get give go have has least make may more must put self take very".split()  # noqa: SIM905  # as above
+    "able all be can come do get give go have has least make may more must put self take very".split()
 )
 
 

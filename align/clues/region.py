@@ -17,12 +17,13 @@ FREE_SPELLING = lazy(
     "台湾|台灣|臺灣|台北|臺北|高雄|国民党|國民黨|民进党|民進黨|香港|澳门|澳門|新加坡|马来西亚|馬來西亞"
 )
 # Syllables that Korean names have as well (Han Dong-hun is 韩东勋).
-_KOREAN = """
+KOREAN = frozenset(
+    """
     a an ban bin bo chan chang chu chun da dan dong du gang ge gong gu gun ha han hong hu hui hun ji jin jun
     kang ma man min mu na nan pan ra ran ri ru sa san sang se si song su sun wan wang ya yang ye yi yong you
     yu yun
-"""
-KOREAN = frozenset(_KOREAN.split())
+    """.split()
+)
 KOREAN_LENGTH = 3
 
 

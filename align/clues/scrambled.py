@@ -29,14 +29,14 @@ _RUN = lazy(
 _DIVIDER = lazy(r",? and the |, ")
 _JOINT = lazy(r" (?:of|for|in|on|to) |['’]s ")
 _WORD = lazy(r"[A-Za-z][A-Za-z’'-]*")
-_SMALL = frozenset("and of for on the to in".split())  # noqa: SIM905  # as below
+_SMALL = frozenset("and of for on the to in".split())
 # Words that the name of a company or a state body may do without.
 _LOOSE = frozenset(
     """
     agency association authority bureau center centre china chinese co college commission committee company
     corporation council department group inc institute limited ltd ministry national organisation organization
     school state university
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 
 

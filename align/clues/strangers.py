@@ -29,9 +29,7 @@ LEAST_SHARE = 0.5  # of the longer one
 LIMIT_BEFORE = 3  # characters that are looked at before a word
 COMMON_SURNAMES = 200  # of the table, which has the most frequent ones first
 LIMIT_CHARS = 4  # of a name in Chinese characters
-_MONTHS = frozenset(
-    "January February April June July August September October November December".split()  # noqa: SIM905  # words
-)
+_MONTHS = frozenset("January February April June July August September October November December".split())
 _RUN = lazy(r"(?<![\w.’'-])[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w-])")
 # A surname alone: with Mr., behind a word that persons stand behind, or before what persons do.
 _SURNAME = lazy(
@@ -42,7 +40,7 @@ _SURNAME = lazy(
 )
 # Surnames in pinyin that are words, too.
 _WORDS = frozenset(
-    "an bin can fan gang he hang lan lang long man men pan ran she song sun tan we you".split()  # noqa: SIM905  # words
+    "an bin can fan gang he hang lan lang long man men pan ran she song sun tan we you".split()
 )
 _CAPITAL = lazy(r"(?<![\w-])[A-Z]")
 _INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence

@@ -18,28 +18,7 @@ if TYPE_CHECKING:
 
     from align.facts.value import Value
 
-_RANGE = frozenset(
-    (
-        "-",
-        "–",
-        "—",
-        "――",
-        "——",
-        "―",
-        "−",
-        "~",
-        "～",
-        "∼",
-        "至",
-        "到",
-        "或",
-        "to",
-        "or",
-        "through",
-        "until",
-        "till",
-    )
-)
+_RANGE = frozenset("- – — ―― —— ― − ~ ～ ∼ 至 到 或 to or through until till".split())
 LIST_SIGNS = frozenset(("、", ",", "，", "和", "及", "与", "and", "&", "/")) | _RANGE
 _LONGEST_GAP = 9
 _SCALE_ZH = lazy(r"\d ?([百千万亿]+)")

@@ -34,7 +34,7 @@ RIGHT_TWICE = frozenset(
     heh hee ho la da na blah bla boo woo yeah okay ok tut ta tsk rah hip hush chop cha choo tick tock knock
     woof quack beep bang ping ding dong jingle twinkle row puff toot pom tom dum can dik mahi piri peri tuk
     ylang agar beri win
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 # Behind one of these a doubled "in" belongs to two neighbours: "was sworn in in 2019", "logged on on Monday".
 PHRASAL = frozenset(
@@ -42,19 +42,19 @@ PHRASAL = frozenset(
     sworn come came comes coming went go goes going log logged check checked move moved set sets kick kicked
     bring brought break broke join joined drop dropped turn turned tune tuned carry carried hold held catch
     caught pass passed put get got take took taken step stepped call called hand handed
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 PARTICLES = frozenset({"in", "on", "up", "out", "over", "off", "to", "by"})
 NAMES_TWICE = frozenset(
     """
     baden bling bora boutros duran gaga humbert jar mau pago rin sing sirhan tin wagga walla yo zsa
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 LINKS = frozenset({"and", "or", "by", "after", "upon"})  # "step by step by step", "and more and more people"
 FUNCTION_WORDS = LINKS | frozenset(
     """
     a an the of in on at to for with from is are was were be this as
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 
 LEAST_NAME = 4  # letters of what the source may have in English, too

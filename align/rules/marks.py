@@ -23,7 +23,7 @@ ABBREVIATIONS = frozenset(
     lb lbs llc lt ltd maj mar max min misc mo mon mr mrs ms mt no nos nov oct op oz par plc pp pres prof
     rep repr resp rev sat sec sen sep sept sgt sq sr st sun supt tel temp thu thur thurs trans tue tues
     univ viz vol vols vs wed wk yr yrs
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 # What may follow a hyphen that hangs: "pre- and post-war", "two- to threefold".
 _SUSPENDED = frozenset({"and", "or", "to", "through", "nor", "but", "versus", "vs", "as", "plus", "than"})

@@ -56,7 +56,7 @@ LOANWORDS = frozenset(
     """
     app apps blog bps bug cosplay demo dota email emo emoji feat gbps http https ins kpi kwh live logo mbps
     mini mmhg modem offline ok online pdf ping plus podcast ppt pro remix root rpm show vlog vs web wifi www
-    """.split()  # noqa: SIM905  # a list of quoted words would not be read by anyone
+    """.split()
 )
 _HAN = lazy(f"[{HAN}]")
 _LATIN_WORD = lazy(f"[{LATIN}]+")

@@ -6,10 +6,10 @@ import pytest
 
 from align.comparison.names import find_names
 from align.comparison.side import read_side
-from align.comparison.transliteration import foreign_words, likeness, sounding_stretches, sounds_en, sounds_zh
 from corpus.documents import parse_document
 from glossary.table import entries_of_rows
 from glossary.termbase import TermBase
+from glossary.transliteration import foreign_words, likeness, sounding_stretches, sounds_en, sounds_zh
 
 
 def named(zh: str, en: str, terms: TermBase | None = None) -> list[tuple[str, str]]:

@@ -8,10 +8,10 @@ from align.aligner.candidates import Band, Candidates
 from align.aligner.concepts import with_terms
 from align.aligner.coverage import match_words, matched_shares
 from align.aligner.keys import read_keys
-from align.aligner.lexicon import load_lexicon
 from align.aligner.names import NameReader
 from align.aligner.reading import read_texts
 from align.aligner.strip import Frame
+from glossary.lexicon import load_lexicon
 from glossary.table import entries_of_rows
 from glossary.termbase import TermBase
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from align.aligner import lexicon
-from align.aligner.lexicon import Lexicon, content_stems, load_lexicon, stem, toneless
+from glossary import lexicon
+from glossary.lexicon import Lexicon, content_stems, load_lexicon, stem, toneless
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.aligner.lexicon import load_lexicon
 from align.article import Article, Context, Pair
 from align.clues.foreign import (
     LONGEST_WORD,
@@ -24,6 +23,7 @@ from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
 from align.rules.replaced_names import latin_name_left_out, name_replaced
 from glossary.builtin import builtin_layer
+from glossary.lexicon import load_lexicon
 from glossary.termbase import TermBase
 
 

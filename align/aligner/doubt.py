@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import FUNCTION_WORDS
 from corpus.lines import LineIndex
 from corpus.pattern import lazy
+from glossary.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

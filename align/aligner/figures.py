@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import stem
+from glossary.lexicon import stem
 
 if TYPE_CHECKING:
     from decimal import Decimal

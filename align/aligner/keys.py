@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.lexicon import load_lexicon
 from align.aligner.reading import distinct
+from glossary.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

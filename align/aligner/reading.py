@@ -17,17 +17,17 @@ import numpy as np
 
 from align.aligner.clauses import split_clauses
 from align.aligner.figures import IN_FIGURES, IN_HAN, IN_WORDS, words_of_numeral
-from align.aligner.lexicon import FUNCTION_WORDS, load_lexicon, stem
 from align.aligner.names import NameReader
 from corpus.script import HAN, fold, has_han
+from glossary.lexicon import FUNCTION_WORDS, load_lexicon, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from align.aligner.lexicon import Lexicon
     from corpus import Lang
+    from glossary.lexicon import Lexicon
 
     Ints = NDArray[np.int64]
 

@@ -6,10 +6,10 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import load_lexicon, ordinary_words, stem
-from align.comparison.transliteration import SOUNDING, likeness, sounds_en, sounds_zh
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.lexicon import load_lexicon, ordinary_words, stem
+from glossary.transliteration import SOUNDING, likeness, sounds_en, sounds_zh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

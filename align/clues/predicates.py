@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems, load_lexicon, stem
 from align.clues.negators import has_negative
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import HAN
+from glossary.lexicon import content_stems, load_lexicon, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

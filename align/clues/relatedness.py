@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems, load_lexicon
 from corpus.pattern import lazy
 from corpus.script import HAN, LATIN, fold
+from glossary.lexicon import content_stems, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import ordinary_words, stem
 from align.clues.by_meaning import made_of_meaning
 from align.clues.divisions import other_division
 from align.clues.given_names import other_given_name
@@ -19,6 +18,7 @@ from align.clues.usage import is_right_form, rival, stands_in_article
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
+from glossary.lexicon import ordinary_words, stem
 from glossary.reading import keys_of, readings_of
 from glossary.syllables import cuts, distance, near
 from glossary.term import Kind

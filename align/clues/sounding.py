@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from align.comparison.transliteration import sounding_stretches
 from glossary.reading import keys_of
 from glossary.syllables import cuts
+from glossary.transliteration import sounding_stretches
 
 
 def is_heard(word: str, text: str) -> bool:

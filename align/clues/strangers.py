@@ -6,7 +6,6 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.sounding import is_heard, reads_in
-from align.comparison.transliteration import foreign_words
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -15,6 +14,7 @@ from glossary.match import level
 from glossary.reading import keys_of
 from glossary.surnames import spelled_surnames, surname_keys, surnames
 from glossary.term import Kind
+from glossary.transliteration import foreign_words
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

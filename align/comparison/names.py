@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import TYPE_CHECKING
 
-from align.comparison.transliteration import foreign_words, sounding_stretches
 from align.comparison.values import LEAST_STATEMENTS
 from align.facts import Kind as FactKind
 from corpus import Span
@@ -18,6 +17,7 @@ from glossary.pinyin_name import english_names
 from glossary.reading import keys_of
 from glossary.syllables import cuts
 from glossary.term import Kind
+from glossary.transliteration import foreign_words, sounding_stretches
 from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:

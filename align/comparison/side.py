@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems, load_lexicon
 from align.facts import Date, Strength, extract
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import fold, simplified
 from corpus.statement import statements
 from corpus.stop import CLOSERS
+from glossary.lexicon import content_stems, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

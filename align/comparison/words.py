@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from align.aligner.lexicon import load_lexicon, stem
 from align.comparison.side import words_of
 from corpus.script import fold, simplified
+from glossary.lexicon import load_lexicon, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

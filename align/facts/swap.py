@@ -126,7 +126,7 @@ def _with_the_others_words(swap: Swap, pair: Pair) -> bool:
 
 def _glosses_beside(span: Span, text: str) -> set[str]:
     """Return the stems of what the words around a Chinese number may be in English."""
-    from align.aligner.lexicon import load_lexicon
+    from glossary.lexicon import load_lexicon
 
     lexicon = load_lexicon()
     before = _BREAK_ZH.split(text[max(0, span.start - _CHARACTERS + 1) : span.start])[-1]
@@ -136,7 +136,7 @@ def _glosses_beside(span: Span, text: str) -> set[str]:
 
 
 def _stems_beside(span: Span, text: str) -> set[str]:
-    from align.aligner.lexicon import content_stems
+    from glossary.lexicon import content_stems
 
     before = _BREAK_EN.split(text[max(0, span.start - 10 * _WORDS) : span.start])[-1].split()[1 - _WORDS :]
     behind = _BREAK_EN.split(text[span.end : span.end + 12 * _WORDS])[0].split()[:_WORDS]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from align.comparison.transliteration import foreign_words
 from align.facts import Kind as FactKind
 from align.facts import Strength
 from align.facts.extract import extract_values
@@ -18,6 +17,7 @@ from glossary.candidates_en import FUNCTION_WORDS, Phrase, english_phrases, is_i
 from glossary.candidates_zh import DOTS, chinese_phrases, is_cut
 from glossary.fit import Closeness
 from glossary.pinyin_name import english_names
+from glossary.transliteration import foreign_words
 from glossary.window import exact_windows, is_persons, near_windows
 
 if TYPE_CHECKING:

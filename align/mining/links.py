@@ -7,14 +7,14 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import content_stems, load_lexicon, stem
-from align.comparison.transliteration import foreign_words, sounding_stretches
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import fold, is_han
 from glossary.candidates_en import english_words
+from glossary.lexicon import content_stems, load_lexicon, stem
 from glossary.reading import keys_of
 from glossary.syllables import cuts
+from glossary.transliteration import foreign_words, sounding_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from align.aligner.lexicon import ordinary_words, stem
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.lexicon import ordinary_words, stem
 from glossary.reading import readings_of
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ SOUNDING = frozenset(
     "叶伊易因英尤于约泽扎詹张兆珍真芝知治智朱茱卓兹宗佐"
 )
 LEAST_ORDINARY = 4  # dictionary entries that mention a word
-LONGEST = 7
-LEAST_SOUNDS = 3
-LEAST_LIKENESS = 0.75
+LONGEST = 7  # characters of a name
+LEAST_SOUNDS = 3  # consonants of a word; fewer are met by chance
+LEAST_LIKENESS = 0.75  # up to 1
 FIRST_DIFFERENCE = 0.5  # 华 of 华盛顿 for W
 _NAME = lazy(r"(?<![^\W\d_])[A-Z][^\W\d_]{3,}(?=['’]s\b|\b)")
 
@@ -63,6 +63,7 @@ _INITIALS = {
     **dict.fromkeys(("f", "w"), "f"),
     "m": "m", "n": "n", "h": "h",
 }  # fmt: skip
+# What it costs to take one sound for another, or to leave one out, where that is not the usual cost.
 _NEAR = {"mn": 0.3, "ln": 0.6, "fh": 0.5, "hk": 0.5, "ks": 0.5, "st": 0.6, "fp": 0.6, "kt": 0.9}
 # Sounds that one side leaves out: r before a consonant, a silent h, a last t or d.
 _DROPPED = {"l": 0.4, "h": 0.3, "n": 0.5, "t": 0.6, "k": 0.6}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.fixes.fix import unified_diff, write_atomically
 from align.fixes.mend import Mended, mend_document, mend_rows
-from align.project.paths import shown
+from align.paths import shown
 from align.report.model import Report
 from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
 from align.version import version

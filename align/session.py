@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from align.linter import lint_document
+from align.paths import absolute
 from align.placement import place_alone, place_beads
 from align.progress import explained
 from align.project.config import load_settings, read_settings
 from align.project.pairs import FilePair, pair_of, source_in_front_matter
-from align.project.paths import absolute
-from align.project.selection import check_selectors
 from align.project.settings import enabled
 from align.row_linter import lint_rows
 from align.rule import all_rules
+from align.selection import check_selectors
 from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from align.finding import Finding
     from align.placement import Placed
-    from align.project.selection import Coded
     from align.project.settings import Settings
     from align.rule import Rule
+    from align.selection import Coded
     from corpus import Document
     from corpus.rows import Row
 

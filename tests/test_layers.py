@@ -11,6 +11,19 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"corpus": set(), "glossary": {"corpus"}, "align": {"corpus", "glossary"}}
+# What the folders in align build on; only the commands build on everything.
+FOLDERS = {
+    "facts": set(),
+    "clues": {"facts"},
+    "rules": {"clues", "comparison", "facts"},
+    "aligner": {"facts"},
+    "fixes": set(),
+    "suppressions": {"fixes"},
+    "report": {"suppressions"},
+    "project": {"report", "suppressions"},
+    "comparison": {"aligner", "facts", "report"},
+    "mining": {"aligner", "comparison", "facts", "project"},
+}
 HEAVY = {
     "jieba",
     "lxml",
@@ -40,12 +53,25 @@ def imported(nodes: list[ast.stmt]) -> set[str]:
     return names
 
 
+def folders_imported(path: Path) -> set[str]:
+    statements = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.ImportFrom))
+    names = (node.module.split(".") for node in statements if node.module)
+    return {name[1] for name in names if name[0] == "align" and len(name) > 1} & {*FOLDERS, "commands"}
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_imports_only_from_the_packages_below(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
     statements = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.stmt)]
     ours = imported(statements) & set(MAY_IMPORT) - {package}
     assert ours <= MAY_IMPORT[package]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_of_align_imports_only_from_those_it_builds_on(folder: str) -> None:
+    paths = (ROOT / "align" / folder).glob("*.py")
+    wrong = {path.name: folders_imported(path) - FOLDERS[folder] - {folder} for path in paths}
+    assert {name: folders for name, folders in wrong.items() if folders} == {}
 
 
 def test_checking_a_text_alone_loads_no_heavy_package(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from align.finding import Severity
 from align.nearest import hint
 from align.project.glob import Glob
-from align.project.selection import check_selectors
 from align.project.settings import Settings, enabled
+from align.selection import check_selectors
 from align.suppressions.notice import NOTICES, Notice, catalogue, described
 from corpus import ConfigError
 

@@ -162,7 +162,7 @@ def place_of(entry: Entry) -> str:
     """Return the file and row of an entry, from the current folder on."""
     if not entry.user:
         return entry.origin
-    from align.project.paths import shown
+    from align.paths import shown
 
     origin = shown(Path(entry.origin), Path())
     return f"{origin}:{entry.line}" if entry.line else origin

@@ -67,7 +67,7 @@ def _lines(report: NameReport) -> Iterator[str]:
 
 def _given(forms: Sequence[GivenForm]) -> Iterator[str]:
     """Yield what the glossaries say of a name: the form to use, those that are right too, those to avoid."""
-    from align.project.paths import shown
+    from align.paths import shown
 
     for origin, group in groupby(forms, key=lambda form: form.origin):
         by_status: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from align.project.paths import shown
+from align.paths import shown
 from align.report.excerpt import printable
 from corpus import ConfigError
 

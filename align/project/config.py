@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.nearest import hint
+from align.paths import absolute
 from align.project.glob import Glob
-from align.project.paths import absolute
-from align.project.selection import check_selectors
 from align.project.settings import PairPattern, Settings
+from align.selection import check_selectors
 from corpus import ConfigError
 
 if TYPE_CHECKING:

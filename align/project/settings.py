@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from align.paths import below
 from align.project.glob import Glob
-from align.project.paths import below
-from align.project.selection import Layer, closeness, closest, selected
+from align.selection import Layer, closeness, closest, selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from align.project.selection import Coded
+    from align.selection import Coded
 
     Item = TypeVar("Item", bound=Coded)
 

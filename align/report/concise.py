@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.project.paths import shown
+from align.paths import shown
 from align.report.excerpt import printable
 
 if TYPE_CHECKING:

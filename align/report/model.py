@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.finding import Severity
-from align.project.paths import shown
+from align.paths import shown
 
 if TYPE_CHECKING:
     from align.finding import Finding

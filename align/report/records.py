@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from align.project.paths import shown
+from align.paths import shown
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from align.finding import Severity
-from align.project.paths import absolute, below
+from align.paths import absolute, below
 from align.report.model import order
 from align.report.records import dumps
 from align.report.wording import advice, amount, explained

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.fixes.fix import write_atomically
-from align.project.paths import relative
+from align.paths import relative
 from corpus import InputError
 
 if TYPE_CHECKING:

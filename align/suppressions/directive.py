@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from align.nearest import hint
-from align.project.selection import ALL, closeness, unknown_hint
+from align.selection import ALL, closeness, unknown_hint
 from align.suppressions.notice import NOTICES
 from corpus import Span
 from corpus.pattern import lazy
@@ -16,7 +16,7 @@ from corpus.pattern import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.project.selection import Coded
+    from align.selection import Coded
     from corpus import Document
 
 COMMENT = lazy(r"(?:<!--+|#+)?\s*align\s*:\s*", re.IGNORECASE)

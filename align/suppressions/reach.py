@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from align.project.selection import ALL, closeness
+from align.selection import ALL, closeness
 from align.suppressions.directive import Verb
 from corpus import Span
 from corpus.lines import LINE_END, LineIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.finding import Finding, Fix
-from align.project.selection import closeness
+from align.selection import closeness
 from align.suppressions.directive import Verb, directives
 from align.suppressions.notice import MALFORMED, UNEXPLAINED, UNUSED
 from align.suppressions.reach import orphans, suppressions
@@ -15,7 +15,7 @@ from corpus.lines import LINE_END, LineIndex
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from align.project.selection import Coded
+    from align.selection import Coded
     from align.suppressions.directive import Directive, Selector
     from align.suppressions.notice import Notice
     from align.suppressions.reach import Suppression

@@ -23,6 +23,10 @@ class Kind(StrEnum):
     TERM = "term"
 
 
+# What has a name of its own; the other kinds are words for a sort of thing.
+NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PRODUCT, Kind.MEDIA})
+
+
 class Status(StrEnum):
     """How welcome a form is: the one to use, one that is right too, one to avoid."""
 

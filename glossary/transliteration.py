@@ -29,6 +29,7 @@ SOUNDING = frozenset(
     "盛约翰苏索塔泰坦汤唐陶特腾藤提田铁廷通图土托瓦万汪旺威韦维卫魏温文翁沃乌伍武西希悉锡席夏香向肖谢辛欣兴匈休修雪雅亚延扬杨耶"
     "叶伊易因英尤于约泽扎詹张兆珍真芝知治智朱茱卓兹宗佐"
 )
+MIDDLE_DOT = "·"  # between the parts of a name: 唐纳德·特朗普
 LEAST_ORDINARY = 4  # dictionary entries that mention a word
 LONGEST = 7  # characters of a name
 LEAST_SOUNDS = 3  # consonants of a word; fewer are met by chance

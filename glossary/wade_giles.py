@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.pattern import lazy
+from glossary.syllables import initial_of
 
 _INITIALS = {
     "b": "p", "p": "p'", "d": "t", "t": "t'", "g": "k", "k": "k'", "j": "ch", "q": "ch'", "x": "hs",
@@ -23,7 +24,6 @@ _FINALS = (
     (lazy("^üe$"), "üeh"),
     (lazy("ong$"), "ung"),
 )
-_SPLIT = lazy("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)")
 _U_IS_UMLAUT = frozenset("jqx")
 _KEEP_UO = frozenset({"g", "k", "h", "sh"})  # kuo, k'uo, huo, shuo, but to, lo, cho
 
@@ -37,9 +37,8 @@ def wade_giles(reading: str) -> str:
     """
     if reading in _WHOLE:
         return _WHOLE[reading]
-    match = _SPLIT.fullmatch(reading)
-    assert match is not None, reading
-    initial, final = match.groups()
+    initial = initial_of(reading)
+    final = reading.removeprefix(initial)
     if initial in _U_IS_UMLAUT and final.startswith("u"):
         final = "ü" + final[1:]
     if final == "uo" and initial not in _KEEP_UO:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.lexicon import load_lexicon, ordinary_words, stem
-from glossary.transliteration import SOUNDING, likeness, sounds_en, sounds_zh
+from glossary.transliteration import MIDDLE_DOT, SOUNDING, likeness, sounds_en, sounds_zh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ def _is_framed(span: Span, text: str) -> bool:
     around = text[max(0, span.start - 1) : span.end + 1]
     title = _TITLE.search(text[max(0, span.start - LIMIT_TITLE) : span.start])
     named = text[span.end : span.end + 1] in _SUFFIX or _BESIDE.match(text, span.end) is not None
-    return "·" in around or named or title is not None
+    return MIDDLE_DOT in around or named or title is not None
 
 
 @lru_cache(maxsize=64)
@@ -158,7 +158,7 @@ def _sounds_of(name: str) -> tuple[str, ...]:
 def _all_sounds(text: str) -> frozenset[str]:
     """Return the sounds of the stretches of a text that may be a name."""
     found: set[str] = set()
-    for run in _RUN.findall(text.replace("·", "")):
+    for run in _RUN.findall(text.replace(MIDDLE_DOT, "")):
         for start in range(len(run) - 1):
             for end in range(start + 2, min(len(run), start + LONGEST) + 1):
                 found.update(_sounds_of(run[start:end]))

@@ -10,12 +10,12 @@ from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from glossary.surnames import spelled_key, spelled_surnames, surname_keys
+from glossary.transliteration import MIDDLE_DOT
 
 if TYPE_CHECKING:
     from align.article import Context, Pair
     from align.clues.usage import Usage
 
-MIDDLE_DOT = "·"
 BEGINNING = 2  # letters that a name has in common with what it is short for: Joe, Joseph
 LEAST_LIKE = 0.6  # how much a given name must sound like the source to be taken for right
 # Given names that are hardly words, titles or surnames, and short for no name with another first letter.

@@ -9,7 +9,8 @@ from corpus import Span
 from corpus.span import blanked
 from glossary.nearmiss import abbreviates, is_name
 from glossary.pinyin_name import english_names
-from glossary.term import Kind, Status
+from glossary.term import NAMED, Kind, Status
+from glossary.transliteration import MIDDLE_DOT
 from glossary.window import exact_windows
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from glossary.term import Entry
     from glossary.termbase import Occurrence
 
-MIDDLE_DOT = "·"
-KINDS = (Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA, Kind.PERSON)
 # Characters that foreign names are written with, and that are rarely met beside a name: 范斯 in 范斯坦.
 FOREIGN = frozenset("尔斯克坦伯维薇顿埃伊奥迪韦戈菲茨诺莱蒂姆弗冈森兹鲍蒙洛朗塔堡·")
 LEAST_SURE = 4  # characters of a name that hardly stands inside another
@@ -49,7 +48,7 @@ def known_names(pair: Pair, context: Context) -> Iterator[Usage]:
 
 def _is_name(entry: Entry) -> bool:
     """Tell whether an entry is a name: an event is by its capitals."""
-    return entry.kind in KINDS or (entry.kind is Kind.TERM and is_name(entry.preferred("en")))
+    return entry.kind in NAMED or (entry.kind is Kind.TERM and is_name(entry.preferred("en")))
 
 
 def _is_joined(text: str, senses: Senses) -> bool:

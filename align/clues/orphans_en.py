@@ -13,7 +13,7 @@ from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from glossary.lexicon import content_stems, ordinary_words, stem
-from glossary.term import Kind
+from glossary.term import NAMED, Kind
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from glossary.senses import Places, Senses
     from glossary.term import Entry
 
-NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.MEDIA, Kind.PRODUCT})
 LEAST_LETTERS = 4  # of a word that may be a foreign name
 LONG_WORD = 6  # letters of a name that the dictionary may mention once
 LEAST_LIKE = 0.7  # how much an unknown word must sound like the source to be taken for right

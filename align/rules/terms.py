@@ -20,7 +20,7 @@ from corpus.pattern import lazy
 from corpus.token import opaque_spans
 from glossary.match import holds, plain
 from glossary.nearmiss import is_name, near_miss
-from glossary.term import Kind, Status
+from glossary.term import NAMED, Status
 from glossary.wording import replacement, spelling_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from glossary.termbase import Occurrence
 
 _PART = lazy(r"[^\W_]+")
-NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PRODUCT, Kind.PLACE, Kind.MEDIA})
 SANDBOX = ("监管沙盒", "Fintech Supervisory Sandbox")
 JOINT_VENTURE = ("上汽通用五菱", "SAIC-GM-Wuling", "organisation")
 

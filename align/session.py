@@ -21,7 +21,7 @@ from align.selection import check_selectors
 from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
-from corpus.documents import read_beside, read_document
+from corpus.documents import SUFFIXES, read_beside, read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from glossary.builtin import builtin_layer
 from glossary.discovery import NAMES as GLOSSARY_NAMES
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     Item = TypeVar("Item", bound=Coded)
 
 FIRST_USE = "align: preparing the names that are looked for; this is done once ..."
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+LINTED_SUFFIXES = ROW_SUFFIXES | {".txt", *SUFFIXES}  # of the files in a folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Session:
                 yield path
             return
         for file in sorted(path.rglob("*")):
-            wanted = file.suffix.lower() in TEXT_SUFFIXES | ROW_SUFFIXES and file.name not in GLOSSARY_NAMES
+            wanted = file.suffix.lower() in LINTED_SUFFIXES and file.name not in GLOSSARY_NAMES
             if wanted and not self.settings(path).excludes(file):
                 yield file
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from corpus.documents import SUFFIXES
 from corpus.encoding import BOM
 from corpus.pattern import lazy
 from corpus.span import Span
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from corpus.document import Document
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FRONT_MATTER = lazy(r"(?:\s*+\n)?---[^\S\n]*+\n.*?\n---[^\S\n]*+(?:\n|\Z)", re.DOTALL)
 
 
@@ -58,7 +58,7 @@ def layout_of(document: Document) -> tuple[Element, ...]:
 def _elements(document: Document) -> Iterator[Element]:
     body = Span(_body_start(document), len(document.raw))
     suffix = document.path.suffix.lower() if document.path else ".md"
-    if suffix in MARKDOWN:
+    if SUFFIXES.get(suffix) == "markdown":
         from corpus.readers.markdown_layout import markdown_layout
 
         return markdown_layout(document.raw, body)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.facts.date_en import MONTH_NAMES
+from align.facts.numeral_en import SMALL_NUMBERS, read_numeral
+from align.facts.numeral_zh import DIGITS, SCALES, read_run
 from glossary.lexicon import stem
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 _SCALES = "hundred|thousand|million|billion|trillion|dozen"
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    f"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|{_SCALES}"
-)
+_SCALES_ZH = "".join(SCALES)
+_NUMBERS = f"{'|'.join(SMALL_NUMBERS)}|{_SCALES}"
 # Patterns of what may be a numeral, in lower case; figures may have a Chinese scale, or be those of a month.
 IN_WORDS = rf"(?:{_NUMBERS})(?:[ -](?:and )?(?:{_NUMBERS}))*\b"
-IN_FIGURES = rf"\d+(?:[.,]\d+)*(?: (?:{_SCALES})\b|[十百千万亿]+|月)?"
-IN_HAN = "[〇零一二三四五六七八九十百千万亿两]{2,}"
+IN_FIGURES = rf"\d+(?:[.,]\d+)*(?: (?:{_SCALES})\b|[{_SCALES_ZH}]+|月)?"
+IN_HAN = f"[{''.join(DIGITS)}{_SCALES_ZH}]{{2,}}"
 # Smaller numbers are words of the dictionary, and too common to tell a place.
 _LEAST = 10
 
@@ -34,8 +35,6 @@ def words_of_numeral(written: str) -> list[str]:
         return _chinese(written)
     if written[0].isdigit() and written[-1].isdigit():
         return [written.replace(",", "")]
-    from align.facts.numeral_en import read_numeral
-
     reading = read_numeral(written, 0)
     known = reading is not None and reading.end == len(written)
     words = [word for word in written.replace("-", " ").split() if word not in ("and", "one")]
@@ -43,10 +42,7 @@ def words_of_numeral(written: str) -> list[str]:
 
 
 def _chinese(written: str) -> list[str]:
-    from align.facts.date_en import MONTH_NAMES
-    from align.facts.numeral_zh import read_run
-
-    figure = written.rstrip("十百千万亿月").replace(",", "") if written[0].isdigit() else ""
+    figure = written.rstrip(f"{_SCALES_ZH}月").replace(",", "") if written[0].isdigit() else ""
     if written.endswith("月"):
         month = int(figure) if len(figure) <= 2 and figure.isdigit() else 0
         return [*(stem(name) for name in MONTH_NAMES[month - 1 : month] if month), figure]

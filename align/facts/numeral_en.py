@@ -57,6 +57,8 @@ _PARTS = {name: value for name, value in (_ORDINALS | _BIG_ORDINALS).items() if 
 _PLURALS = {"tens": 10, "scores": 20, "hundreds": 100} | {
     name + "s": _SCALES[name] for name in _SCALES if len(name) > 4
 }
+# What numbers below a hundred are made of.
+SMALL_NUMBERS = (*_UNITS, *_TEENS, *_TENS)
 _ADDED = {"zero": 0} | _UNITS | _TEENS | _TENS | _ORDINALS
 _MULTIPLIED = {"hundred": 100} | _SCALES | _BIG_ORDINALS
 

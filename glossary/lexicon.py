@@ -26,7 +26,7 @@ _FORMAT = 3
 _COLUMNS = 6
 # Longer glosses describe a thing rather than name it.
 _CONTENT_WORDS = 3
-_LONGEST_WORD = 5
+LONGEST_WORD = 5  # characters
 # What long words begin with: so many characters.
 _HEAD = 3
 # Stretches of text whose words are kept: an aligner asks for them several times.
@@ -81,7 +81,7 @@ class Lexicon:
         place, stems, heads, cut = 0, self.stems, self._heads, self._cut
         while place < len(text):
             word = text[place : place + _HEAD]
-            if word in heads and (end := self._longest(text, place, _LONGEST_WORD)) >= _HEAD:
+            if word in heads and (end := self.longest(text, place)) >= _HEAD:
                 word = text[place : place + end]
                 found += cut.get(word) or self._inside(word)
             else:
@@ -91,7 +91,8 @@ class Lexicon:
             place += len(word)
         return found
 
-    def _longest(self, text: str, place: int, limit: int) -> int:
+    def longest(self, text: str, place: int, limit: int = LONGEST_WORD) -> int:
+        """Return how long the longest word is that begins at a place, up to a limit; 0 where none does."""
         for length in range(min(limit, len(text) - place), 0, -1):
             if text[place : place + length] in self.stems:
                 return length
@@ -102,7 +103,7 @@ class Lexicon:
         rest: list[str] = []
         place = 0
         while place < len(word) and len(word) > 2:
-            length = self._longest(word, place, len(word) - 1)
+            length = self.longest(word, place, len(word) - 1)
             rest += [word[place : place + length]] * (length > 0)
             place += max(1, length)
         self._cut[word] = (word, *rest)
@@ -138,6 +139,18 @@ def load_lexicon() -> Lexicon:
         dict(zip(words.split("\t"), glosses.split("\t"), strict=True)),
         dict(zip(chars.split("\t"), readings, strict=True)),
     )
+
+
+@lru_cache(maxsize=8)
+def _glosses_of(text: str) -> frozenset[str]:
+    """Return the stems of all English words that the words of a Chinese text may mean."""
+    lexicon = load_lexicon()
+    return frozenset(gloss for word in lexicon.words(text) for gloss in lexicon.glosses(word))
+
+
+def is_meant(word: str, text: str) -> bool:
+    """Tell whether a Chinese text has a word that means an English one."""
+    return stem(word) in _glosses_of(text)
 
 
 @cache

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from align.article import Article, Context, Pair
 from align.clues.foreign import (
-    LONGEST_WORD,
     SHARE_TELLING,
     TELLING,
     foreign_names,
@@ -23,7 +22,7 @@ from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, unrendered_names
 from align.rules.replaced_names import latin_name_left_out, name_replaced
 from glossary.builtin import builtin_layer
-from glossary.lexicon import load_lexicon
+from glossary.lexicon import LONGEST_WORD, load_lexicon
 from glossary.termbase import TermBase
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.clues.foreign import is_meant
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
-from glossary.lexicon import load_lexicon, stem
+from glossary.lexicon import is_meant, load_lexicon, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set

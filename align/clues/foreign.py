@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus import Span
 from corpus.pattern import lazy
-from glossary.lexicon import load_lexicon, ordinary_words, stem
-from glossary.transliteration import MIDDLE_DOT, SOUNDING, likeness, sounds_en, sounds_zh
+from glossary.lexicon import load_lexicon, ordinary_words
+from glossary.transliteration import LONGEST, MIDDLE_DOT, SOUNDING, likeness, sounds_en, sounds_zh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +23,6 @@ TELLING = frozenset(
 _RARER = "琅仑柯隆敖鄂伽迦梵葛曹祖昔蔻缇妲姬黛碧蓓茜茵颖玫瑞耆奔棱菈苔婕"
 SHARE_TELLING = 2 / 3
 LEAST_CHARS = 3  # of a foreign name; two characters need something beside them
-LONGEST = 7
-LONGEST_WORD = 5
 COMMON_GLOSS = 3  # dictionary entries with a word; a name is in fewer
 WIDEST = 3  # sounds that one side may have more
 _SOUNDS = f"[{''.join(sorted(SOUNDING))}{_RARER}]"
@@ -35,7 +33,7 @@ _CLAUSE = lazy("[^，。！？、；：\\s]+")  # no word of the dictionary goes
 _SUFFIX = frozenset("州市县岛湖河山镇省郡港湾")
 _BESIDE = lazy("先生|女士|教授|博士|总统|总理|部长|表示|认为|指出|介绍|强调|告诉|[说称]")
 _TITLE = lazy("(?:总统|总理|首相|主席|部长|大臣|议员|州长|市长|教练|教授|博士|记者|队长|将军)$")
-LIMIT_TITLE = 2
+LIMIT_TITLE = 2  # characters of a title
 
 
 def may_have_foreign_names(text: str) -> bool:
@@ -83,18 +81,10 @@ def without_words(text: str) -> str:
     """Return a Chinese text with the words of the dictionary blotted out but for those that may be names."""
     rest, place = [], 0
     while place < len(text):
-        word = _longest_word(text, place)
+        word = text[place : place + max(1, load_lexicon().longest(text, place))]
         rest.append("\n" * len(word) if len(word) > 1 and not _may_be_name(word) else word)
         place += len(word)
     return "".join(rest)
-
-
-def _longest_word(text: str, place: int) -> str:
-    known = load_lexicon().stems
-    for end in range(min(len(text), place + LONGEST_WORD), place + 1, -1):
-        if text[place:end] in known:
-            return text[place:end]
-    return text[place]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -104,18 +94,6 @@ def _may_be_name(word: str) -> bool:
     return TELLING.issuperset(word) or all(
         ordinary_words()[gloss] < COMMON_GLOSS for gloss in load_lexicon().glosses(word)
     )
-
-
-@lru_cache(maxsize=8)
-def glosses_of(text: str) -> frozenset[str]:
-    """Return the stems of all English words that the words of a Chinese text may mean."""
-    lexicon = load_lexicon()
-    return frozenset(gloss for word in lexicon.words(text) for gloss in lexicon.glosses(word))
-
-
-def is_meant(word: str, text: str) -> bool:
-    """Tell whether a Chinese text has a word that means an English one."""
-    return stem(word) in glosses_of(text)
 
 
 def sounds_in(word: str, text: str, least: float) -> bool:

@@ -7,12 +7,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.clues.foreign import is_meant, sounds_in, without_words
+from align.clues.foreign import sounds_in, without_words
 from align.clues.sounding import reads_in
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
-from glossary.lexicon import content_stems, ordinary_words, stem
+from glossary.lexicon import content_stems, is_meant, ordinary_words, stem
 from glossary.term import NAMED, Kind
 from glossary.words import COMMON
 

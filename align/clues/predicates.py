@@ -130,8 +130,7 @@ def _words(text: str) -> Iterator[str]:
     """Yield the words of the lexicon at the beginning of a text, the longest at every place."""
     place = 0
     while place < len(text):
-        lengths = range(min(LONGEST, len(text) - place), 1, -1)
-        length = next((n for n in lengths if text[place : place + n] in load_lexicon().stems), 1)
+        length = max(1, load_lexicon().longest(text, place, LONGEST))
         yield text[place : place + length]
         place += length
 

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from align.clues.foreign import is_meant
 from align.clues.usage import is_right_form
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from corpus.span import blanked
+from glossary.lexicon import is_meant
 from glossary.term import Kind
 
 if TYPE_CHECKING:

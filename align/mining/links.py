@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LEAST_SYLLABLES = 2  # of a word read as pinyin; one alone is read everywhere
-LIMIT_PIECE = 8
+LIMIT_PIECE = 8  # characters of a word
 # What a Chinese name can have without a word for it in English.
 LIGHT = frozenset("的之与和及·•‧・－-—– ")
 _PART = lazy(r"[^\W_]+")
@@ -142,11 +142,10 @@ def _inside(word: str) -> Sequence[Span]:
 
 
 def _longest(text: str, limit: int) -> Iterator[Span]:
-    stems = load_lexicon().stems
+    lexicon = load_lexicon()
     place = 0
     while place < len(text):
-        sizes = range(min(limit, len(text) - place), 0, -1)
-        size = next((size for size in sizes if text[place : place + size] in stems), 0)
+        size = lexicon.longest(text, place, limit)
         if size and is_han(text[place]):
             yield Span(place, place + size)
         place += max(1, size)

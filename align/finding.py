@@ -26,6 +26,18 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+def in_quotes(text: str) -> str:
+    r"""Return words or a mark as a message shows them, on one line.
+
+    >>> in_quotes("the\nman"), in_quotes("，"), in_quotes('"'), in_quotes(" "), in_quotes("\u3000")
+    ('"the man"', '"，"', "'\"'", 'a blank', 'U+3000')
+    """
+    if text.isspace():
+        return "a blank" if text == " " else " ".join(f"U+{ord(char):04X}" for char in text)
+    mark = "'" if '"' in text else '"'
+    return f"{mark}{' '.join(text.split())}{mark}"
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A replacement in the target. ``safe``: a careful editor would always want it."""

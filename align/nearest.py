@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LIMIT_LISTED = 40  # names; a longer list is no help in one line
+LEAST_LIKENESS = 0.6  # what difflib takes for close
 
 
 def hint(word: str, known: Iterable[str]) -> str:
@@ -17,12 +18,18 @@ def hint(word: str, known: Iterable[str]) -> str:
     "; did you mean 'ignore'?"
     >>> hint("colour", ["select", "ignore"])
     '; known: ignore, select'
+    >>> hint("NAM01", ["NAM031", "NAM001"])
+    "; did you mean 'NAM001'?"
     """
-    from difflib import get_close_matches
-
     names = sorted(map(str, set(known)))
-    folded = {name.casefold(): name for name in names}
-    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    if near:
-        return f"; did you mean {folded[near[0]]!r}?"
+    near = max(names, key=lambda name: _likeness(word, name), default="")  # of equals, the first
+    if _likeness(word, near) >= LEAST_LIKENESS:
+        return f"; did you mean {near!r}?"
     return f"; known: {', '.join(names)}" if len(names) <= LIMIT_LISTED else ""
+
+
+def _likeness(word: str, name: str) -> float:
+    """Return how much of two words is common to both, 0 to 1; capitals are free."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, name.casefold(), word.casefold()).ratio()

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.fixes.fix import write_atomically
+from align.aside import write_aside
 from align.project.pairs import folder_pairs, unpaired_files, untagged
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
@@ -173,10 +173,9 @@ def _bitext(source: Document, target: Document, manner: Manner) -> Bitext:
 
 def _terms(path: Path, glossaries: tuple[Path, ...]) -> TermBase | None:
     """Return the names of the glossaries of a text: given, configured or beside it; None without any."""
-    from align.project.config import load_settings
-    from glossary.discovery import find_glossaries
+    from align.project.glossaries import glossaries_of
 
-    chosen = glossaries or load_settings(path).glossary or find_glossaries(path)
+    chosen = glossaries_of(path, glossaries)
     return _term_base(chosen) if chosen else None
 
 
@@ -197,4 +196,4 @@ def _write(bitext: Bitext, task: Task) -> None:
         sys.stdout.buffer.flush()
         return
     task.output.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(task.output, out.getvalue())
+    write_aside(task.output, out.getvalue())

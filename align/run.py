@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.fixes.fix import unified_diff, write_atomically
+from align.aside import write_aside
+from align.fixes.fix import unified_diff
 from align.fixes.mend import Mended, mend_document, mend_rows
 from align.paths import shown
 from align.report.model import Report
@@ -109,7 +110,7 @@ def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
         mended = _mend(session, pair, checked, fixing)
         if fixing.write and mended.fixed:
             encoding = checked.document.encoding if checked.document else "utf-8"
-            write_atomically(pair.target, mended.after.encode(encoding))
+            write_aside(pair.target, mended.after.encode(encoding))
             checked = session.check(pair)
     except (BitextError, OSError) as error:
         return _FileOutcome(error=one_line(error))

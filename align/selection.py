@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ALL = "ALL"
+LISTED = "; `align rules` lists them"
 CODE_START = lazy(r"[A-Z]{3}\d{0,3}")
 
 
@@ -111,4 +112,4 @@ def unknown_hint(selector: str, items: Sequence[Coded]) -> str:
         known = {item.name for item in items} | {item.code[:3] for item in items}
     else:
         known = {ALL} | {item.code[:3] for item in items}
-    return hint(selector, known)
+    return hint(selector, known) or LISTED

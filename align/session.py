@@ -21,6 +21,7 @@ from align.selection import check_selectors
 from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
+from corpus import InputError
 from corpus.documents import SUFFIXES, read_beside, read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
 from glossary.builtin import builtin_layer
@@ -182,6 +183,7 @@ class Session:
         if self.request.source is None:
             source_path = source_in_front_matter(path, document.metadata) or source_path
         source = read_beside(source_path, document) if source_path else None
+        self._check_languages(document, source)
         rules = self.rules(path)
         findings = lint_document(
             document,
@@ -195,6 +197,23 @@ class Session:
         findings = list(self._enabled(findings, path))
         findings, suppressed = self._unsuppressed(findings, document, source)
         return Checked(path, tuple(findings), suppressed, document)
+
+    def _check_languages(self, document: Document, source: Document | None) -> None:
+        """Refuse texts that tell nothing about a translation, as they are in its own language.
+
+        Of a folder some texts may be in the language of the references: these are checked without.
+        """
+        if document.lang is None:
+            return
+        language = "Chinese" if document.lang == "zh" else "English"
+        if source and source.lang == document.lang:
+            problem = f"{language} like its source {source.path}; expected one in each language"
+            raise InputError(problem, path=document.path)
+        if document.path in self.request.paths:
+            for reference in self.references:
+                if reference.lang == document.lang:
+                    problem = f"{language} like {document.path}; expected a reference in the other language"
+                    raise InputError(problem, path=reference.path)
 
     def _unsuppressed(
         self, findings: list[Finding], document: Document, source: Document | None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,3 +161,65 @@ def test_a_glossary_that_contradicts_itself_is_reported(tmp_path: Path, align: A
     done = align("glossary", "check")
     assert done.returncode == 1
     assert "glossary.csv:3" in done.stdout
+
+
+def test_a_source_or_reference_in_the_language_of_the_translation_is_refused(
+    examples: Path, align: Align
+) -> None:
+    article, other = examples / "article.en.md", examples / "article-good.en.md"
+    done = align("lint", article, "--source", other)
+    assert done.returncode == 2
+    assert "article.en.md: English like its source" in done.stderr
+    done = align("lint", article, "--reference", other)
+    assert done.returncode == 2
+    assert "expected a reference in the other language" in done.stderr
+    done = align("lint", examples, "--reference", other, "--exit-zero")  # of a folder some may be
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_diff_and_the_statistics_go_to_the_output_file(examples: Path, align: Align) -> None:
+    for option, shown in (
+        ("--diff", "+++ examples/article.en.md"),
+        ("--statistics", "misspelled-glossary-name"),
+    ):
+        done = align("lint", examples, option, "-o", "out.txt")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert shown in (examples.parent / "out.txt").read_text("utf-8")
+
+
+def test_unsafe_fixes_alone_are_refused(examples: Path, align: Align) -> None:
+    done = align("lint", examples, "--unsafe-fixes")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "align: --unsafe-fixes changes nothing without --fix or --diff\n",
+    )
+
+
+def test_a_report_that_cannot_be_written_names_the_file_asked_for(examples: Path, align: Align) -> None:
+    for option in ("-o", "--write-baseline"):
+        done = align("lint", examples, option, "none/x.json")
+        assert (done.returncode, done.stderr) == (2, "align: none/x.json: No such file or directory\n")
+
+
+def test_a_family_or_an_unknown_rule_is_answered_with_what_to_ask_for(align: Align) -> None:
+    assert "'DAT' is a family; name one of its rules: DAT001, " in align("explain", "DAT").stderr
+    assert "did you mean 'NAM001'?" in align("explain", "NAM01").stderr
+    assert "`align rules` lists them" in align("explain", "NAM999").stderr
+
+
+def test_every_command_reads_the_glossary_of_the_settings(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "align.toml").write_text('glossary = ["names.csv"]\nbuiltin = false\n', "utf-8")
+    (tmp_path / "names.csv").write_text("source,target,kind\n林一苇,Lin Yeewei,person\n", "utf-8")
+    assert align("glossary", "lookup", "林一苇").stdout.endswith("from names.csv:2\n")
+    assert "Lin Yeewei  (in names.csv" in align("name", "林一苇").stdout
+    assert align("glossary", "check").stdout == "names.csv: nothing to report\n"
+    (tmp_path / "a.zh.txt").write_text("林一苇2023年辞职。\n", "utf-8")
+    (tmp_path / "a.en.txt").write_text("Lin Yeewei resigned in 2023.\n", "utf-8")
+    compared = align("compare", "a.en.txt", "a.zh.txt", "--encoder", "none", "-o", "m.jsonl")
+    assert compared.returncode == 0
+    assert '["person", "Lin Yeewei", "林一苇"]' in (tmp_path / "m.jsonl").read_text("utf-8")
+
+
+def test_the_module_runs_as_the_command_does() -> None:
+    done = subprocess.run([sys.executable, "-m", "align", "--version"], capture_output=True, check=True)
+    assert done.stdout.startswith(b"align ")

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.aside import write_aside
 from align.finding import Fix
-from align.fixes.fix import apply_fixes, to_raw_fix, unified_diff, write_atomically
+from align.fixes.fix import apply_fixes, to_raw_fix, unified_diff
 from corpus import Document, OffsetMap, Piece, Role, Segment, Span
 
 texts = st.text(st.sampled_from("ab 周𠮷é\n&<\u3000"), max_size=20)
@@ -200,14 +201,14 @@ def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
     path.chmod(0o640)
-    write_atomically(path, b"new")
+    write_aside(path, b"new")
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_new_file_is_as_readable_as_any(tmp_path: Path) -> None:
-    write_atomically(tmp_path / "new.txt", b"new")
+    write_aside(tmp_path / "new.txt", b"new")
     (tmp_path / "other.txt").write_bytes(b"")
     assert (tmp_path / "new.txt").stat().st_mode == (tmp_path / "other.txt").stat().st_mode
 
@@ -217,7 +218,7 @@ def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     real, link = tmp_path / "real" / "a.txt", tmp_path / "link.txt"
     real.write_bytes(b"old")
     link.symlink_to(real)
-    write_atomically(link, b"new")
+    write_aside(link, b"new")
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
 
@@ -233,7 +234,7 @@ def test_nothing_half_written_is_left_after_a_failure(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        write_atomically(path, b"new")
+        write_aside(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -243,5 +244,5 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monk
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "access", lambda *_: False)  # the tests may run as root, who may write anything
     with pytest.raises(PermissionError, match="read-only"):
-        write_atomically(path, b"new")
+        write_aside(path, b"new")
     assert path.read_bytes() == b"old"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tracemalloc
 from typing import TYPE_CHECKING
 
@@ -104,6 +105,17 @@ def test_what_is_written_aside_is_moved_only_when_it_is_whole(tmp_path: Path) ->
     with written_aside(path) as out:
         out.write(b"new")
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with written_aside(pipe) as out:
+        out.write(b"new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
 
 
 UNIT = '<tu><tuv xml:lang="zh"><seg>词条{0}</seg></tuv><tuv xml:lang="en"><seg>term {0}</seg></tuv></tu>\n'

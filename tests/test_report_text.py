@@ -14,6 +14,7 @@ from reporting import FOLDER, finding, name_finding, place, report, written
 from align.finding import Finding, Fix, Severity
 from align.report.excerpt import Excerpt, columns, cut
 from align.report.text import wants_colour, write_text
+from align.report.wording import advice
 from corpus import Span
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def test_the_summary_says_what_was_found_fixed_and_hidden() -> None:
     found = report(*findings, fixed=3, suppressed=2, known=1200, stale=1, errors=("c.txt: no",))
     assert text_of(found).rpartition("\n\n")[2].split("\n")[:-1] == [
         "Fixed 3 findings.",
-        "Found 1 error, 2 warnings and 1 note in 2 files; 1 file could not be read.",
+        "Found 1 error, 2 warnings and 1 note in 2 files; 1 file could not be checked.",
         "[*] 1 fixable with --fix (1 more with --unsafe-fixes).",
         "Not shown: 2 suppressed by comments, 1,200 known from the baseline.",
         "Mended since the baseline: 1 finding; write it anew.",
@@ -129,8 +130,8 @@ def test_a_deletion_and_a_replacement_are_explained() -> None:
     )
     shown = text_of(found)
     assert "  help: delete this\n" in shown
-    assert "  help: replace with 'd'\n" in shown
-    assert "[*] 2 fixable with --fix --unsafe-fixes.\n" in shown
+    assert '  help: replace with "d"\n' in shown
+    assert "\n2 fixable with --fix --unsafe-fixes.\n" in shown
 
 
 def test_colour_follows_the_environment_and_the_terminal() -> None:
@@ -169,7 +170,7 @@ def test_findings_are_in_order_and_paths_start_at_the_folder() -> None:
 
 
 def test_a_concise_finding_is_one_line() -> None:
-    found = report(finding("a", "a", message="one\ntwo\x1b[0m", fix=Fix(Span(0, 1), "b")))
+    found = report(finding("a", "a", message="one\ntwo\x1b[0m", fix=Fix(Span(0, 1), "b", safe=True)))
     assert written(found, "concise") == "en/news.txt:1:1: SUP001 one two\ufffd[0m [*]\n"
 
 
@@ -179,3 +180,23 @@ def test_the_exit_status_says_what_happened() -> None:
     assert report(note).exit_status == 0
     assert report(note, finding("a", "a", severity=Severity.WARNING)).exit_status == 1
     assert report(finding("a", "a"), errors=("x",)).exit_status == 2
+
+
+def test_only_what_fix_mends_is_marked() -> None:
+    safe, unsafe = (finding("a", "a", fix=Fix(Span(0, 1), "b", safe=safe)) for safe in (True, False))
+    assert [line.endswith("[*]") for line in written(report(safe, unsafe), "concise").splitlines()] == [
+        True,
+        False,
+    ]
+    assert text_of(report(safe, unsafe)).count("the name is wrong [*]") == 1
+
+
+def test_the_help_names_the_part_that_goes() -> None:
+    doubled = finding("move the the brand", "the the", fix=Fix(Span(8, 12), ""))
+    blank = finding("a ,b", " ,", fix=Fix(Span(1, 2), ""))
+    wide = finding("a  b", "  ", fix=Fix(Span(1, 3), " "))
+    assert [advice(one) for one in (doubled, blank, wide)] == [
+        'delete "the"',
+        "delete the blank",
+        "replace with a blank",
+    ]

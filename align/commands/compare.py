@@ -44,18 +44,15 @@ def compare(
       align compare article.en.md zh/one.html zh/two.html -o matches.jsonl
     """
     from align.aligner.encode import load_encoder
+    from align.aside import write_aside
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
-    from align.fixes.fix import write_atomically
     from align.progress import tracked
+    from align.project.glossaries import term_base_of
     from corpus.documents import read_beside, read_document
-    from glossary.builtin import builtin_layer
-    from glossary.discovery import find_glossaries, load_layer
-    from glossary.termbase import TermBase
 
     chosen = format_of(output, form)
-    layers = [load_layer(path) for path in glossary or find_glossaries(article)]
-    terms = TermBase([*layers, builtin_layer()])
+    terms = term_base_of(article, glossary)
     document = read_document(article)
     texts = [read_beside(path, document) for path in references]
     found = compare_documents(
@@ -67,5 +64,5 @@ def compare(
         return
     out = io.StringIO()
     WRITERS[chosen](found, Path(), out)
-    write_atomically(output, out.getvalue().encode("utf-8"))
+    write_aside(output, out.getvalue().encode("utf-8"))
     typer.echo(summary(found), err=True)

@@ -33,11 +33,12 @@ def check(
 
     Example: align glossary check glossary.csv
     """
+    from align.paths import shown
+    from align.project.glossaries import glossaries_of
     from corpus import InputError
     from glossary.check import check_glossary
-    from glossary.discovery import find_glossaries
 
-    glossaries = tuple(paths or ()) or find_glossaries(Path())
+    glossaries = tuple(Path(shown(path, Path())) for path in glossaries_of(Path(), paths))
     if not glossaries:
         raise InputError("no glossary here or in a folder above; name one")
     problems = [problem for path in glossaries for problem in check_glossary(path)]
@@ -95,11 +96,9 @@ class Answer(TypedDict):
 
 def term_base(glossaries: list[Path] | None) -> TermBase:
     """Return the term base of the glossaries given, or of those found from here upwards, and the built-in."""
-    from glossary.builtin import builtin_layer
-    from glossary.discovery import find_glossaries, load_layer
-    from glossary.termbase import TermBase
+    from align.project.glossaries import term_base_of
 
-    return TermBase([*map(load_layer, glossaries or find_glossaries(Path())), builtin_layer()])
+    return term_base_of(Path(), glossaries)
 
 
 def _answer(term: str, base: TermBase) -> Answer:

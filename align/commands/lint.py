@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from align.report.model import Report
+    from collections.abc import Iterator
+    from typing import TextIO
 
 Paths = Annotated[
     list[Path] | None,
@@ -46,7 +47,10 @@ OutputFormat = Annotated[
     typer.Option(metavar="FORMAT", help="text, concise, json, jsonl, sarif, github, junit or html."),
 ]
 OutputFile = Annotated[
-    Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the report here.")
+    Path | None,
+    typer.Option(
+        "-o", "--output-file", metavar="FILE", help="Write the report, the diff or the statistics here."
+    ),
 ]
 Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="Report only what is not in this file.")]
 NewBaseline = Annotated[
@@ -104,10 +108,14 @@ def lint(
       align lint article.en.md --diff
     """
     from align.progress import tracked
-    from align.report import check_format
+    from align.report import check_format, render
+    from align.report.statistics import statistics as counts
     from align.run import Fixing, run
     from align.session import Request, Session
+    from corpus import ConfigError
 
+    if unsafe_fixes and not (fix or diff):
+        raise ConfigError("--unsafe-fixes changes nothing without --fix or --diff")
     request = Request(
         paths=tuple(paths or [Path()]),
         source=source,
@@ -133,28 +141,32 @@ def lint(
     )
     for error in outcome.report.errors:
         typer.echo(f"align: {error}", err=True)
-    if diff:
-        typer.echo("".join(outcome.diffs), nl=False)
-    elif statistics:
-        _count(outcome.report)
-    else:
-        _render(outcome.report, chosen, output_file)
+    with _opened(output_file) as out:
+        if diff:
+            out.writelines(outcome.diffs)
+        elif statistics:
+            out.writelines(f"{line}\n" for line in counts(outcome.report.findings))
+        else:
+            render(outcome.report, chosen, out)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
 
 
-def _count(report: Report) -> None:
-    from align.report.statistics import statistics
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    from io import TextIOWrapper
 
-    for line in statistics(report.findings):
-        typer.echo(line)
+    from align.aside import written_aside
 
-
-def _render(report: Report, form: str, output: Path | None) -> None:
-    from align.report import render
-
-    with output.open("w", encoding="utf-8", newline="") if output else nullcontext(sys.stdout) as out:
-        render(report, form, out)
+    if output is None:
+        yield sys.stdout
+        return
+    with written_aside(output) as raw:
+        out = TextIOWrapper(raw, encoding="utf-8", newline="")
+        try:
+            yield out
+        finally:
+            out.detach()
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _ask(question: str) -> str:
 
 
 def _write(proposals: list[Proposal], output: Path | None) -> None:
-    from align.fixes.fix import write_atomically
+    from align.aside import write_aside
     from glossary.proposal import write_proposals
 
     if output is None:
@@ -100,6 +100,6 @@ def _write(proposals: list[Proposal], output: Path | None) -> None:
         return
     out = io.StringIO()
     write_proposals(proposals, out)
-    write_atomically(output, out.getvalue().encode("utf-8"))
+    write_aside(output, out.getvalue().encode("utf-8"))
     said = f"{len(proposals)} {'entry' if len(proposals) == 1 else 'entries'} in {output}"
     typer.echo(said, err=True)

@@ -51,7 +51,7 @@ def _lines(report: NameReport) -> Iterator[str]:
     yield report.name
     yield from _given(report.forms)
     if not report.parts:
-        yield "  " + ("a name of its own, not read" if report.forms else "reads like no Chinese name")
+        yield f"  {_unread(report)}"
     for part in report.parts:
         note = f"  {part.note}" if part.note else ""
         yield f"  {part.text}  {' or '.join(part.readings)}{note}"
@@ -63,6 +63,17 @@ def _lines(report: NameReport) -> Iterator[str]:
         yield f"  {system}:"
         for spelling in group:
             yield f"    {spelling.text:<20}  {spelling.why}"
+
+
+def _unread(report: NameReport) -> str:
+    """Return why the characters of a name are not told."""
+    from corpus.script import has_han
+
+    if report.forms:
+        return "a name of its own, not read"
+    if not has_han(report.name):
+        return "not in Chinese characters; `align glossary lookup` takes names in English"
+    return "reads like no Chinese name: a surname, and one or two characters behind it"
 
 
 def _given(forms: Sequence[GivenForm]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def print_json(rows: Sequence[object], output_format: ListFormat) -> None:
 
 
 def explain(
-    code: Annotated[str, typer.Argument(help="A rule's code or name, such as NAM001.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name, such as NAM001.")],
 ) -> None:
     """Show one rule: what it finds, why, and its examples.
 

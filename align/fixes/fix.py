@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,7 +12,6 @@ from corpus.lines import LINE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from corpus import Document
 
@@ -93,36 +90,3 @@ def _lines(text: str) -> list[str]:
     ends = [0, *(match.end() for match in LINE_END.finditer(text)), len(text)]
     lines = [text[start:end] for start, end in pairwise(ends)]
     return lines if lines[-1] else lines[:-1]
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old content or the new, never half of it.
-
-    A symbolic link stays one; the mode of an existing file stays.
-
-    Raises:
-        PermissionError: The file exists and may not be written.
-    """
-    target = path.resolve()
-    existing = target.stat() if target.exists() else None
-    if existing and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", str(path))
-    aside = target.with_name(f".{target.name[:200]}.{os.urandom(6).hex()}.tmp")
-    try:
-        with aside.open("xb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        if existing:
-            aside.chmod(existing.st_mode & 0o7777)
-            _keep_owner(aside, existing)
-        aside.replace(target)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
-
-
-def _keep_owner(path: Path, existing: os.stat_result) -> None:
-    if hasattr(os, "chown"):
-        with contextlib.suppress(PermissionError):
-            os.chown(path, existing.st_uid, existing.st_gid)

@@ -73,7 +73,7 @@ class _Page:
         path = printable(self._report.shown(finding.path))
         severity = self._styled(f"{finding.severity} {finding.code}", finding.severity)
         place = self._styled(f"{path}:{finding.line}:{finding.column}:", "bold")
-        fixable = " [*]" if finding.fix else ""
+        fixable = " [*]" if finding.fix and finding.fix.safe else ""
         yield f"{place} {severity} {finding.name}: {printable(finding.message)}{fixable}"
         yield from self._excerpt(target_excerpt(finding), finding.severity)
         if finding.source_span is not None and finding.source and (source := source_excerpt(finding)):
@@ -119,4 +119,4 @@ def _fixable(report: Report) -> str:
         return f"[*] {safe:,} fixable with --fix ({unsafe:,} more with --unsafe-fixes)."
     if safe:
         return f"[*] {safe:,} fixable with --fix."
-    return f"[*] {unsafe:,} fixable with --fix --unsafe-fixes." if unsafe else ""
+    return f"{unsafe:,} fixable with --fix --unsafe-fixes." if unsafe else ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from align.finding import Severity
+from align.finding import Severity, in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.finding import Finding
+    from align.finding import Finding, Fix
     from align.report.model import Report
 
 
@@ -20,19 +20,32 @@ def advice(finding: Finding) -> str:
         return f"write {finding.suggestion}"
     if finding.fix is None:
         return ""
-    return f"replace with {finding.fix.text!r}" if finding.fix.text.strip() else "delete this"
+    text = finding.fix.text
+    shown = text.strip() or text == " "
+    return f"replace with {in_quotes(text)}" if shown else _deletion(finding, finding.fix)
+
+
+def _deletion(finding: Finding, fix: Fix) -> str:
+    """Return which part of the marked words goes."""
+    marked, text = finding.target_span, finding.target_text or ""
+    if marked is None or len(marked) != len(text) or fix.span == marked or not marked.covers(fix.span):
+        return "delete this"
+    part = fix.span.shift(-marked.start).of(text)
+    return f"delete {in_quotes(part.strip())}" if part.strip() else "delete the blank"
 
 
 def explained(finding: Finding) -> str:
     """Return the message with what to write instead, where the message does not have it yet."""
     help_text = advice(finding)
-    told = not help_text or (finding.suggestion is not None and finding.suggestion in finding.message)
-    return finding.message if told else f"{finding.message} ({help_text})"
+    told = (finding.suggestion, help_text, finding.fix and finding.fix.text and in_quotes(finding.fix.text))
+    if not help_text or any(part and part in finding.message for part in told):
+        return finding.message
+    return f"{finding.message} ({help_text})"
 
 
 def outcome(report: Report) -> str:
     """Return what was found in how many files, in a sentence."""
-    failed = f"; {amount(len(report.errors), 'file')} could not be read" if report.errors else ""
+    failed = f"; {amount(len(report.errors), 'file')} could not be checked" if report.errors else ""
     if report.findings:
         places = len({finding.path for finding in report.findings})
         return f"Found {severities(report.findings)} in {amount(places, 'file')}{failed}."

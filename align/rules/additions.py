@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.qualifiers import unfounded
 from align.clues.set_phrase import has_idiom
-from align.finding import Hit, Severity
+from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
@@ -58,7 +58,7 @@ def added_qualifier(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for span in _added(pair, context):
         severity = Severity.INFO if context.kept(_adds_freely, context) else None
-        yield Hit(f"nothing in the source says {span.of(pair.tgt)!r}", tgt=span, severity=severity)
+        yield Hit(f"nothing in the source says {in_quotes(span.of(pair.tgt))}", tgt=span, severity=severity)
 
 
 def _added(pair: Pair, context: Context) -> Iterator[Span]:

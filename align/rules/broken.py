@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
+from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -201,7 +201,7 @@ def _is_right(match: re.Match[str], text: str) -> bool:
 
 
 def _hit(span: Span, text: str) -> Hit:
-    return Hit(f"a word is missing or misplaced at {span.of(text)!r}", tgt=span)
+    return Hit(f"a word is missing or misplaced at {in_quotes(span.of(text))}", tgt=span)
 
 
 @rule(

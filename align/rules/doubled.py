@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
+from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -178,7 +178,7 @@ def _repeated(repeat: _Repeat) -> Hit:
         kept = repeat.words[repeat.period - 1].end()
         fix = Fix(Span(kept, repeat.span.end), "", safe=phrase.islower())
     times = "twice" if repeat.copies == 2 else f"{repeat.copies} times"
-    return Hit(f"{phrase!r} stands {times}", tgt=repeat.span, fix=fix)
+    return Hit(f"{in_quotes(phrase)} stands {times}", tgt=repeat.span, fix=fix)
 
 
 def _repeats(text: str) -> Iterator[_Repeat]:
@@ -342,7 +342,7 @@ def doubled_mark(pair: Pair, context: Context) -> Iterator[Hit]:
         fix = Fix(span, kept, safe=set(match[0]) == {kept} and not _may_be_ellipsis(pair.tgt, span))
         at_end = match[0] == ".." and not pair.tgt[span.end :].strip()
         severity = Severity.INFO if at_end else None
-        yield Hit(f"use {kept!r}, not {match[0]!r}", tgt=span, fix=fix, severity=severity)
+        yield Hit(f"use {in_quotes(kept)}, not {in_quotes(match[0])}", tgt=span, fix=fix, severity=severity)
 
 
 def _may_be_ellipsis(text: str, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
+from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -99,7 +99,9 @@ def small_letter_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
         if not (spoken and _SPOKEN.search(pair.src)):
             severity = None if spoken and pair.bilingual else Severity.INFO
             yield Hit(
-                f"{behind!r} begins small behind {match[0][0]!r}", tgt=Span(*match.span()), severity=severity
+                f"{in_quotes(behind)} begins small behind {in_quotes(match[0][0])}",
+                tgt=Span(*match.span()),
+                severity=severity,
             )
 
 
@@ -147,7 +149,7 @@ def _stray_apostrophes(pair: Pair) -> Iterator[Hit]:
 
 
 def _stray(pair: Pair, span: Span) -> Hit:
-    return Hit(f"delete {span.of(pair.tgt)!r}", tgt=span, fix=Fix(span, "", safe=False))
+    return Hit(f"delete {in_quotes(span.of(pair.tgt))}", tgt=span, fix=Fix(span, "", safe=False))
 
 
 @rule(

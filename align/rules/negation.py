@@ -15,7 +15,7 @@ from align.clues.negators import (
 )
 from align.clues.predicates import affirmed, is_said
 from align.clues.set_phrase import is_idiomatic
-from align.finding import Hit, Severity
+from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
@@ -78,7 +78,7 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
     if pair.tgt_lang == "en":
         span = _only_english(pair, context)
         if span:
-            message = f"{span.of(pair.tgt)!r} has no counterpart in the source, which affirms this"
+            message = f"{in_quotes(span.of(pair.tgt))} has no counterpart in the source, which affirms this"
             sure = is_said(pair.en, span, context.kept(simplified, pair.zh)) and not _SPEECH.search(pair.en)
             yield Hit(message, tgt=span, severity=None if sure else Severity.WARNING)
         return
@@ -121,7 +121,9 @@ def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
     if pair.tgt_lang == "zh":
         span = _only_english(pair, context)
         if span:
-            yield Hit(f"{span.of(pair.src)!r} is not translated: the translation affirms this", src=span)
+            yield Hit(
+                f"{in_quotes(span.of(pair.src))} is not translated: the translation affirms this", src=span
+            )
         return
     spans = _only_chinese(pair, context)
     if spans:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
+from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -47,7 +47,7 @@ def _around(text: str, start: int, end: int) -> Span:
 def _glued(pair: Pair, match: re.Match[str]) -> Hit:
     span = _around(pair.tgt, *match.span())
     return Hit(
-        f"a blank is missing after {match[0]!r}",
+        f"a blank is missing after {in_quotes(match[0])}",
         tgt=span,
         fix=Fix(Span(*match.span()), f"{match[0]} ", safe=True),
         suggestion=f"{pair.tgt[span.start : match.end()]} {pair.tgt[match.end() : span.end]}",
@@ -236,7 +236,7 @@ def space_before_mark(pair: Pair, context: Context) -> Iterator[Hit]:
             start -= 1
         if not _spaced_on_purpose(pair.tgt, Span(start, match.start())):
             fix = Fix(Span(start, match.start()), "", safe=True)
-            yield Hit(f"delete the blank before {mark!r}", tgt=Span(start, match.end()), fix=fix)
+            yield Hit(f"delete the blank before {in_quotes(mark)}", tgt=Span(start, match.end()), fix=fix)
 
 
 def _spaced_on_purpose(text: str, blanks: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from align.finding import Fix, Hit, Severity
+from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -77,7 +77,7 @@ def chinese_mark(pair: Pair, context: Context) -> Iterator[Hit]:
         named = quoted is not None and len(quoted) <= LIMIT_NAMED
         if not named and not _in_chinese(pair.tgt, match.start()):
             fix = Fix(span, _english(pair.tgt, match.start()), safe=mark in _CERTAIN)
-            yield Hit(f"use {fix.text.strip() or 'a blank'!r}, not {mark!r}", tgt=span, fix=fix)
+            yield Hit(f"use {in_quotes(fix.text.strip() or ' ')}, not {in_quotes(mark)}", tgt=span, fix=fix)
 
 
 def _in_chinese(text: str, at: int) -> bool:
@@ -125,7 +125,7 @@ def full_width_letters(pair: Pair, context: Context) -> Iterator[Hit]:
     for match in _WIDE_LETTERS.finditer(pair.tgt):
         span, plain = Span(*match.span()), unicodedata.normalize("NFKC", match[0])
         yield Hit(
-            f"use {plain!r}, not {match[0]!r}",
+            f"use {in_quotes(plain)}, not {in_quotes(match[0])}",
             tgt=span,
             fix=Fix(span, plain, safe=True),
             severity=Severity.INFO if pair.tgt_lang == "zh" else None,
@@ -158,7 +158,11 @@ def latin_mark_in_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for match in prose_matches(_NARROW_MARK, pair.tgt):
         span, mark = Span(*match.span()), CHINESE_FOR[match[0][0]]
-        yield Hit(f"use {mark!r}, not {match[0].strip()!r}", tgt=span, fix=Fix(span, mark, safe=True))
+        yield Hit(
+            f"use {in_quotes(mark)}, not {in_quotes(match[0].strip())}",
+            tgt=span,
+            fix=Fix(span, mark, safe=True),
+        )
 
 
 @rule(

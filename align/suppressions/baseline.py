@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.fixes.fix import write_atomically
+from align.aside import write_aside
 from align.paths import relative
 from corpus import InputError
 
@@ -56,7 +56,7 @@ def write_baseline(findings: Iterable[Finding], path: Path) -> None:
     ]
     body = ",\n".join(f"  {entry}" for entry in entries)
     text = f'{{\n "version": {VERSION},\n "findings": [\n{body}\n ]\n}}\n'
-    write_atomically(path, text.encode("utf-8", "backslashreplace"))
+    write_aside(path, text.encode("utf-8", "backslashreplace"))
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -67,8 +67,12 @@ def read_baseline(path: Path) -> Baseline:
     """
     try:
         content = json.loads(path.read_bytes())
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"not a baseline: {error}", path=path) from error
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"not a baseline: {error.msg}", path=path, line=error.lineno, column=error.colno
+        ) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise InputError("not a baseline: no JSON in UTF-8", path=path) from error
     if not isinstance(content, dict) or content.get("version") != VERSION:
         raise InputError(f"not a baseline of version {VERSION}; write it anew", path=path)
     entries = content.get("findings")

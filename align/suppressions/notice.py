@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from align.finding import Severity
 from align.nearest import hint
 from align.rule import all_rules
+from align.selection import LISTED
 from corpus import ConfigError
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def described(code: str) -> Rule | Notice:
     """Return the rule or notice of a code or name.
 
     Raises:
-        ConfigError: There is none; the message has the nearest one.
+        ConfigError: There is none; the message has the nearest one, or the codes of a family.
 
     >>> described("unused-suppression").code
     'SUP001'
@@ -111,5 +112,8 @@ def described(code: str) -> Rule | Notice:
     for item in items:
         if code.upper() == item.code or code.lower() == item.name:
             return item
-    known = [*(item.code for item in items), *(item.name for item in items)]
-    raise ConfigError(f"unknown rule {code!r}{hint(code, known)}")
+    members = [item.code for item in items if item.family == code.upper()]
+    if members:
+        raise ConfigError(f"{code!r} is a family; name one of its rules: {', '.join(members)}")
+    known = {item.code if any(map(str.isdigit, code)) else item.name for item in items}
+    raise ConfigError(f"unknown rule {code!r}{hint(code, known) or LISTED}")

@@ -10,6 +10,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _SIGN = lazy("[a-z]+(?![?*{])")  # the letters that begin a pattern, but for one that may be left out
 REACH = 4  # characters before a Chinese word in which a negation of it stands
-_NEGATED = lazy("[不没未无难禁拒勿]|(?<![南北西东中])非(?!洲)")
+_NEGATED = lazy("[不没未无难禁拒勿违]|(?<![南北西东中])非(?!洲)")
 _NEGATED_ENGLISH = lazy(
     r"(?i)(?:\b(?:not|no|never|without|neither|nor|hardly|un\w+|fail\w*|than)|n['’]t)(?:\s+\w+){0,3}\s*$"
 )
@@ -43,11 +44,12 @@ class Direction:
     english_also: re.Pattern[str]
     signs: tuple[str, ...]
 
+    def may_be_said(self, lower: str) -> bool:
+        """Tell whether English in small letters has the beginning of a word that says this."""
+        return any(sign in lower for sign in self.signs)
+
     def said_in_english(self, text: str) -> Span | None:
         """Return where English says this, and does not negate it."""
-        lower = text.lower()
-        if not any(sign in lower for sign in self.signs):
-            return None
         for match in self.english.finditer(text):
             if not _NEGATED_ENGLISH.search(text, max(0, match.start() - 40), match.start()):
                 return Span(*match.span())
@@ -86,25 +88,26 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
     >>> [swap.said.name for swap in swaps("股价上涨。", "Shares fell.")]
     ['rise']
     """
-    for (side, opposite), place in _said_in_chinese(chinese).items():
-        if opposite.may_stand_in_chinese(chinese):
-            continue
-        swapped = opposite.said_in_english(english)
-        if swapped and not side.may_stand_in_english(english):
-            yield Swap(place, swapped, side, opposite)
-
-
-def _said_in_chinese(text: str) -> dict[Sides, Span]:
-    """Return the sides that simplified Chinese says without negating them, each with where it does first."""
     table = _table()
-    found: dict[Sides, Span] = {}
-    for start, end, number in sorted(
-        table.search.find_overlapping(text), key=lambda match: (match[0], match[2])
-    ):
-        if not _NEGATED.search(text, max(0, start - REACH), start):
-            for sides in table.sides[number]:
-                found.setdefault(sides, Span(start, end))
-    return found
+    places = table.search.find_overlapping(chinese)
+    lower = english.lower() if places else ""
+    asked: set[Direction] = set()
+    for start, end, number in sorted(places, key=itemgetter(0, 2)):
+        for side, opposite in table.sides[number]:
+            if side in asked or not opposite.may_be_said(lower):
+                continue  # mostly
+            if not _NEGATED.search(chinese, max(0, start - REACH), start):
+                asked.add(side)
+                yield from _swapped(side, opposite, Span(start, end), chinese, english)
+
+
+def _swapped(side: Direction, opposite: Direction, place: Span, chinese: str, english: str) -> Iterator[Swap]:
+    """Yield what the English has instead of a direction that the Chinese says at a place."""
+    if opposite.may_stand_in_chinese(chinese.replace(place.of(chinese), "/")):  # 击败 has a 败 itself
+        return
+    swapped = opposite.said_in_english(english)
+    if swapped and not side.may_stand_in_english(english):
+        yield Swap(place, swapped, side, opposite)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         Bad("股价⟦上涨⟧。", "Shares ⟦fell⟧."),
         Bad("公司⟦购买⟧了两条生产线。", "The company ⟦sold⟧ two production lines."),
         Bad("工厂在市区⟦东部⟧。", "The plant is in the ⟦west⟧ of the city."),
+        Bad("主队⟦击败⟧了来访的球队。", "The home team ⟦lost to⟧ the visitors."),
+        Bad("⟦原告⟧提出上诉。", "The ⟦defendant⟧ has appealed."),
         Bad("The company ⟦exports⟧ cars.", "公司⟦进口⟧汽车。", src_lang="en"),
     ),
     good=(
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
         Good("股价上涨。\n债券价格下跌。", "Bonds fell.\nShares rose."),
         Good("东部的工厂", "the plant west of Beijing, in the eastern part"),
         Good("他不支持这个计划。", "He opposes the plan."),
+        Good("这有违公平。", "It is unfair."),
+        Good("她帮着女儿过活。", "She helped her daughter and her son-in-law."),
         Good("The company imports cars.", "公司进口汽车。", src_lang="en"),
     ),
 )
@@ -45,7 +49,7 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     Every other word is right, so nobody notices.
 
     ## Known limits
-    Some fifty pairs of opposites are known. A pair is looked at only where the source has one side, the
+    Some hundred and twenty pairs of opposites are known. A pair is looked at only where the source has one side, the
     translation the other, and neither has anything that may stand for both.
     """
     for swap in swaps(context.kept(simplified, pair.zh), pair.en):

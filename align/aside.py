@@ -34,7 +34,7 @@ def written_aside(path: Path) -> Iterator[BinaryIO]:
         return
     if existing and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, "the file is read-only", str(path))
-    aside = target.with_name(f".{target.name[:200]}.{os.urandom(6).hex()}.tmp")
+    aside = target.with_name(f".{target.name[:50]}.{os.urandom(6).hex()}.tmp")
     try:
         with _named(aside, path), aside.open("xb") as out:
             yield out

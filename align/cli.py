@@ -79,8 +79,9 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: more threads take twice the time
     gc.set_threshold(200_000, 20, 50)  # nearly all that is made lives to the end: look for garbage seldom
     for stream in (sys.stdout, sys.stderr):
-        if not stream.isatty():
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # both are text streams here
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        # A file's name need not be UTF-8; both are text streams here.
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
     except BrokenPipeError:

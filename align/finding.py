@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from corpus.rows import can_be_mended
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -135,3 +137,13 @@ class Finding:
     end_column: int | None = None
     source: Place | None = None
     related: tuple[Place, ...] = ()
+
+    @property
+    def applicable_fix(self) -> Fix | None:
+        """The fix, where `--fix` can apply it."""
+        return self.fix if can_be_mended(self.path) else None
+
+    @property
+    def is_mendable(self) -> bool:
+        """Whether `--fix` alone mends it: its fix is safe."""
+        return self.applicable_fix is not None and self.applicable_fix.safe

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.aside import write_aside
+from align.paths import refuse_to_overwrite
 from align.project.pairs import folder_pairs, unpaired_files, untagged
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
@@ -89,6 +90,7 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
             form = format_of(output.suffix)
         if output is not None:
             _check_folder(output)
+            refuse_to_overwrite(output, (source, target))
         return (Task(source, target, output, form, manner),)
     if output is None:
         raise ConfigError("folders need a folder to write to; name it with -o")
@@ -106,6 +108,8 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
     )
     if not found:
         raise InputError(f"no file belongs to one in {target}; files are matched by name", path=source)
+    for task in found:
+        refuse_to_overwrite(task.output, (task.source, task.target))
     return found
 
 

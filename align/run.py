@@ -14,7 +14,7 @@ from align.suppressions.baseline import filter_baseline, read_baseline, write_ba
 from align.version import version
 from corpus import BitextError
 from corpus.errors import one_line
-from corpus.rows import read_rows
+from corpus.rows import can_be_mended, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +37,6 @@ class Fixing:
 
 
 NO_FIXING = Fixing()
-MENDABLE_ROWS = frozenset({".csv", ".jsonl", ".tsv"})  # rows of XML and PO files are not edited in place
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def _mend(session: Session, pair: FilePair, checked: Checked, fixing: Fixing) ->
             lambda document: session.check_document(document, pair.source).findings,
             wanted,
         )
-    if pair.target.suffix.lower() not in MENDABLE_ROWS:
+    if not can_be_mended(pair.target):
         return Mended("", "", 0)
     return mend_rows(
         pair.target.read_bytes().decode("utf-8"),

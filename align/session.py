@@ -104,6 +104,12 @@ class Session:
                 found.setdefault(absolute(pair.target), pair)
         return tuple(found.values())
 
+    def inputs(self) -> Iterator[Path]:
+        """Return the texts, references and glossaries that are named or found by name."""
+        for pair in self.files():
+            yield from filter(None, (pair.target, pair.source))
+        yield from (*self.request.references, *self.request.glossaries)
+
     def _expanded(self, path: Path) -> Iterator[Path]:
         if not path.is_dir():
             if not (self.request.force_exclude and self.settings(path).excludes(path)):

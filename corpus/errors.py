@@ -43,8 +43,19 @@ class BackendError(BitextError):
     """An optional package is missing or failed; the message has the command that installs it."""
 
 
+def json_problem(error: ValueError | RecursionError) -> str:
+    """Return why JSON cannot be read, without the place.
+
+    >>> json_problem(RecursionError("maximum recursion depth exceeded"))
+    'nested too deeply'
+    """
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return getattr(error, "msg", "a number has too many digits")  # Python reads 4,300
+
+
 def one_line(error: BitextError | OSError) -> str:
     """Return the message of an error as one line that names the file."""
     if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
+        return " ".join(f"{error.filename}: {error.strerror}".split())
     return " ".join(str(error).split())

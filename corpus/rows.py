@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.encoding import whole
-from corpus.errors import InputError
+from corpus.errors import InputError, json_problem
 from corpus.lines import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv", ".tmx", ".xliff", ".xlf", ".po"})
+MENDABLE_ROWS = frozenset({".csv", ".jsonl", ".tsv"})
+NOTHING_IN = {
+    ".tmx": "no unit has a Chinese and an English text",
+    ".xliff": "no unit has a source and a target",
+    ".xlf": "no unit has a source and a target",
+}
 LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
 
 
@@ -36,6 +42,12 @@ class Row:
     doc: str | None = None
 
 
+def can_be_mended(path: Path) -> bool:
+    """Tell whether fixes can be written to a file; rows of XML and PO files are not edited in place."""
+    suffix = path.suffix.lower()
+    return suffix in MENDABLE_ROWS or suffix not in ROW_SUFFIXES
+
+
 def read_rows(path: Path) -> Iterator[Row]:
     """Return the rows of a file with one of ``ROW_SUFFIXES``, one at a time.
 
@@ -51,7 +63,7 @@ def read_rows(path: Path) -> Iterator[Row]:
         empty = False
         yield row
     if empty:
-        raise InputError("the file has no rows", path=path)
+        raise InputError(NOTHING_IN.get(path.suffix.lower(), "the file has no rows"), path=path)
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -101,10 +113,11 @@ def _json_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
             continue
         try:
             item = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            problem = getattr(error, "msg", "nested too deeply")
+        except (ValueError, RecursionError) as error:
             column = getattr(error, "colno", None)
-            raise InputError(f"not JSON: {problem}", path=path, line=number, column=column) from error
+            raise InputError(
+                f"not JSON: {json_problem(error)}", path=path, line=number, column=column
+            ) from error
         yield _json_row(item, path, number, raw)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +60,46 @@ def glossary(text: str) -> Callable[[Path], list[str]]:
     return lint_with("--glossary", "names.csv", text.encode())
 
 
+def memory(lang: str, text: str, other: str, translation: str) -> bytes:
+    variants = "".join(
+        f'<tuv xml:lang="{code}"><seg>{said}</seg></tuv>'
+        for code, said in ((lang, text), (other, translation))
+    )
+    return f'<tmx version="1.4"><header/><body><tu>{variants}</tu></body></tmx>'.encode()
+
+
+def workbook_without(part: str) -> bytes:
+    """Return a workbook in which something is not what openpyxl expects."""
+    book = Workbook()
+    book.create_chartsheet("chart")
+    if part == "xl/worksheets":
+        del book[book.sheetnames[0]]
+    whole, broken = BytesIO(), BytesIO()
+    book.save(whole)
+    with ZipFile(whole) as read, ZipFile(broken, "w") as written:
+        for name in read.namelist():
+            written.writestr(name, b"<broken" if name == part else read.read(name))
+    return broken.getvalue()
+
+
+def beads(text: str) -> Callable[[Path], list[str]]:
+    def write(folder: Path) -> list[str]:
+        (folder / "gold").write_text(text, encoding="utf-8")
+        return ["eval", "gold", "gold"]
+
+    return write
+
+
+def translated(*words: str) -> Callable[[Path], list[str]]:
+    def write(folder: Path) -> list[str]:
+        (folder / "a.txt").write_text("他昨天来了。\n", encoding="utf-8")
+        (folder / "b.tsv").write_text("He came yesterday.\n", encoding="utf-8")
+        (folder / "names.csv").write_text("source,target,kind\n周钘,Zhou Xin,person\n", encoding="utf-8")
+        return list(words)
+
+    return write
+
+
 HEAD = "source,target,kind,status\n"
 CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     # files
@@ -84,6 +127,14 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
         "a.md",
     ),
     "front matter of a tab": (lint_file("a.md", b"---\ntitle:\n\t- a\n---\n\nText.\n"), "a.md:"),
+    "front matter with a wrong tag": (
+        lint_file("a.md", b"---\ntitle: x\nday: !!timestamp x\n---\n\nText.\n"),
+        "a.md:2:1: the front matter",
+    ),
+    "front matter with a wrong truth": (
+        lint_file("a.md", b"---\ntitle: x\ndraft: !!bool x\n---\n\nText.\n"),
+        "a.md:2:1: the front matter",
+    ),
     # bitext rows
     "rows that are not JSON": (
         lint_file("a.jsonl", b'{"source": "x", "target": "y"}\n{"source": \n'),
@@ -101,6 +152,19 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     ),
     "rows in UTF-16": (lint_file("a.jsonl", json.dumps(ROW).encode("utf-16")), "a.jsonl:1"),
     "rows nested without end": (lint_file("a.jsonl", b"[" * 100_000 + b"\n"), "a.jsonl:1"),
+    "a number of 5,000 digits": (
+        lint_file("a.jsonl", b'{"source": "x", "target": "y", "id": ' + b"9" * 5000 + b"}\n"),
+        "a.jsonl:1: not JSON: a number has too many digits",
+    ),
+    "a memory of other languages": (
+        lint_file("a.tmx", memory("fr", "Il est venu.", "de", "Er kam.")),
+        "a.tmx: no unit has a Chinese and an English text",
+    ),
+    "an entity that nobody declares": (
+        lint_file("a.tmx", memory("zh", "他来了。", "en", "He&nbsp;came.")),
+        "a.tmx:1:111: not well-formed XML: Entity 'nbsp' not defined",
+    ),
+    "an empty memory": (lint_file("a.tmx", b""), "a.tmx: the file is empty"),
     "no rows": (lint_file("a.jsonl", b"\n\n"), "a.jsonl: the file has no rows"),
     "one column": (lint_file("a.tsv", b"only one\n"), "a.tsv:1: 1 column"),
     "a header without target": (lint_file("a.tsv", b"source\tenglish\nx\ty\n"), "'target'"),
@@ -116,7 +180,44 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     ),
     "glossary of an unknown format": (lint_with("--glossary", "names.docx", b"x"), ".docx"),
     "a binary glossary": (lint_with("--glossary", "names.csv", b"\0\1\2\3" * 50), "names.csv"),
+    "a JSON glossary with a long number": (
+        lint_with("--glossary", "names.json", b'[{"a":' + b"9" * 5000 + b"}]"),
+        "names.json: not JSON",
+    ),
+    "a workbook of a chart only": (
+        lint_with("--glossary", "names.xlsx", workbook_without("xl/worksheets")),
+        "names.xlsx",
+    ),
+    "a workbook with broken styles": (
+        lint_with("--glossary", "names.xlsx", workbook_without("xl/styles.xml")),
+        "names.xlsx",
+    ),
     # settings and options
+    "TOML nested without end": (
+        configured("select = " + "[" * 5000),
+        "align.toml: not TOML: nested too deeply",
+    ),
+    "TOML with a long number": (configured("select = " + "9" * 5000), "align.toml: not TOML"),
+    "beads of half segments": (beads("[[0.5], [0]]\n"), "gold:1: expected"),
+    "beads before the first": (beads("[[-1], [0]]\n"), "gold:1: expected"),
+    "beads of three sides": (beads("[[0], [0], [0]]\n"), "gold:1: expected"),
+    "a report over the text": (arguments("lint", "article.txt", "-o", "article.txt"), "article.txt"),
+    "a baseline over the text": (
+        arguments("lint", "article.txt", "--write-baseline", "article.txt"),
+        "article.txt",
+    ),
+    "a report over a folder": (arguments("lint", "article.txt", "-o", "folder"), "folder: a folder"),
+    "a report in no folder": (arguments("lint", "article.txt", "-o", "no/a.txt"), "no/a.txt: No such file"),
+    "an alignment over a text": (translated("pair", "a.txt", "b.tsv", "-o", "b.tsv"), "b.tsv"),
+    "a comparison over a text": (
+        translated("compare", "b.tsv", "a.txt", "-o", "a.txt", "--format", "text"),
+        "read here",
+    ),
+    "proposals over a text": (translated("glossary", "mine", "a.txt", "b.tsv", "-o", "b.tsv"), "b.tsv"),
+    "a glossary over itself": (
+        translated("glossary", "export", "names.csv", "-o", "names.csv", "--format", "deepl"),
+        "names.csv",
+    ),
     "broken TOML": (configured("select = [\n"), "align.toml"),
     "unknown key": (configured('selct = ["NAM"]\n'), "'select'"),
     "unknown code in the settings": (configured('select = ["NAN001"]\n'), "NAN001"),
@@ -149,6 +250,29 @@ def test_the_other_files_are_still_done(case: str, tmp_path: Path, align: Align)
     done = align(*words, "good.txt", "--output-format", "concise")
     assert done.returncode == 2
     assert "good.txt:1:" in done.stdout
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if " over " in case])
+def test_what_is_read_is_never_written_over(case: str, tmp_path: Path, align: Align) -> None:
+    words = CASES[case][0](tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    align(*words)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+def test_a_name_that_is_no_utf_8_can_be_told(tmp_path: Path, align: Align) -> None:
+    name = os.fsdecode(b"names\xff.csv")
+    try:
+        (tmp_path / name).write_text('source,target\n"周钘,Zhou Xin\n', encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system has names in UTF-8 only")
+    done = align("glossary", "check", name)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "names" in done.stderr
+    (tmp_path / name).write_text("source,target\n周钘,Zhou Xin\n", encoding="utf-8")
+    (tmp_path / "a.zh.txt").write_text("周钘昨天来了。\n", encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("Zhou Xin came yesterday.\n", encoding="utf-8")
+    assert align("lint", "a.en.txt", "--glossary", name).returncode == 0
 
 
 def test_a_file_that_may_not_be_read_is_one_line(tmp_path: Path, align: Align) -> None:

@@ -118,6 +118,13 @@ def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+def test_a_file_may_have_the_longest_name_there_is(tmp_path: Path) -> None:
+    path = tmp_path / f"{'译' * 83}.md"
+    with written_aside(path) as out:
+        out.write(b"new")
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
 UNIT = '<tu><tuv xml:lang="zh"><seg>词条{0}</seg></tuv><tuv xml:lang="en"><seg>term {0}</seg></tuv></tu>\n'
 
 

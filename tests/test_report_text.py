@@ -134,6 +134,13 @@ def test_a_deletion_and_a_replacement_are_explained() -> None:
     assert "\n2 fixable with --fix --unsafe-fixes.\n" in shown
 
 
+def test_what_is_never_edited_is_not_called_fixable() -> None:
+    memory = finding("He came，", "，", fix=Fix(Span(7, 8), ",", safe=True), path=FOLDER / "news.tmx")
+    shown = text_of(report(memory))
+    assert "[*]" not in shown
+    assert 'help: replace with ","' in shown
+
+
 def test_colour_follows_the_environment_and_the_terminal() -> None:
     assert wants_colour({}, terminal=True)
     assert not wants_colour({}, terminal=False)

@@ -158,7 +158,7 @@ WRONG = {
     "<tmx><body>\n<tu></body></tmx>": "a.tmx:2:12: not well-formed XML: Opening and ending tag mismatch",
     "<tmx><body>\n<tu>\x01</tu></body></tmx>": "a.tmx:2:5: not well-formed XML: PCDATA invalid Char",
     "<html></html>": "a.tmx:1: the root element is <html>, expected <tmx>",
-    "<tmx></tmx>": "a.tmx: the file has no rows",
+    "<tmx></tmx>": "a.tmx: no unit has a Chinese and an English text",
     "PK\x03\x04": "a.tmx:1:1: not well-formed XML",
 }
 

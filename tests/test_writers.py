@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,9 @@ def test_a_tsv_has_a_line_a_bead() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_suffix_tells_the_format(form: str) -> None:
     assert format_of(f".{form.upper()}") == form
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_the_name_of_a_text_need_not_be_utf_8(form: str) -> None:
+    named = replace(SMALL.src, path=Path("a\udcff.txt"))
+    assert written(replace(SMALL, src=named, tgt=replace(SMALL.tgt, path=named.path)), form)

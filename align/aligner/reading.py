@@ -164,7 +164,7 @@ def _name(written: str, vocabulary: Vocabulary) -> list[int]:
 
 
 def _hashes(names: Iterable[str]) -> list[int]:
-    return sorted({zlib.crc32(name.encode()) % DIM for name in names})
+    return sorted({zlib.crc32(name.encode("utf-8", "surrogatepass")) % DIM for name in names})
 
 
 class _Table(dict[str, int]):

@@ -47,11 +47,13 @@ def compare(
     from align.aside import write_aside
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
+    from align.paths import refuse_to_overwrite
     from align.progress import tracked
     from align.project.glossaries import term_base_of
     from corpus.documents import read_beside, read_document
 
     chosen = format_of(output, form)
+    refuse_to_overwrite(output, (article, *references, *(glossary or ())))
     terms = term_base_of(article, glossary)
     document = read_document(article)
     texts = [read_beside(path, document) for path in references]

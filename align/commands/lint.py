@@ -107,6 +107,7 @@ def lint(
       align lint translations/ --output-format sarif -o align.sarif
       align lint article.en.md --diff
     """
+    from align.paths import refuse_to_overwrite
     from align.progress import tracked
     from align.report import check_format, render
     from align.report.statistics import statistics as counts
@@ -132,6 +133,8 @@ def lint(
     settings = session.settings(request.paths[0])
     chosen = output_format or settings.output_format
     check_format(chosen)
+    for output in filter(None, (output_file, write_baseline)):
+        refuse_to_overwrite(output, session.inputs())
     outcome = run(
         session,
         fixing=Fixing(wanted=fix or diff, unsafe=unsafe_fixes, write=fix and not diff),
@@ -162,7 +165,7 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     with written_aside(output) as raw:
-        out = TextIOWrapper(raw, encoding="utf-8", newline="")
+        out = TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="")
         try:
             yield out
         finally:

@@ -77,11 +77,12 @@ def _key_hint(path: Path, key: str) -> str:
 def _table(path: Path) -> Mapping[str, object] | None:
     """Return the table that is ours in a file; None in a ``pyproject.toml`` without one."""
     try:
-        parsed = tomllib.loads(path.read_bytes().decode("utf-8"))
+        parsed = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 (byte {error.start + 1}); TOML is always UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from error
+    except (ValueError, RecursionError) as error:
+        problem = "nested too deeply" if isinstance(error, RecursionError) else error
+        raise ConfigError(f"{path}: not TOML: {problem}") from error
     if path.name != SHARED_FILE:
         return parsed
     table = parsed.get("tool", {}).get("align") if isinstance(parsed.get("tool"), dict) else None

@@ -23,6 +23,4 @@ def write_concise(report: Report, out: TextIO) -> None:
 def concise_line(finding: Finding, folder: Path) -> str:
     """Return the line of one finding, without a line end; ``[*]`` says that ``--fix`` mends it."""
     place = f"{shown(finding.path, folder)}:{finding.line}:{finding.column}"
-    return printable(
-        f"{place}: {finding.code} {finding.message}{' [*]' if finding.fix and finding.fix.safe else ''}"
-    )
+    return printable(f"{place}: {finding.code} {finding.message}{' [*]' if finding.is_mendable else ''}")

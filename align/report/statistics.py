@@ -18,7 +18,7 @@ def statistics(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         rule = (finding.code, finding.name)
         rules[rule] += 1
-        fixable[rule] += finding.fix is not None and finding.fix.safe
+        fixable[rule] += finding.is_mendable
     width = max((len(f"{count:,}") for count in rules.values()), default=0)
     for (code, name), count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
         mark = "[*]" if fixable[code, name] == count else "[ ]"

@@ -73,7 +73,7 @@ class _Page:
         path = printable(self._report.shown(finding.path))
         severity = self._styled(f"{finding.severity} {finding.code}", finding.severity)
         place = self._styled(f"{path}:{finding.line}:{finding.column}:", "bold")
-        fixable = " [*]" if finding.fix and finding.fix.safe else ""
+        fixable = " [*]" if finding.is_mendable else ""
         yield f"{place} {severity} {finding.name}: {printable(finding.message)}{fixable}"
         yield from self._excerpt(target_excerpt(finding), finding.severity)
         if finding.source_span is not None and finding.source and (source := source_excerpt(finding)):
@@ -113,8 +113,9 @@ class _Page:
 
 
 def _fixable(report: Report) -> str:
-    safe = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
-    unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in report.findings)
+    fixes = [fix for finding in report.findings if (fix := finding.applicable_fix)]
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
     if safe and unsafe:
         return f"[*] {safe:,} fixable with --fix ({unsafe:,} more with --unsafe-fixes)."
     if safe:

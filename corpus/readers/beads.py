@@ -21,7 +21,7 @@ def read_beads(path: Path) -> list[Link]:
     Raises:
         InputError: A line is neither.
     """
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     found = (_link(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
     return [link for link in found if any(link)]
 
@@ -32,9 +32,15 @@ def _link(line: str, path: Path, number: int) -> Link:
         sides = text.split(":")
         text = f"[{sides[0]},{sides[1]}]" if len(sides) > 1 else text
     try:
-        source, target, *_ = json.loads(text)
-        link = tuple(map(int, source)), tuple(map(int, target))
+        source, target = json.loads(text)
+        link = tuple(map(_number, source)), tuple(map(_number, target))
     except (ValueError, TypeError, RecursionError) as error:
         problem = "expected [[source numbers], [target numbers]]"
         raise InputError(problem, path=path, line=number) from error
     return link
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or value < 0:  # True is an int as well
+        raise ValueError
+    return value

@@ -84,6 +84,8 @@ def _parse(raw: str, span: Span, path: Path | None) -> tuple[Node, dict[str, obj
         raise _invalid("it is nested too deeply", raw, span.start, path) from error
     except (yaml.YAMLError, ValueError) as error:  # a forbidden character; the 31st of February
         raise _invalid(str(error).partition("\n")[0], raw, span.start, path) from error
+    except (AttributeError, KeyError) as error:  # !!timestamp x, !!bool x
+        raise _invalid("a value is not what its tag says", raw, span.start, path) from error
 
 
 def _compose(text: str) -> tuple[Node, dict[str, object]]:

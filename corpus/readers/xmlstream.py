@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from lxml.etree import _Element, iterparse
+    from lxml.etree import XMLSyntaxError, _Element, iterparse
 
 XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 XML_LANG = f"{XML_NAMESPACE}lang"
@@ -92,13 +92,19 @@ def _found(parsed: iterparse, path: Path) -> Iterator[_Element]:
         for _, element in parsed:
             yield element
     except XMLSyntaxError as error:
-        line, column = error.position
-        problem = "the file is empty" if not line else f"not well-formed XML: {_explained(error)}"
-        raise InputError(problem, path=path, line=line or None, column=column or None) from error
+        raise _malformed(error, path) from error
 
 
-def _explained(error: SyntaxError) -> str:
-    return (error.msg or "").partition(", line ")[0]
+def _malformed(error: XMLSyntaxError, path: Path) -> InputError:
+    """Return the error for a file that the parser refuses; of an unknown entity only the log tells."""
+    if not path.stat().st_size:
+        return InputError("the file is empty", path=path)
+    line, column = error.position
+    problem = (error.msg or "").partition(", line ")[0]
+    logged = error.error_log.last_error  # type: ignore[attr-defined]  # the stubs lack it
+    if not line and logged is not None:
+        line, column, problem = logged.line, logged.column, logged.message
+    return InputError(f"not well-formed XML: {problem}", path=path, line=line or None, column=column or None)
 
 
 def _check(first: _Element | None, parsed: iterparse, roots: Collection[str], path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from corpus.encoding import whole
 from corpus.writers.xml import lang_tag
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def write_html(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
 
 
 def _lines(bitext: Bitext, signature: str) -> Iterator[str]:
-    names = [escape(side.path.name) if side.path else "" for side in (bitext.src, bitext.tgt)]
+    names = [escape(whole(side.path.name)) if side.path else "" for side in (bitext.src, bitext.tgt)]
     langs = [lang_tag(side.lang) for side in (bitext.src, bitext.tgt)]
     yield "<!doctype html>"
     yield f'<html lang="{langs[1]}">'

@@ -23,7 +23,7 @@ def write_xliff(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     from lxml.etree import xmlfile
 
     attributes = {
-        "original": bitext.src.path.name if bitext.src.path else "source",
+        "original": legal(bitext.src.path.name) if bitext.src.path else "source",
         "source-language": lang_tag(bitext.src.lang),
         "target-language": lang_tag(bitext.tgt.lang),
         "datatype": "plaintext",

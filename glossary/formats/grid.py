@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 from corpus.encoding import decode
 from corpus.errors import InputError
@@ -117,15 +116,15 @@ def _sheet_rows(path: Path) -> Iterator[Row]:
                 if any(cells) and cells != header:
                     header = header or cells
                     yield number, cells
-    except (KeyError, ValueError, TypeError, IndexError, OSError, ParseError, zipfile.BadZipFile) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, OSError, SyntaxError, BadZipFile) as error:
         raise InputError(f"not a workbook that can be read: {error}", path=path) from error
 
 
 def _refuse_bomb(path: Path) -> None:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with ZipFile(path) as archive:
             size = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except BadZipFile as error:
         raise InputError("not an XLSX file", path=path) from error
     if size > LIMIT_UNPACKED:
         raise InputError(f"the workbook unpacks to {size:,} bytes; {LIMIT_UNPACKED:,} at most", path=path)

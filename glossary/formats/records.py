@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from corpus.errors import InputError
+from corpus.errors import InputError, json_problem
 from glossary.formats.grid import read_text
 from glossary.formats.record import LABELS, SIDES, Place, entry_of, fields_of
 from glossary.term import Status, Term
@@ -63,12 +63,9 @@ def _avoided(entry: Entry, lang: Lang) -> tuple[str, tuple[str, ...]]:
 def _items(path: Path) -> list[Any]:
     try:
         items = json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise InputError(
-            f"not JSON: {error.msg}", path=path, line=error.lineno, column=error.colno
-        ) from error
-    except RecursionError as error:
-        raise InputError("not JSON that can be read: nested too deeply", path=path) from error
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
+        raise InputError(f"not JSON: {json_problem(error)}", path=path, line=line, column=column) from error
     if not isinstance(items, list):
         raise InputError("expected a list of objects with zh and en", path=path, line=1)
     return items

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.lexicon import ordinary_words, stem
-from glossary.reading import readings_of
+from glossary.reading import keys_of, readings_of
+from glossary.syllables import cuts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,11 +65,12 @@ _INITIALS = {
     **dict.fromkeys(("f", "w"), "f"),
     "m": "m", "n": "n", "h": "h",
 }  # fmt: skip
-# What it costs to take one sound for another, or to leave one out, where that is not the usual cost.
+# What it costs to take one sound for another that is near to it, the two in the order of the alphabet.
 _NEAR = {"mn": 0.3, "ln": 0.6, "fh": 0.5, "hk": 0.5, "ks": 0.5, "st": 0.6, "fp": 0.6, "kt": 0.9}
 # Sounds that one side leaves out: r before a consonant, a silent h, a last t or d.
 _DROPPED = {"l": 0.4, "h": 0.3, "n": 0.5, "t": 0.6, "k": 0.6}
-_USUAL = 0.9
+_USUAL = 0.9  # cost of leaving another sound out
+_OTHER = 1.2  # cost of another sound that is not near
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,28 @@ def sounding_stretches(word: str, text: str) -> list[Sounding]:
         for span in spans
     )
     return _apart(found)
+
+
+def is_heard(word: str, text: str) -> bool:
+    """Tell whether a Chinese text has what reads like an English word, or was written for its sound.
+
+    >>> is_heard("Kavanaugh", "提名卡瓦诺"), is_heard("Xin", "提名卡瓦诺")
+    (True, False)
+    """
+    return reads_in(text, word.lower()) or bool(sounding_stretches(word, text))
+
+
+def reads_in(text: str, letters: str) -> bool:
+    """Tell whether a word is the pinyin of something in a Chinese text.
+
+    >>> reads_in("周钘来了", "xinglai"), reads_in("周钘来了", "xinlai")
+    (True, False)
+    """
+    return any(
+        all(key in keys_of(char) for key, char in zip(cut, text[start:], strict=False))
+        for cut in cuts(letters)
+        for start in range(len(text) - len(cut) + 1)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -197,7 +221,7 @@ def likeness(first: str, second: str) -> float:
 
 
 def _differ(one: str, other: str) -> float:
-    return 0.0 if one == other else _NEAR.get("".join(sorted((one, other))), 1.2)
+    return 0.0 if one == other else _NEAR.get("".join(sorted((one, other))), _OTHER)
 
 
 def _drop(sound: str) -> float:

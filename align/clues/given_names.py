@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.foreign import sounds_in
-from align.clues.sounding import is_heard
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from glossary.surnames import spelled_key, spelled_surnames, surname_keys
-from glossary.transliteration import MIDDLE_DOT
+from glossary.transliteration import MIDDLE_DOT, is_heard
 
 if TYPE_CHECKING:
     from align.article import Context, Pair

@@ -7,14 +7,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.orphans_en import short_forms
-from align.clues.sounding import is_heard
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
 from corpus.span import blanked
 from glossary.nearmiss import is_name
 from glossary.syllables import cuts
 from glossary.term import Kind
-from glossary.transliteration import foreign_words
+from glossary.transliteration import foreign_words, is_heard
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.clues.foreign import sounds_in, without_words
-from align.clues.sounding import reads_in
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
 from glossary.lexicon import content_stems, is_meant, ordinary_words, stem
 from glossary.term import NAMED, Kind
+from glossary.transliteration import reads_in
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

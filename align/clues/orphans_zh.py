@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from align.clues.foreign import foreign_names, may_have_foreign_names, sounds_as, sounds_in
 from align.clues.known import is_named, known_names
-from align.clues.sounding import reads_in
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import fold, simplified
 from glossary.lexicon import content_stems, load_lexicon
 from glossary.nearmiss import share_of_words
 from glossary.term import Kind
+from glossary.transliteration import reads_in
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

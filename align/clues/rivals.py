@@ -12,7 +12,6 @@ from align.clues.given_names import other_given_name
 from align.clues.known import is_named, known_names
 from align.clues.quoted import stands_in_title
 from align.clues.sorts import has_others, of_same_sort, sorts_of
-from align.clues.sounding import is_heard, reads_in
 from align.clues.strangers import half_right, strange_surname, stranger_for
 from align.clues.usage import is_right_form, rival, stands_in_article
 from corpus import Span
@@ -22,6 +21,7 @@ from glossary.lexicon import ordinary_words, stem
 from glossary.reading import keys_of, readings_of
 from glossary.syllables import cuts, distance, near
 from glossary.term import Kind
+from glossary.transliteration import is_heard, reads_in
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

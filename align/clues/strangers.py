@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from align.clues.sounding import is_heard, reads_in
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -14,7 +13,7 @@ from glossary.match import level
 from glossary.reading import keys_of
 from glossary.surnames import spelled_surnames, surname_keys, surnames
 from glossary.term import Kind
-from glossary.transliteration import foreign_words
+from glossary.transliteration import foreign_words, is_heard, reads_in
 from glossary.words import COMMON
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from align.clues.capitals import is_inside
 from align.clues.foreign import sounds_in, without_words
 from corpus import Span
 from corpus.pattern import lazy
@@ -73,12 +74,9 @@ _GENERAL = frozenset(
 _WORD = lazy(r"[A-Z](?<![\w.'’-][A-Z])[^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*")
 _PART = lazy(r"[^\W\d_]{3,}")
 _POSSESSIVE = lazy("['’]s$")
-# What comes before a word that does not begin a sentence.
-_INSIDE = lazy(r"(?:[^.!?:;\s“\"‘(]|(?:Gov|Mrs?|Ms|Dr|Sen|Rep|St|Gen|Prof)\.) $")
 _DERIVED = lazy(
     "(?:ism|ists?|tions?|ics|logy|ment|ity|ive|ing|ed|[eo]rs|i?c?al|ness|ship|i[sz]ed|phy|ware|water|ian|ish|ese)$"
 )
-LIMIT_BEFORE = 6
 
 
 class Sort(Enum):
@@ -148,7 +146,7 @@ def _orphan(span: Span, senses: Senses, text: str) -> EnglishOrphan | None:
     if {entry.kind for entry in senses.entries} & NAMED == {Kind.PLACE}:
         general = " " not in name and name.lower() in _GENERAL
         return None if general else EnglishOrphan(span, name, Sort.PLACE)
-    if _is_name(name, senses.entries) and (" " in name or name.isupper() or _is_inside(span, text)):
+    if _is_name(name, senses.entries) and (" " in name or name.isupper() or is_inside(text, span.start)):
         return EnglishOrphan(span, name, Sort.KNOWN)
     return None
 
@@ -195,17 +193,13 @@ def short_forms() -> Mapping[str, str]:
     return chars
 
 
-def _is_inside(span: Span, text: str) -> bool:
-    return _INSIDE.search(text, max(0, span.start - LIMIT_BEFORE), span.start) is not None
-
-
 def _unknown_words(pair: Pair) -> Iterator[EnglishOrphan]:
     """Return the capitalised words that no dictionary has and the source has not itself."""
     for match in _WORD.finditer(pair.tgt):
         word = _foreign_word(match[0])
         if word and not any(part in pair.src for part in _PART.findall(word)):
             span = Span(match.start(), match.start() + len(word))
-            if _is_inside(span, pair.tgt):
+            if is_inside(pair.tgt, span.start):
                 yield EnglishOrphan(span, word, Sort.WORD)
             elif len(word) > LEAST_LETTERS and content_stems(word):
                 yield EnglishOrphan(span, word, Sort.FIRST)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from align.clues.by_meaning import made_of_meaning
+from align.clues.capitals import CAPITALISED, is_inside
 from align.clues.divisions import other_division
 from align.clues.given_names import other_given_name
 from align.clues.known import is_named, known_names
@@ -34,17 +35,13 @@ if TYPE_CHECKING:
 _GENERIC = lazy(
     "(?:控股|股份|科技|集团|公司|有限公司|银行|汽车|证券|保险|航空|地产|置业|电子|药业|制药|医药|能源|食品|新闻|网)+$"
 )
-_INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
-_WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
 _ACRONYM = lazy(r"(?<![\w.-])[A-Z]{3,}(?![\w-])")
 _LETTERS = lazy(r"[^\W\d_]+")
 _JOINTS = ("", "-", "’", "'", " ")  # between two syllables of a name
 LEAST_ACRONYM = 3  # letters
 LEAST_STRANGE_ACRONYM = 4  # of three letters there are too many that everybody knows
 LEAST_LONG_ACRONYM = 5  # beside the name itself another acronym of fewer letters may well be right
-LEAST_NAME = (
-    3  # characters; two that are a name may as well be the end of a word and the beginning of another
-)
+LEAST_NAME = 3  # characters; of two, one may end a word and the other begin the next
 LEAST_SYLLABLES = 2  # of a name in pinyin; one may be anything
 LEAST_ALIKE = 0.55  # share of letters that a word and the pinyin of a name have alike
 LEAST_FIRST = 0.7  # where the word begins a sentence and so may be any
@@ -190,6 +187,11 @@ def _stem(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
+def _is_read(name: str) -> bool:
+    """Tell whether a name can be told by its pinyin: it has two characters at least, all with a reading."""
+    return len(name) >= LEAST_SYLLABLES and all(is_han(char) and readings_of(char) for char in name)
+
+
 def _may_be_spelled(name: str, lowered: str) -> bool:
     """Tell whether a text in small letters has the first two syllables of a name in pinyin together."""
     first, second = (keys_of(char) for char in (name[:1], name[1:2]))
@@ -199,7 +201,7 @@ def _may_be_spelled(name: str, lowered: str) -> bool:
 @cache
 def _pinyin(name: str) -> re.Pattern[str] | None:
     """Return what finds a name in pinyin, joined or apart, with a capital; None for a name of other marks."""
-    if len(name) < LEAST_SYLLABLES or not all(is_han(char) and readings_of(char) for char in name):
+    if not _is_read(name):
         return None
     syllables = (f"(?i:{'|'.join(sorted(keys_of(char)))})" for char in name)
     spelled = f"[{''.join(_JOINTS)}]?".join(syllables)
@@ -252,9 +254,9 @@ def _is_title(name: str) -> bool:
 
 def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return an unknown word that sounds like the Chinese of a name, or nearly has the letters of a form."""
-    for word in _WORD.finditer(pair.tgt):
+    for word in CAPITALISED.finditer(pair.tgt):
         span, letters = Span(*word.span()), word[0].lower()
-        least = LEAST_ALIKE if _INSIDE.search(pair.tgt, 0, span.start) else LEAST_FIRST
+        least = LEAST_ALIKE if is_inside(pair.tgt, span.start) else LEAST_FIRST
         known = letters in COMMON or letters.endswith(_ADJECTIVE) or word[0] in pair.src
         if known or is_right_form(span, pair, context) or not _is_like(usage, letters, least):
             continue
@@ -265,7 +267,7 @@ def _alike(usage: Usage, pair: Pair, context: Context) -> Span | None:
 
 def _misread(usage: Usage, pair: Pair, context: Context) -> Span | None:
     """Return a word in pinyin that reads like a place of two characters but for a near sound."""
-    for word in _WORD.finditer(pair.tgt):
+    for word in CAPITALISED.finditer(pair.tgt):
         span, letters = Span(*word.span()), word[0].lower()
         if not any(_is_nearly(cut, usage.text) for cut in cuts(letters)) or reads_in(pair.src, letters):
             continue
@@ -290,9 +292,9 @@ def _is_like(usage: Usage, letters: str, least: float) -> bool:
     """Tell whether letters are like a name's pinyin or a form."""
     if _is_derived(letters, usage):
         return False
-    stem = _stem(usage.text)
-    if len(stem) >= LEAST_SYLLABLES and all(is_han(char) and readings_of(char) for char in stem):
-        pinyin = "".join(readings_of(char)[0] for char in stem).replace("ü", "u")
+    name = _stem(usage.text)
+    if _is_read(name):
+        pinyin = "".join(readings_of(char)[0] for char in name).replace("ü", "u")
         if _likeness(letters, pinyin) >= least:
             return True
     forms = (form.lower() for form in usage.forms if form.isalpha() and not form.isupper())

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from align.clues.capitals import CAPITALISED, is_inside
 from align.clues.usage import is_right_form
 from corpus import Span
 from corpus.pattern import lazy
@@ -47,8 +48,6 @@ _SORTS = """
     博会 博览 展会 展览会 交易会 洽谈会 书展 车展 航展 庙会 集市 招聘会: expo exposition fair exhibition
 """
 _RUN = lazy(r"(?<![\w.-])[A-Z][\w’'-]*(?:(?: & | of (?:the )?| and | )[A-Z][\w’'-]*)+")
-_WORD = lazy(r"(?<![\w.-])[A-Z][A-Za-z]{3,}(?![\w-])")
-_INSIDE = lazy(r"[^.!?:;\s] \(?$")  # what comes before a word that does not begin a sentence
 _POINTING = "(?:The|This|That|An?|Our|Its|At|In|For) "  # words that begin a sentence and no name
 _CAPITAL_BEFORE = lazy(rf"(?<!\w)(?!{_POINTING})[A-Z][\w’'.-]* (?:& )?$")
 _OPENER = lazy(f"^{_POINTING}")
@@ -92,9 +91,9 @@ def _as_generic(words: Set[str], usage: Usage, pair: Pair, context: Context) -> 
     """
     others = words - {word for form in usage.forms for word in form.lower().split()}
     rest = simplified(pair.src.replace(usage.text, "\n"))
-    for word in _WORD.finditer(pair.tgt):
+    for word in CAPITALISED.finditer(pair.tgt):
         span, start = Span(*word.span()), max(0, word.start() - LIMIT_BEFORE)
-        if word[0].lower() not in others or not _INSIDE.search(pair.tgt, start, span.start):
+        if word[0].lower() not in others or not is_inside(pair.tgt, span.start):
             continue
         if _CAPITAL_BEFORE.search(pair.tgt, start, span.start) or is_meant(word[0], rest):
             continue

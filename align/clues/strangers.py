@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from align.clues.capitals import is_inside
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 LEAST_SHARED_WORD = 3  # letters of a word that two names share
 LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
 LEAST_SHARE = 0.5  # of the longer one
-LIMIT_BEFORE = 3  # characters that are looked at before a word
 COMMON_SURNAMES = 200  # of the table, which has the most frequent ones first
 LIMIT_CHARS = 4  # of a name in Chinese characters
 _MONTHS = frozenset("January February April June July August September October November December".split())
@@ -42,7 +42,6 @@ _WORDS = frozenset(
     "an bin can fan gang he hang lan lang long man men pan ran she song sun tan we you".split()
 )
 _CAPITAL = lazy(r"(?<![\w-])[A-Z]")
-_INSIDE = lazy(r"[\w,’'”\")] [(“\"‘]?$")  # before a word that does not begin a sentence
 
 
 def stranger_for(usage: Usage, pair: Pair, context: Context) -> Span | None:
@@ -122,7 +121,7 @@ def _touches_longer(span: Span, pair: Pair, context: Context) -> bool:
 def _unknown_runs(pair: Pair, context: Context) -> Iterator[Span]:
     """Return the capitalised words of a translation inside its sentences that no entry has."""
     for run in _RUN.finditer(_unknown(pair, context)):
-        if _INSIDE.search(pair.tgt, max(0, run.start() - LIMIT_BEFORE), run.start()):
+        if is_inside(pair.tgt, run.start()):
             yield Span(*run.span())
 
 
@@ -175,7 +174,7 @@ def _unaccounted(pair: Pair, context: Context) -> Span | None:
     source = simplified(pair.src)
     unknown = _unknown(pair, context)
     for word, (span, *_) in foreign_words(unknown).items():
-        inside = _INSIDE.search(pair.tgt, max(0, span.start - LIMIT_BEFORE), span.start)
+        inside = is_inside(pair.tgt, span.start)
         known = word.isupper() or word in pair.src or word in _MONTHS or word.lower() in COMMON
         if inside and not known and not is_heard(word, source):
             return span

@@ -49,8 +49,8 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     Every other word is right, so nobody notices.
 
     ## Known limits
-    Some hundred and twenty pairs of opposites are known. A pair is looked at only where the source has one side, the
-    translation the other, and neither has anything that may stand for both.
+    Some hundred and twenty pairs of opposites are known. A pair is looked at only where the source has one
+    side, the translation the other, and neither has anything that may stand for both.
     """
     for swap in swaps(context.kept(simplified, pair.zh), pair.en):
         around = neighbours(pair, context)

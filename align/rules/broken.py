@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from align.clues.possessive import NO_OWNERS
 from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
@@ -114,7 +115,8 @@ _LAST_WORD = lazy(
 # Nothing stands between a preposition and the stop but a blank, as if a name had been cut out.
 _CUT_OUT = lazy(r"\s(?P<words>(?:in|of|at|from|with|by|for|to|on|the)\s[.,;])(?![\w.])")
 _SPACED_MARK = lazy(r"\s[.,;:?!]")
-_DETACHED = lazy(r"(?P<words>[’'](?<=[a-z,] .)s) (?=[a-z])")
+# A possessive whose owner was cut out, and not only a blank before it: "by ’s plant".
+_DETACHED = lazy(rf"(?:,|\b(?:{'|'.join(sorted(NO_OWNERS))})) (?P<words>[’']s) (?=[a-z])")
 _AN = lazy(
     r"(?<![\w’'.-])(?P<words>an) (?=[bcdfgjklmnpqrstvwyz][a-z]*[aeiouy])(?P<next>[a-z]{3,}(?![\w’'-]))"
 )
@@ -151,6 +153,7 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Bad("", "Sales ⟦would been⟧ higher."),
         Bad("", "The market is far from ⟦the.⟧"),
         Bad("", "The fair, the second of its kind, opened ⟦in .⟧"),
+        Bad("", "It was built by ⟦’s⟧ engineers."),
         Bad("", "⟦Also hopes⟧ to build a plant near the sea."),
         Bad("", "⟦At 15:50 on Monday, received a⟧ call from the plant."),
     ),
@@ -165,6 +168,7 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "It was built by University A students."),
         Good("", "It is , he said , the house that he grew up in ."),
         Good("", "Also included is a map."),
+        Good("", "The plant ’s gate is open."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
 )

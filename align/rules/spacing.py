@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.clues.possessive import NO_OWNERS
 from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
@@ -298,7 +299,8 @@ def split_contraction(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for match in _CONTRACTION.finditer(pair.tgt):
         start = match.start() - (1 if match[0][1] != "t" else 2)
-        if pair.tgt[max(0, start - 1) : start].isalpha():
+        before = _WORD_BEFORE.search(pair.tgt, max(0, start - 40), start)
+        if before and before[0].isalpha() and before[0].lower() not in NO_OWNERS:
             span = Span(start, match.end())
             fix = Fix(Span(start, start + 1), "", safe=True)
             yield Hit(f"delete the blank before {span.of(pair.tgt).strip()}", tgt=span, fix=fix)

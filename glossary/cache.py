@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from corpus import Lang
 
-FORMAT = f"align-terms-4 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
+FORMAT = f"align-terms-5 {sys.byteorder}"  # to be raised when the layout, or what is folded away, changes
 LEAST_BYTES = 16_384  # a smaller table is compiled in the time that looking for the cache takes
 LIMIT_FILES = 24  # the newest are kept
 

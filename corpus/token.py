@@ -25,6 +25,11 @@ FILE_ENDINGS = (
     "|py|js|jsx|mjs|ts|tsx|css|scss|vue|java|kt|go|rs|rb|php|c|h|cc|cpp|hpp|cs|sh|bat|ps1|exe|dll|so|apk|ipa"
     "|zip|gz|tar|tgz|rar|7z|jpe?g|png|gif|svg|webp|bmp|psd|mp[34]|wav|flac|avi|mov|mkv|srt|vtt|tmx|xliff|tbx|po"
 )
+# A web address without the marks that follow it in a sentence, and an e-mail address.
+URL = r"(?:https?://|www\.)(?:[.,;:!?]*+[A-Za-z0-9/=&%#_~+@$*-])++"
+EMAIL = (
+    r"(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_%+-]++(?:\.[A-Za-z0-9_%+-]++)*+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
+)
 _WORD = "[A-Za-z0-9_]"
 # Every branch begins where a token begins and repeats possessively, so that a text is read once.
 _OPAQUE = lazy(

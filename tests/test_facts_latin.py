@@ -15,7 +15,8 @@ ROWS = [
         (Kind.LATIN, "HKMA"), (Kind.CODE, "MH370"), (Kind.EMAIL, "it@b.com"),
     ]),
     ("en", "He said so in Paris.", []),
-    ("en", "See www.b.com/a.", [(Kind.URL, "www.b.com/a")]),
+    ("en", "See (www.b.com/a?), or Li@b.com!", [(Kind.URL, "www.b.com/a"), (Kind.EMAIL, "Li@b.com")]),
+    ("zh", "阮氏娥（Nguyễn Thị Nga）", [(Kind.LATIN, word) for word in ("Nguyễn", "Thị", "Nga")]),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus import Span
 from corpus.pattern import lazy
+from corpus.token import EMAIL, URL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,10 +38,7 @@ _TAG = lazy(
     re.ASCII,
 )
 _IDENTITY = lazy(r"\b(?:id|rid|mid|i|x)\s?=\s?[\"']?([\w.-]{1,40})")
-_URL = lazy(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_~:+,;@!$*-]{2,500}(?<![.,;:!?])")
-_EMAIL = lazy(
-    r"(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_%+-]{1,64}(?:\.[A-Za-z0-9_%+-]{1,64}){0,5}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
-)
+_URL, _EMAIL = lazy(URL), lazy(EMAIL)
 # A translated page has its own path: /zh/news and /en/news.
 _LANGUAGE = lazy(
     r"(?:(?<=/)|^|[-_])(?:zh|cn|tc|sc|en|eng|chi|chs|cht|gb|big5|chinese|english|(?:zh|en)[-_](?:cn|hk|tw|us|gb))"

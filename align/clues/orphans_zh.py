@@ -11,7 +11,7 @@ from align.clues.foreign import foreign_names, may_have_foreign_names, sounds_as
 from align.clues.known import is_named, known_names
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.script import fold, simplified
+from corpus.script import LATIN, fold, simplified
 from glossary.lexicon import content_stems, load_lexicon
 from glossary.nearmiss import share_of_words
 from glossary.term import Kind
@@ -35,8 +35,8 @@ _CAPITALISED = lazy(r"[A-Z][^\W\d_]+")
 _MAYBE_LATIN = lazy("[A-ZＡ-Ｚ][a-zａ-ｚ'’＇－-]")  # in full-width letters, too
 _LATIN = lazy(r"(?<![A-Za-z])[A-Z][a-z'’-]{2,}(?![A-Za-z])")
 _BRACKET = lazy(r"[（(]\s*[A-ZＡ-Ｚ]")
-_BRACKETED = lazy(r"[（(]\s*([A-Z][A-Za-zÀ-ɏ'’.\-]*(?: [A-Za-zÀ-ɏ'’.\-]+)*)\s*[)）]")
-_LETTERS = lazy(r"[A-Za-zÀ-ɏ]{3,}")
+_BRACKETED = lazy(rf"[（(]\s*([A-Z][{LATIN}'’.\-]*(?: [{LATIN}'’.\-]+)*)\s*[)）]")
+_LETTERS = lazy(f"[{LATIN}]{{3,}}")
 
 
 class Kin(Enum):

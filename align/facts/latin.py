@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.facts.fact import Fact, Kind, Strength
 from align.facts.value import Verbatim
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.script import fold
+from corpus.script import LATIN, fold
+from corpus.token import EMAIL, URL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus import Lang
 
-# Every branch begins where a token begins and repeats possessively, so that a text is read once.
-_ADDRESS = lazy(
-    r"""
-    (?<![A-Za-z0-9._%+@-])(?:
-        (?P<url>(?:https?://|www\.)[A-Za-z0-9./?=&%\#_~:+,;@!$*()\[\]-]++)
-      | (?P<email>[A-Za-z0-9_%+-]++(?:\.[A-Za-z0-9_%+-]++)*+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++)
-    )
-    """,
-    re.VERBOSE,
-)
-_LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_WORD = lazy(rf"(?<![{_LATIN}0-9])[{_LATIN}0-9]++(?:[-.&+’'/·][{_LATIN}0-9]++)*+\+{{0,2}}")
-_LETTER, _DIGIT = lazy(f"[{_LATIN}]"), lazy("[0-9]")
+_ADDRESS = lazy(rf"(?<![A-Za-z0-9._%+@-])(?:(?P<url>{URL})|{EMAIL})")
+# It repeats possessively, so that a text is read once.
+_WORD = lazy(rf"(?<![{LATIN}0-9])[{LATIN}0-9]++(?:[-.&+’'/·][{LATIN}0-9]++)*+\+{{0,2}}")
+_LETTER, _DIGIT = lazy(f"[{LATIN}]"), lazy("[0-9]")
 _CAPITALS = lazy("[A-Z][^A-Z]*[A-Z]")
 _QUOTE = lazy(r"“([^“”\n]{1,300})”|「([^「」\n]{1,300})」|『([^『』\n]{1,300})』|\"([^\"\n]{1,300})\"")
 
@@ -45,9 +36,8 @@ def latin_facts(text: str, lang: Lang) -> Iterator[Fact]:
     end = 0
     for match in _ADDRESS.finditer(folded):
         yield from _words(folded, end, match.start(), lang, text)
-        found = match[0].rstrip(".,;:!?)") if match["url"] else match[0]
-        end = match.start() + len(found)
-        yield _fact(Kind.URL if match["url"] else Kind.EMAIL, match.start(), end, found, text)
+        end = match.end()
+        yield _fact(Kind.URL if match["url"] else Kind.EMAIL, *match.span(), match[0], text)
     yield from _words(folded, end, len(folded), lang, text)
 
 

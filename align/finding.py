@@ -32,7 +32,7 @@ def in_quotes(text: str) -> str:
     r"""Return words or a mark as a message shows them, on one line.
 
     >>> in_quotes("the\nman"), in_quotes("，"), in_quotes('"'), in_quotes(" "), in_quotes("\u3000")
-    ('"the man"', '"，"', "'\"'", 'a blank', 'U+3000')
+    ('"the man"', '"，"', '\'"\'', 'a blank', 'U+3000')
     """
     if text.isspace():
         return "a blank" if text == " " else " ".join(f"U+{ord(char):04X}" for char in text)

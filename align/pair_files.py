@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from align.aside import write_aside
 from align.paths import refuse_to_overwrite
 from align.project.pairs import folder_pairs, unpaired_files, untagged
+from align.report.wording import amount
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
 from corpus.documents import read_document
@@ -119,7 +120,7 @@ def left_alone(source: Path, target: Path) -> str:
     if not found:
         return ""
     named = ", ".join(map(str, found[:LIMIT_NAMED])) + (", …" if len(found) > LIMIT_NAMED else "")
-    return f"{len(found)} without a partner: {named}"
+    return f"{amount(len(found), 'file')} without a partner: {named}"
 
 
 def _check_folder(output: Path) -> None:

@@ -173,6 +173,8 @@ class Session:
         """
         path = pair.target
         if path.suffix.lower() in ROW_SUFFIXES:
+            if self.request.source:
+                raise InputError("rows have their source beside them; --source is for texts", path=path)
             return Checked(path, tuple(self.check_rows(read_rows(path), path)))
         return self.check_document(read_document(path), pair.source)
 

@@ -223,3 +223,10 @@ def test_every_command_reads_the_glossary_of_the_settings(tmp_path: Path, align:
 def test_the_module_runs_as_the_command_does() -> None:
     done = subprocess.run([sys.executable, "-m", "align", "--version"], capture_output=True, check=True)
     assert done.stdout.startswith(b"align ")
+
+
+def test_rows_with_a_source_of_another_file_are_refused(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "rows.tsv").write_text("周钘走了。\tZhou Xin left.\n", "utf-8")
+    done = align("lint", "rows.tsv", "--source", "a.zh.md")
+    assert (done.returncode, done.stdout) == (2, "1 file could not be checked.\n")
+    assert done.stderr == "align: rows.tsv: rows have their source beside them; --source is for texts\n"

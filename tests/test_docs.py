@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,16 @@ def test_the_rule_of_ones_own_works_as_the_page_says(tmp_path: Path) -> None:
     assert "A company stands with the ticker of another." in house("explain", "wrong-ticker")
     house("lint", "article.en.md", "--fix")
     assert (tmp_path / "article.en.md").read_text("utf-8") == "Xiaomi (1810.HK) rose.\n"
+
+
+def test_the_glossary_of_the_page_is_right_and_answers_as_it_shows(tmp_path: Path, align: Align) -> None:
+    page = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    table, shown = (
+        re.search(r"```csv\n(.*?)```", page, re.DOTALL),
+        re.search(r"\n\$ align (.+)\n([^`]*)```", page),
+    )
+    assert table
+    assert shown
+    (tmp_path / "glossary.csv").write_text(table[1], "utf-8")
+    assert align("glossary", "check").stdout == "glossary.csv: nothing to report\n"
+    assert align(*shlex.split(shown[1])).stdout == shown[2]

@@ -46,7 +46,7 @@ def test_a_folder_is_aligned_file_by_file_and_judged(texts: Path, align: Align) 
     (texts / "b.zh").write_text("只有中文。\n", encoding="utf-8")
     aligned = align("pair", ".", ".", "--presegmented", "--encoder", "none", "-o", "out/")
     assert aligned.returncode == 0
-    assert "1 without a partner: b.zh" in aligned.stderr
+    assert "1 file without a partner: b.zh" in aligned.stderr
     assert [path.name for path in (texts / "out").iterdir()] == ["a.beads"]
     done = align("eval", ".", "out", "--output-format", "jsonl")
     assert json.loads(done.stdout)["strict"] == {"precision": 1.0, "recall": 1.0}

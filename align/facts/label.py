@@ -170,6 +170,16 @@ def label_en(lower: str, start: int, word: str) -> Read | None:
     return None
 
 
+def label_words(label: Label) -> str:
+    """Return what English calls a label, in small letters.
+
+    >>> label_words(Label("childrens-day")), label_words(Label("tang dynasty"))
+    ("children's day", 'tang dynasty')
+    """
+    known = (row.en[0] for row in _rows() if row.name == label.name and row.en)
+    return next(known, label.name.replace("-", " "))
+
+
 def plan_en(lower: str, start: int, end: int, number: Decimal) -> Read | None:
     """Return the five-year plan whose number stands before ``end``, or None where no plan follows."""
     match = _PLAN_EN.match(lower, end)

@@ -45,12 +45,13 @@ def explained(finding: Finding) -> str:
 
 def outcome(report: Report) -> str:
     """Return what was found in how many files, in a sentence."""
-    failed = f"; {amount(len(report.errors), 'file')} could not be checked" if report.errors else ""
+    errors = f"{amount(len(report.errors), 'file')} could not be checked" if report.errors else ""
+    failed = f"; {errors}" if errors else ""
     if report.findings:
         places = len({finding.path for finding in report.findings})
         return f"Found {severities(report.findings)} in {amount(places, 'file')}{failed}."
     if not report.files:
-        return f"No files were checked{failed}."
+        return f"{errors or 'No files were checked'}."
     every = "The file is" if len(report.files) == 1 else f"All {amount(len(report.files), 'file')} are"
     return f"{every} clean{failed}."
 

@@ -155,7 +155,8 @@ def _at_work(text: str, span: Span) -> bool:
 
 
 def _name(char: str) -> str:
-    return unicodedata.name(char, f"U+{ord(char):04X}").lower().replace("u+", "U+")
+    name = unicodedata.name(char, "")
+    return name.lower() or f"U+{ord(char):04X}"
 
 
 @rule(

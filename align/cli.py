@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.commands import compare, evaluate, glossary, interchange, lint, mine, names, pair, rules, score
+from align.commands import (
+    compare,
+    evaluate,
+    glossary,
+    interchange,
+    lint,
+    mine,
+    names,
+    pair,
+    rules,
+    score,
+    search,
+)
 from align.version import version
 from corpus import BitextError
 from corpus.errors import one_line
@@ -37,6 +49,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "compare": (compare.compare, "Match statements about the same facts in articles."),
     "eval": (evaluate.evaluate, "Judge an alignment by one made by hand."),
     "score": (score.score, "Score a translation: BLEU, chrF, chrF++ and TER."),
+    "search": (search.search, "Show how words were translated before."),
     "rules": (rules.rules, "List the rules: code, severity, name, and what each finds."),
     "explain": (rules.explain, "Show one rule: what it finds, why, and its examples."),
     "name": (names.name, "Show how a Chinese name is read and spelled."),

@@ -22,6 +22,7 @@ COMMANDS = (
     "compare",
     "eval",
     "score",
+    "search",
     "rules",
     "explain",
     "name",

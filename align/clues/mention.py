@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glossary.surnames import Reading
 
 SENTENCE_END = lazy(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?][\"”’)]*(?:\s|$)|\n")
+CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_SHARED = 3  # words of two sentences on one topic
 LIMIT_COMPARED = 50  # mentions whose sentences are compared with that of another
 LIMIT_SENTENCE = 400  # characters before and behind a name that are looked at

@@ -33,6 +33,10 @@ _FEW = lazy(
 )
 _WORD = lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:.!?()—]")
 _ASKED = lazy("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什么|是不|要不|就是|而是|如果|若")
+_HAN_RUN = lazy(f"[{HAN}]+")
+_CLAUSE_END = lazy("[,.;:!?]")
+_HAN_BEFORE = lazy(f"[{HAN}]+$")
+_HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 # Words that negation passes through, and English ones that say too little to be found by.
 _LIGHT = frozenset(
     """
@@ -140,12 +144,6 @@ def _clause(text: str, span: Span) -> tuple[int, int]:
     before = _HAN_BEFORE.search(text[max(0, span.start - CLAUSE) : span.start])
     behind = _HAN_BEHIND.match(text, span.end)
     return span.start - (len(before[0]) if before else 0), behind.end() if behind else span.end
-
-
-_HAN_RUN = lazy(f"[{HAN}]+")
-_CLAUSE_END = lazy("[,.;:!?]")
-_HAN_BEFORE = lazy(f"[{HAN}]+$")
-_HAN_BEHIND = lazy(f"[{HAN}]{{1,{CLAUSE}}}")
 
 
 def _is_negated(words: list[str], place: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.capitals import is_inside
+from align.facts.date_en import MONTH_NAMES
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -28,7 +29,6 @@ LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
 LEAST_SHARE = 0.5  # of the longer one
 COMMON_SURNAMES = 200  # of the table, which has the most frequent ones first
 LIMIT_CHARS = 4  # of a name in Chinese characters
-_MONTHS = frozenset("January February April June July August September October November December".split())
 _RUN = lazy(r"(?<![\w.’'-])[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w-])")
 # A surname alone: with Mr., behind a word that persons stand behind, or before what persons do.
 _SURNAME = lazy(
@@ -174,9 +174,9 @@ def _unaccounted(pair: Pair, context: Context) -> Span | None:
     source = simplified(pair.src)
     unknown = _unknown(pair, context)
     for word, (span, *_) in foreign_words(unknown).items():
-        inside = is_inside(pair.tgt, span.start)
-        known = word.isupper() or word in pair.src or word in _MONTHS or word.lower() in COMMON
-        if inside and not known and not is_heard(word, source):
+        lower = word.lower()
+        known = word.isupper() or word in pair.src or lower in COMMON or lower in MONTH_NAMES
+        if not known and is_inside(pair.tgt, span.start) and not is_heard(word, source):
             return span
     return None
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese, covered
+from align.clues.mention import CONSISTENT
 from align.clues.region import is_spelled_freely, may_be_korean
 from align.clues.unknown_names import unknown_names
 from align.finding import Fix, Hit, Severity
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 
-CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_SYLLABLES_SURE = 3  # a name of two may stand for somebody whom the source does not name
 GAP = lazy(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")  # names of two characters are set apart: 李　明
 LIMIT_WORD = 30  # characters before a name that can be a surname in other letters

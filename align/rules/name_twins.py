@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from align.clues.chinese import Chinese
-from align.clues.mention import mentions
+from align.clues.mention import CONSISTENT, mentions
 from align.clues.usage import whole_names
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     Group = Sequence[NameMention]
 
-CONSISTENT = 3  # mentions that make a spelling the article's own
 LEAST_TIMES = 3  # mentions of the name that the other one is held to be
 LEAST_RATIO = 3  # times as often
 

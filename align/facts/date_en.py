@@ -145,7 +145,8 @@ def _day_first(text: str, lower: str, start: int) -> Found | None:
     if match is None or (match["month"] in _AMBIGUOUS and not text[match.start("month")].isupper()):
         return None
     date = _date(match["month"], match["day"], match["year"], lower, start)
-    flaw = Flaw.COMMA if match["joint"] == "," and match["year"] else None
+    sure = bool(match["year"]) or lower.endswith("on ", 0, start)
+    flaw = Flaw.COMMA if match["joint"] == "," and sure else None
     return Found((date,), start, match.end(), flaw=flaw) if possible(date) else None
 
 

@@ -41,7 +41,7 @@ _PAIRS = (
     ("from with into at", f"of would could should {_SUBJECTS} been be"),
     (_MODALS, "been is are was were has had would could should of to into"),
     ("is are was were", "has had have would could should does did than"),
-    ("has have had", "is are was were would could should might can will"),
+    ("has have had", "is are was were would could should might may can will"),
     (_SUBJECTS, "of the a an been be"),
     ("be been", f"is are has and may can will {_PASTS}"),
     ("very", "that and of"),
@@ -55,6 +55,8 @@ _A_THING, _AN_ACT = "the a an", "is are was were"
 _STRETCHES = (
     (_A_THING, r"\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
+    ("the", r"\spast\s\d{1,3}\s?[.,;](?![\w.])"),
+    ("on of in with for to as by from at into", r"\sa\s?[.,;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"),
     (_AN_ACT, r"\s(?:confirm|involve|establish|achieve|develop)(?:ation|ment)\s(?:in|by|on|at)(?!\S)"),
     (f"{_MODALS} will", r"\s(?!indeed)[a-z]{3,20}(?<!e)ed(?<!mbed|hred)(?![\w’'-])"),
@@ -100,6 +102,7 @@ _OPENING = lazy(
           (?:also|been|not|be|have|\w{2,20}ly|based|\w{2,20}ed|\w{2,20}en)\b(?=[^?]{15,}\.$)
       | (?:Shows?|Beat|Told|Called|Believes?|Says?)\s(?:that\s)?(?:the\s[a-zA-Z]|[A-Z][a-z])(?=[^?!:]{15,}\.$)
       | (?:In|At|By|Of|From|With),(?=\s\w)
+      | [,;](?=\s\w) | \.(?=\s[A-Z][a-z])
       | Also\s(?:hopes|wants|expects|believes|intends|says|stresses|said\sthat)\b(?=[^?!:]{15,}\.$)
       | (?:According\sto|In|On|At|Last|This|Looking\sahead)\b(?:[^,.;:“”"]|(?<=\d):(?=\d)){0,50},\s
           (?:received|expressed|believes|announced|attended|hopes|recommended|issued|caused|told)\s
@@ -108,12 +111,14 @@ _OPENING = lazy(
     """,
     re.VERBOSE,
 )
+_LEADING_MARKS = frozenset("，,、；;。.…")  # of a source that begins in the middle of a sentence itself
 LONGEST_LAST = 12  # characters of "because." with blanks around it and a line end
 _LAST_WORD = lazy(
     r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
 )
 # Nothing stands between a preposition and the stop but a blank, as if a name had been cut out.
 _CUT_OUT = lazy(r"\s(?P<words>(?:in|of|at|from|with|by|for|to|on|the)\s[.,;])(?![\w.])")
+_EMPTY = lazy(r"(?P<words>\((?:especially|including|such\sas|mainly|mostly|notably|particularly)\s?\))")
 _SPACED_MARK = lazy(r"\s[.,;:?!]")
 # A possessive whose owner was cut out, and not only a blank before it: "by ’s plant".
 _DETACHED = lazy(rf"(?:,|\b(?:{'|'.join(sorted(NO_OWNERS))})) (?P<words>[’']s) (?=[a-z])")
@@ -135,6 +140,7 @@ _PREPOSITION = lazy(
 )  # "In the city the streets"
 _RIGHT_BEHIND = {"be": _INVERTED, "been": _CLAUSE, **dict.fromkeys(("he", "they", "we"), _COMPARED)}
 LIMIT_BEFORE = 60  # characters
+_OLD = lazy(r"(?i)\b(?:thou|thee|thy|thine|ye|hath|doth|shalt|unto|whosoever)\b")
 _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
 
 
@@ -154,6 +160,10 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Bad("", "The market is far from ⟦the.⟧"),
         Bad("", "The fair, the second of its kind, opened ⟦in .⟧"),
         Bad("", "It was built by ⟦’s⟧ engineers."),
+        Bad("", "It has grown fast in ⟦the past 25.⟧"),
+        Bad("", "They insisted ⟦on a.⟧"),
+        Bad("", "They build cars ⟦(especially )⟧ and bicycles."),
+        Bad("工厂五月开业。", "⟦,⟧ the plant opened in May."),
         Bad("", "⟦Also hopes⟧ to build a plant near the sea."),
         Bad("", "⟦At 15:50 on Monday, received a⟧ call from the plant."),
     ),
@@ -168,7 +178,9 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "It was built by University A students."),
         Good("", "It is , he said , the house that he grew up in ."),
         Good("", "Also included is a map."),
+        Good("，工厂开业。", ", the plant opened."),
         Good("", "The plant ’s gate is open."),
+        Good("", "Whosoever he be of all thy seed, he shall come unto me."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
 )
@@ -179,20 +191,30 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     A word of the source is probably lost.
 
     ## Known limits
-    Only small words are looked at, and only pairs of them that no sentence has.
+    Only small words are looked at, and only pairs of them that no sentence has. Old English (*thou*, *unto*)
+    has its own grammar and is left alone.
     """
-    text = pair.tgt
+    spans = list(_broken(pair.tgt))
+    opening = _OPENING.match(pair.tgt)
+    if opening and pair.src[:1] not in _LEADING_MARKS:
+        spans.append(Span(*opening.span("words")))
+    if spans and not _OLD.search(pair.tgt):
+        for span in spans:
+            yield Hit(f"a word is missing or misplaced at {in_quotes(span.of(pair.tgt))}", tgt=span)
+
+
+def _broken(text: str) -> Iterator[Span]:
+    """Yield the words and marks inside a text that cannot stand together."""
     last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
     detached = _DETACHED if " ’s " in text or " 's " in text else None
     cut_out = _CUT_OUT if (" ." in text or " ," in text) and len(_SPACED_MARK.findall(text)) == 1 else None
-    for pattern in (_BROKEN, detached, cut_out, last):
+    empty = _EMPTY if "(" in text else None
+    for pattern in (_BROKEN, detached, cut_out, empty, last):
         for match in prose_matches(pattern, text) if pattern else ():
             if not _is_right(match, text):
-                yield _hit(Span(*match.span("words")), text)
+                yield Span(*match.span("words"))
     if first := _BROKEN.match(f" {text}"):
-        yield _hit(Span(*first.span("words")).shift(-1), text)
-    if opening := _OPENING.match(text):
-        yield _hit(Span(*opening.span("words")), text)
+        yield Span(*first.span("words")).shift(-1)
 
 
 def _is_right(match: re.Match[str], text: str) -> bool:
@@ -202,10 +224,6 @@ def _is_right(match: re.Match[str], text: str) -> bool:
     pattern = _PREPOSITION if fronted else _RIGHT_BEHIND.get(words[-1])
     start = match.start("words")
     return pattern is not None and pattern.search(text, max(0, start - LIMIT_BEFORE), start) is not None
-
-
-def _hit(span: Span, text: str) -> Hit:
-    return Hit(f"a word is missing or misplaced at {in_quotes(span.of(text))}", tgt=span)
 
 
 @rule(

@@ -22,7 +22,8 @@ _SUBJECTS = "he she they we"
 _MODALS = "would could should might must cannot"
 _PASTS = "were had would could should might"
 # Small words, and those that no English sentence has right behind them. Left out are pairs that a verb with
-# its preposition makes: "the case I am in charge of was", "what he is is", "the file that it is of".
+# its preposition makes: "the case I am in charge of was", "what he is is", "the file that it is of", "all we
+# have is", and such as join two of them: "ahead of and during", "less than or equal to".
 _PAIRS = (
     (
         "the an",
@@ -37,16 +38,16 @@ _PAIRS = (
     ("these", "of"),
     ("a an", "the in to"),
     ("my our your their its", "of on at by with from for and or but that which is are was were has a the an"),
-    ("of", f"and or but to would could should might {_SUBJECTS} been be"),
+    ("of", f"to would could should might {_SUBJECTS} been be"),
     ("from with into at", f"of would could should {_SUBJECTS} been be"),
     (_MODALS, "been is are was were has had would could should of to into"),
-    ("is are was were", "has had have would could should does did than"),
-    ("has have had", "is are was were would could should might may can will"),
+    ("is are was were", "has have would could should did than"),
+    ("has have had", "would could should might may can will"),
     (_SUBJECTS, "of the a an been be"),
-    ("be been", f"is are has and may can will {_PASTS}"),
+    ("be been", "has may can will had would could should might"),
     ("very", "that and of"),
-    ("than", "and or but . ,"),
-    ("to", f"is are was has of {_PASTS}"),
+    ("than", "but ."),
+    ("to", "of had would could"),
     ("in", "exceeded surpassed said told became went came took gave began than would could should"),
     ("and or", ". ; than"),
 )
@@ -55,6 +56,7 @@ _A_THING, _AN_ACT = "the a an", "is are was were"
 _STRETCHES = (
     (_A_THING, r"\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
+    ("of", r"\sand\s(?=[A-Z][a-z])"),
     ("the", r"\spast\s\d{1,3}\s?[.,;](?![\w.])"),
     ("on of in with for to as by from at into", r"\sa\s?[.,;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"),
@@ -177,7 +179,9 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "She did not say where she had been. In the city the streets are paved."),
         Good("", "It was built by University A students."),
         Good("", "It is , he said , the house that he grew up in ."),
-        Good("", "Also included is a map."),
+        Good("", "It is the result of and the answer to that. It is less than, or equal to, five."),
+        Good("", "The man I spoke to was late. All I want to be is rich. A good time was had by all."),
+        Good("", "Also included is a map. The money they had was enough, and all we have is time."),
         Good("，工厂开业。", ", the plant opened."),
         Good("", "The plant ’s gate is open."),
         Good("", "Whosoever he be of all thy seed, he shall come unto me."),

@@ -115,8 +115,10 @@ class Session:
             if not (self.request.force_exclude and self.settings(path).excludes(path)):
                 yield path
             return
+        named = {absolute(file) for file in self.request.glossaries or self.settings(path).glossary}
         for file in sorted(path.rglob("*")):
-            wanted = file.suffix.lower() in LINTED_SUFFIXES and file.name not in GLOSSARY_NAMES
+            is_glossary = file.name in GLOSSARY_NAMES or absolute(file) in named
+            wanted = file.suffix.lower() in LINTED_SUFFIXES and not is_glossary
             if wanted and not self.settings(path).excludes(file):
                 yield file
 

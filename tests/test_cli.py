@@ -230,3 +230,19 @@ def test_rows_with_a_source_of_another_file_are_refused(tmp_path: Path, align: A
     done = align("lint", "rows.tsv", "--source", "a.zh.md")
     assert (done.returncode, done.stdout) == (2, "1 file could not be checked.\n")
     assert done.stderr == "align: rows.tsv: rows have their source beside them; --source is for texts\n"
+
+
+def test_a_glossary_in_the_folder_is_not_checked_as_rows(tmp_path: Path, align: Align) -> None:
+    (tmp_path / "names.csv").write_text("source,target\n周钘,Zhou Xin\n", "utf-8")
+    (tmp_path / "a.en.txt").write_text("Nobody left.\n", "utf-8")
+    assert "names.csv:2:4" in align("lint", ".").stdout
+    assert align("lint", ".", "--glossary", "names.csv").stdout == "The file is clean.\n"
+    (tmp_path / "align.toml").write_text('glossary = ["names.csv"]\n', "utf-8")
+    assert align("lint").stdout == "The file is clean.\n"
+
+
+def test_the_source_of_a_unit_of_xml_is_shown(tmp_path: Path, align: Align) -> None:
+    unit = '<tu><tuv xml:lang="{}"><seg>{}</seg></tuv><tuv xml:lang="{}"><seg>{}</seg></tuv></tu>'
+    unit = unit.format("zh", "营收4.244亿元。", "en", "Revenue was 424.4 billion yuan.")
+    (tmp_path / "a.tmx").write_text(f"<tmx><body>{unit}</body></tmx>\n", "utf-8")
+    assert "  | 营收4.244亿元。\n" in align("lint", "a.tmx").stdout

@@ -35,10 +35,11 @@ def target_excerpt(finding: Finding) -> Excerpt:
 def source_excerpt(finding: Finding) -> Excerpt | None:
     """Return the text around the source; None where there is none, or where it is what was found."""
     source = finding.source
-    if source is None or (source.path, source.line, source.column) == (
+    if source is None or (source.path, source.line, source.column, source.excerpt) == (
         finding.path,
         finding.line,
         finding.column,
+        finding.excerpt,  # both sides of a unit of XML have one place
     ):
         return None
     return Excerpt(source.excerpt, source.mark)

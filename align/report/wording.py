@@ -52,6 +52,8 @@ def outcome(report: Report) -> str:
         return f"Found {severities(report.findings)} in {amount(places, 'file')}{failed}."
     if not report.files:
         return f"{errors or 'No files were checked'}."
+    if report.known:
+        return f"Nothing new was found in {amount(len(report.files), 'file')}{failed}."
     every = "The file is" if len(report.files) == 1 else f"All {amount(len(report.files), 'file')} are"
     return f"{every} clean{failed}."
 

@@ -52,12 +52,6 @@ def spellings(name: str) -> tuple[Spelling, ...]:
     return tuple(found.values())
 
 
-def standard(parse: NameReading, surname: Reading | None = None, given: Reading | None = None) -> str:
-    """Return the spelling of GB/T 28039: surname and given name, each joined; a double surname hyphenated."""
-    surname = surname or parse.surname_readings[0]
-    return f"{_surname(parse, surname)} {joined(given or parse.usual_given)}"
-
-
 def joined(syllables: Sequence[str]) -> str:
     """Return syllables as one capitalised word, with an apostrophe before a, e and o inside it.
 
@@ -121,7 +115,7 @@ def _rarer(parse: NameReading) -> Iterator[Spelling]:
     given_choices = [parse.usual_given, *product(*parse.given_readings)]
     choices = ((surname, given) for given in given_choices for surname in parse.surname_readings)
     for surname, given in islice(dict.fromkeys(choices), 1, 1 + LIMIT_RARER):
-        yield _spelled(standard(parse, surname, given), "a rarer reading")
+        yield _spelled(f"{_surname(parse, surname)} {joined(given)}", "a rarer reading")
 
 
 def _elsewhere(parse: NameReading) -> Iterator[Spelling]:

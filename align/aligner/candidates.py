@@ -32,6 +32,10 @@ SIZES: tuple[tuple[int, int], ...] = (
 # Segments to either side of the anchor path in which the alignment is sought. All of the development
 # texts lie within 4 of it.
 MARGIN = 6
+# How many columns may be the place of a row on that path.
+NEAREST = 3
+# A row or column has so many similarities that stand out; the next one is common there.
+OUTSTANDING = 4
 # Cells between two anchors that are all searched.
 LARGEST_GAP = 40_000
 
@@ -129,15 +133,13 @@ def narrowed(band: Band, borders: Flags, *, margin: int) -> Band:
     return Band(np.maximum(low, band.low), np.minimum(high, band.high))
 
 
-def anchor_band(similar: NDArray[np.float32], *, neighbours: int = 3, margin: int = MARGIN) -> Band:
+def anchor_band(similar: NDArray[np.float32]) -> Band:
     """Return the band around the best monotone path through the nearest neighbours.
 
     Args:
         similar: Similarity of every Chinese segment with every English one.
-        neighbours: How many neighbours of a segment may be its place on the path.
-        margin: Segments to either side of the path.
     """
-    zh, en = anchor_path(similar, neighbours)
+    zh, en = anchor_path(similar)
     rows, columns = similar.shape
     zh, en = np.concatenate([[0], zh + 1, [rows]]), np.concatenate([[0], en + 1, [columns]])
     # A border between two anchors may meet any column between theirs; at an anchor, those on either side.
@@ -148,7 +150,7 @@ def anchor_band(similar: NDArray[np.float32], *, neighbours: int = 3, margin: in
         start, end = int(zh[gap]), int(zh[gap + 1])
         lows, highs = _along_diagonal(end - start, int(en[gap]), int(en[gap + 1]))
         low[start + 1 : end + 1], high[start:end] = lows[1:], highs[:-1]
-    low, high = np.clip(low - margin, 0, columns), np.clip(high + margin, 0, columns)
+    low, high = np.clip(low - MARGIN, 0, columns), np.clip(high + MARGIN, 0, columns)
     low[0], high[-1] = 0, columns
     return Band(np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high))
 
@@ -161,13 +163,13 @@ def _along_diagonal(rows: int, left: int, right: int) -> tuple[Ints, Ints]:
     return np.maximum(diagonal - slack, left), np.minimum(np.append(diagonal[1:], right) + slack, right)
 
 
-def anchor_path(similar: NDArray[np.float32], neighbours: int = 3) -> tuple[Ints, Ints]:
+def anchor_path(similar: NDArray[np.float32]) -> tuple[Ints, Ints]:
     """Return the monotone chain of near neighbours that stand out the most, as rows and columns."""
     rows, columns = similar.shape
     if not rows or not columns:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     outstanding = _outstanding(similar)
-    count = min(neighbours, columns)
+    count = min(NEAREST, columns)
     near = np.sort(np.argpartition(-outstanding, count - 1, axis=1)[:, :count], axis=1)
     gain = np.maximum(np.take_along_axis(outstanding, near, axis=1), 0).tolist()
     return _best_chain(near.tolist(), gain)
@@ -203,7 +205,7 @@ def _best_chain(near: list[list[int]], gain: list[list[float]]) -> tuple[Ints, I
     return zh, en
 
 
-def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[np.float32]:
+def _outstanding(similar: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return similarities backed by their neighbours on the diagonal, less what is common in row and column.
 
     The backing sets apart what is alike by chance: of short utterances any is near many others.
@@ -211,7 +213,7 @@ def _outstanding(similar: NDArray[np.float32], neighbours: int = 4) -> NDArray[n
     backed = similar.copy()
     backed[1:, 1:] += similar[:-1, :-1] / 2
     backed[:-1, :-1] += similar[1:, 1:] / 2
-    nth = min(neighbours, *(size - 1 for size in similar.shape))
+    nth = min(OUTSTANDING, *(size - 1 for size in similar.shape))
     row = np.partition(backed, -nth - 1, axis=1)[:, -nth - 1, None]
     column = np.partition(backed, -nth - 1, axis=0)[None, -nth - 1]
     return np.asarray(backed - (row + column) / 2 if nth else backed, dtype=np.float32)

@@ -39,9 +39,9 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.article)
 
-    def dense(self, values: Doubles, fill: float = 0.0) -> Doubles:
-        """Return values of the pairs as a matrix."""
-        matrix = np.full(self.shape, fill)
+    def dense(self, values: Doubles) -> Doubles:
+        """Return values of the pairs as a matrix, with 0 for all other pairs."""
+        matrix = np.zeros(self.shape)
         matrix[self.article, self.reference] = values
         return matrix
 

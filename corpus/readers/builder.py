@@ -63,12 +63,12 @@ class TextBuilder:
             else:
                 self._append(match[0], *match.span(), role)
 
-    def add_exact(self, start: int, end: int, role: Role = Role.PARAGRAPH) -> None:
+    def add_exact(self, start: int, end: int) -> None:
         """Add a stretch of the raw file as it is."""
         if start < end:
-            self._append(self._raw[start:end], start, end, role)
+            self._append(self._raw[start:end], start, end, Role.PARAGRAPH)
 
-    def add_as(self, text: str, start: int, end: int, role: Role = Role.PARAGRAPH) -> None:
+    def add_as(self, text: str, start: int, end: int, role: Role) -> None:
         """Add a text that a stretch of the raw file stands for as a whole."""
         if not text.strip(BLANK):
             self.add_gap(start, end)

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from corpus.document import Lang
 
-
-def read_presegmented(path: Path, *, lang: Lang | None = None) -> Document:
+def read_presegmented(path: Path) -> Document:
     """Return a file as a document in which every line, an empty one too, is a segment.
 
     Raises:
@@ -29,7 +27,7 @@ def read_presegmented(path: Path, *, lang: Lang | None = None) -> Document:
     segments = tuple(Segment(span, span.of(raw), block=number) for number, span in enumerate(_lines(raw)))
     return Document(
         raw,
-        lang or lang_of(raw[:20_000]),
+        lang_of(raw[:20_000]),
         segments,
         raw,
         OffsetMap.identity(len(raw)),

@@ -38,6 +38,13 @@ KEPT = [
     ("每小时240千米（每小时149英里）", "240 km/h (149 mph)"),
     ("2016年“六一”", "on June 1, 2016"),
     ("一半", "50 percent"),
+    ("1小时52分钟", "just under two hours"),
+    ("片长两小时四十分", "It runs 160 minutes"),
+    ("体重从152斤降到128斤", "from 76 kilos down to 64"),
+    ("100至200毫米，局地超过400毫米", "four to eight inches, and over sixteen in some places"),
+    ("身高一米九三", "six foot four"),
+    ("28分钟", "in under half an hour"),
+    ("差0.09秒", "nine hundredths behind"),
 ]
 
 
@@ -46,6 +53,21 @@ def test_a_value_said_otherwise_is_kept(chinese: str, english: str) -> None:
     found = assigned(chinese, english)
     assert not found.changes
     assert not [part for part in found.missing if part.fact.strength]
+
+
+def test_a_number_behind_hours_is_minutes_only_where_nothing_stands_between() -> None:
+    assert changes("过去24小时，33个区县", "thirty-six counties in 24 hours") == [
+        ("33", "thirty-six", How.VALUE)
+    ]
+
+
+def test_a_hedge_that_is_not_true_excuses_nothing() -> None:
+    assert changes("112分钟", "in over two hours") == [("112分钟", "over two hours", How.VALUE)]
+
+
+def test_a_unit_beside_a_bare_number_excuses_nothing_that_it_does_not_make() -> None:
+    assert changes("体重从152斤降到128斤", "from 76 kilos down to 46") == []
+    assert [part.fact.text for part in assigned("从152斤到128斤", "from 76 kilos to 46").missing] == ["128斤"]
 
 
 def test_one_side_left_over_is_no_change() -> None:

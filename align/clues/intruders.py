@@ -49,6 +49,11 @@ _PROVINCES = """
     粤 Cantonese 川 Sichuan 蜀 Sichuan 青 Qinghai 藏 Tibet 琼 Hainan 宁 Ningxia 疆 Xinjiang 英 British
 """
 _WORD = lazy(r"\w[\w’'-]*")
+# Goods that English calls by a place, and Chinese need not: 花椒 Sichuan pepper, 孢子甘蓝 Brussels sprouts.
+_GOODS = lazy(
+    r" (?:[a-z]+ )?(?:wine|liquor|tea|beer|vinegar|sauce|ham|duck|chicken|pepper|peppercorn|cabbage"
+    r"|sprout|nut|noodle|rice|cheese|silk|rug|carpet|opera|hat)s?\b"
+)
 # What a translation may have the name of a person, a place and anything else for.
 _POINTING = {
     Kind.PERSON: lazy("[他她]"),
@@ -138,10 +143,10 @@ def _is_distinct(name: str, entry: Entry) -> bool:
 
 
 def _is_part(span: Span, text: str, entry: Entry) -> bool:
-    """Tell whether a name stands in a longer one, or says where a place is: Paris, France."""
+    """Tell whether a name stands in a longer one, or of goods, or says where a place is: Paris, France."""
     start = max(0, span.start - LIMIT_BEFORE)
     before, behind = text[start : span.start], text[span.end : span.end + LIMIT_BEFORE]
-    if entry.kind is Kind.PLACE and _PLACE_BEFORE.search(before):
+    if entry.kind is Kind.PLACE and (_PLACE_BEFORE.search(before) or _GOODS.match(behind)):
         return True
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
 

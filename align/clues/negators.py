@@ -30,19 +30,22 @@ _NEGATION = lazy(
 _WORDING = lazy(
     rf"""(?ix)
     (?:\bnot|n{_APOSTROPHE}t)\s+(?:(?:\w+\s+){{0,3}}?(?:only|just|merely|simply|solely)
-      |until|till|least|necessarily|all|every\w*|limited\s+to|to\s+mention|so\s+much|long|far|much|surpris\w+
+      |until|till|least|necessarily|all|every\w*|limited\s+to|to\s+mention|so\s+much|long|far|much|(?:be\s+)?surpris\w+
       |yet|too|enough|alone|without|later\s+than|exactly|quite|really|even|bad|an?\s+(?:few|little)|matter
-      |forget|forgotten|to\s+say|everyone|lose\s+sight)\b
+      |getting\s+any|forget|forgotten|to\s+say|everyone|lose\s+sight)\b
     | \b(?:why|if|or|as|whether\s+or)\s+not\b
     | \bnever[- ](?:ending|before|mind|less)\b
     | \b(?:do|did|does|ca|can|could)(?:n{_APOSTROPHE}t|\s?not)
-        \s+(?:worry|wait|help|forget|mind|hesitate|but|think)\b
-    | \b(?:can|could)(?:n{_APOSTROPHE}t|\s?not)\s+believe\b
+        \s+(?:worry|wait|miss|help|forget|mind|hesitate|but|think)\b
+    | \b(?:ca|can|could)(?:n{_APOSTROPHE}t|\s?not)\s+(?:believe|be\s+(?:more|less|fewer)\s+than)\b
+    | \bcould(?:n{_APOSTROPHE}t|\s?not)\s+(?:be|agree|have\s+\w+)\b(?:\s+\w+){{0,3}}?\s+(?:more|less
+      |better|worse|happier|prouder|clearer|easier|simpler|closer)\b
     | \b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)n{_APOSTROPHE}t
         \s+(?:it|he|she|they|we|you|i|there|that)\b
     | n{_APOSTROPHE}t(?=\s+(?:and|or|but)\b|\s*[,.;])
     | [,—–]\s*not\s+(?:in|even|the|for|by|at|on|with|from)\b
     | \bso\s+(?:that|as)\b[^,.;]{{0,40}}?\bnot\b
+    | \bnot\s+un(?:[a-z]+(?:ly|able|ible)|usual|common|kind|pleasant|natural)\b
     | \b(?:difficult|hard|impossible)\b[^,.;]{{0,24}}?\bnot\b
     | \b(?:unless|until|till)\b
     """

@@ -6,16 +6,18 @@ readings, split, merged, spelled out or converted. Only what is left over on bot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 from align.facts.compare import How, Relation, Verdict, compare
+from align.facts.compound import without_compounds
+from align.facts.conversion import rate
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.supply import LIMIT_COMPARED, Part, parts_of, unmatched
 from align.facts.unit import size_in
-from align.facts.value import Date
+from align.facts.value import Date, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,12 +58,12 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         return _NOTHING
     if _agree(src, tgt):
         return Assignment(tuple(src), tuple(tgt))
-    missing, added = unmatched(src, tgt), unmatched(tgt, src)
+    missing, added = without_compounds(unmatched(src, tgt), unmatched(tgt, src), src, tgt)
     if not missing and not added:
         return Assignment(tuple(src), tuple(tgt))
     changes: list[Change] = []
     if missing and added and len(missing) * len(added) <= LIMIT_COMPARED**2:
-        missing, added = _without_fitting(missing, added)
+        missing, added = _without_fitting(missing, added, src, tgt)
         changes = _changes(missing, added)
         missing, added = _without(missing, changes), _without(added, changes)
     if (missing or added) and max(len(src), len(tgt)) <= LIMIT_COMPARED:
@@ -81,17 +83,39 @@ def _without(parts: list[Part], changes: Sequence[Change]) -> list[Part]:
     return [part for part in parts if id(part) not in taken]
 
 
-def _without_fitting(missing: list[Part], added: list[Part]) -> tuple[list[Part], list[Part]]:
+def _without_fitting(
+    missing: list[Part], added: list[Part], src: Sequence[Fact], tgt: Sequence[Fact]
+) -> tuple[list[Part], list[Part]]:
     """Leave out what fits after all: a converted or a rounded number."""
+    said, written = _units(src), _units(tgt)
     fitting = {
         id(part)
         for left, right in product(missing, added)
-        if left.name == right.name and _fits(left, right)
+        if left.name == right.name and (_fits(left, right) or _fits_in_unit(left, right, said, written))
         for part in (left, right)
     }
     return [part for part in missing if id(part) not in fitting], [
         part for part in added if id(part) not in fitting
     ]
+
+
+def _units(facts: Sequence[Fact]) -> set[str]:
+    return {fact.value.unit for fact in facts if isinstance(fact.value, Quantity) and fact.value.unit}
+
+
+def _fits_in_unit(left: Part, right: Part, said: set[str], written: set[str]) -> bool:
+    """Tell whether a bare number is a converted one whose unit stands elsewhere: from 76 kilos to 64."""
+    if _measured(left) == _measured(right) or Strength.LOOSE in (left.fact.strength, right.fact.strength):
+        return False
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    if left.unit and right.unit:
+        return False
+    if left.unit:
+        shown = [(left.value, replace(right.value, unit=unit)) for unit in written - said]
+    else:
+        shown = [(replace(left.value, unit=unit), right.value) for unit in said - written]
+    return any(rate(one.unit, other.unit) is not None and compare(one, other).fits for one, other in shown)
 
 
 def _fits(left: Part, right: Part) -> bool:

@@ -24,7 +24,10 @@ _BEFORE_EN = {
 
 # 不超过, 不会少于, 没有超过: a negation before the word turns its bound around.
 NOT_ZH = ("不", "不会", "不能", "不得", "不应", "不可", "没有", "未", "没", "并未", "从未", "尚未")
-NOT_EN = frozenset(("not", "never", "cannot", "no", "without", "hardly"))
+_VERBS = "ca do does did is are was were has have had wo would could should must"
+NOT_EN = frozenset(("not", "never", "cannot", "no", "without", "hardly")) | {
+    f"{verb}n{mark}t" for verb in _VERBS.split() for mark in "'’"
+}
 NEGATED = {Bound.OVER: Bound.AT_MOST, Bound.UNDER: Bound.AT_LEAST}
 BEFORE_ZH = {word: bound for bound, words in _BEFORE_ZH.items() for word in words.split()}
 AFTER_ZH = {word: bound for bound, words in _AFTER_ZH.items() for word in words.split()}

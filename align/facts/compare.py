@@ -7,15 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from align.facts.unit import agree, is_money, size_in
+from align.facts.conversion import allowed, converts, rate
+from align.facts.unit import agree, is_money
 from align.facts.value import Clock, Date, Label, Ordinal, Quantity, Score, Verbatim
 
 if TYPE_CHECKING:
     from align.facts.value import Value
 
-# 100 miles are "160 km": converted figures are rounded, mostly to two digits.
-CONVERSION_ERROR = Decimal("0.03")
 _EXACT = Decimal("0.000001")
+HEDGED = Decimal("0.1")  # by which "nearly 30" or "over 30" may be off
 
 
 class Verdict(StrEnum):
@@ -107,29 +107,41 @@ def _date_and_number(first: Value, second: Value) -> Relation:
 
 
 def _quantities(first: Quantity, second: Quantity) -> Relation:
-    if agree(first.unit, second.unit):
-        return _numbers(first, second)
-    left, right = size_in(first.unit), size_in(second.unit)
-    same_numbers = _numbers(first, second).verdict is Verdict.EQUAL
-    if left and right and left[0] == right[0]:
-        return _converted(first, second, left[1] / right[1], same_numbers=same_numbers)
-    if not same_numbers:
-        return UNRELATED
-    return _conflict(How.CURRENCY if is_money(first.unit) and is_money(second.unit) else How.UNIT)
+    relation = _numbers(first, second)
+    same_numbers = relation.verdict is Verdict.EQUAL
+    times = rate(first.unit, second.unit) if first.unit != second.unit else None
+    converted = times and _converted(first, second, times, same_numbers=same_numbers)
+    if agree(first.unit, second.unit):  # calories may be kilocalories, and need not
+        return converted if converted and converted.fits and not relation.fits else relation
+    if converted:
+        return converted
+    if converts(first.value, first.unit, second.value, second.unit):
+        return COMPATIBLE
+    return _other_unit(first.unit, second.unit) if same_numbers else UNRELATED
 
 
-def _converted(first: Quantity, second: Quantity, rate: Decimal, *, same_numbers: bool) -> Relation:
+def _other_unit(first: str, second: str) -> Relation:
+    """Compare the units of one number; nine hundredths may be of a second."""
+    if "share" in (first, second):
+        return COMPATIBLE
+    return _conflict(How.CURRENCY if is_money(first) and is_money(second) else How.UNIT)
+
+
+def _converted(first: Quantity, second: Quantity, times: Decimal, *, same_numbers: bool) -> Relation:
     """Compare a quantity with one in another unit of the same dimension."""
     if all(
-        abs(left * rate - right) <= CONVERSION_ERROR * abs(right)
+        abs(left * times - right) <= allowed(right, first.unit, second.unit)
+        or abs(right / times - left) <= allowed(left, second.unit, first.unit)
         for left, right in zip(
             (first.value, first.high or first.value), (second.value, second.high or second.value), strict=True
         )
     ):
-        return EQUAL if abs(first.value * rate - second.value) <= _EXACT * abs(second.value) else COMPATIBLE
+        return EQUAL if abs(first.value * times - second.value) <= _EXACT * abs(second.value) else COMPATIBLE
+    if _hedged(first, second, times):
+        return COMPATIBLE
     if same_numbers:
         return _conflict(How.UNIT)
-    exponent = _exponent(first.value * rate, second.value)
+    exponent = _exponent(first.value * times, second.value)
     return _conflict(How.SCALE, exponent) if exponent else _conflict(How.VALUE)
 
 
@@ -139,10 +151,22 @@ def _numbers(first: Quantity, second: Quantity) -> Relation:
     if first.high is not None or second.high is not None:
         if _overlap(first, second):
             return COMPATIBLE
-    elif rounded(first.value, second.value) or rounded(second.value, first.value):
+    elif rounded(first.value, second.value) or rounded(second.value, first.value) or _hedged(first, second):
         return COMPATIBLE
     exponent = _exponent(first.value, second.value)
     return _conflict(How.SCALE, exponent) if exponent else _conflict(How.VALUE)
+
+
+def _hedged(first: Quantity, second: Quantity, times: Decimal = Decimal(1)) -> bool:
+    """Tell whether one of two numbers is the other made rounder with a true hedge: 28 minutes, nearly 30."""
+    return _is_hedged(first, second, times) or _is_hedged(second, first, 1 / times)
+
+
+def _is_hedged(exact: Quantity, shown: Quantity, times: Decimal) -> bool:
+    if exact.bound or not shown.bound or exact.high or shown.high or exact.precision <= shown.precision:
+        return False
+    off = exact.value * times - shown.value
+    return abs(off) <= HEDGED * shown.value and off * shown.bound.side >= 0
 
 
 def _overlap(first: Quantity, second: Quantity) -> bool:

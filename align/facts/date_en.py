@@ -216,6 +216,8 @@ def _measures(lower: str, start: int, end: int) -> bool:
 def _years(lower: str, start: int, end: int, number: int) -> Found:
     part = _part_before(lower, start)
     decade = Date(decade=number, part=part)
-    if number % 100 or number < 100:
+    if number < 100:  # in their thirties, or degrees in the high 30s
+        return Found((decade, Quantity(Decimal(number), high=Decimal(number + 10))), start, end)
+    if number % 100:
         return Found((decade,), start, end)
     return Found((Date(century=number // 100 + 1, part=part), decade), start, end)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.facts.era_table import ERAS
+from align.facts.era_table import ERAS, SOLAR_ERAS
 from align.facts.moment import LAST_YEAR, Found, clock, possible
 from align.facts.numeral_zh import read_run
 from align.facts.value import Clock, Date, Ordinal, Quantity
@@ -15,13 +15,14 @@ from corpus.pattern import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.facts.value import Value
 
 _ONES = "[一二三四五六七八九]"
 # A number that counts days, months or hours; letter-spaced text writes 1 2 月.
 _N = rf"(?:\d \d(?!\d)|\d{{1,2}}|[二三]?十{_ONES}?|廿{_ONES}?|卅一?|{_ONES})"
+_MINUTES = rf"(?:\d{{1,2}}|[二三四五]?十{_ONES}?|[零〇]?{_ONES})"
 _MONTH = (
     rf"(?P<month>{_N}|元|正|腊) ?月(?!球|饼|亮|薪|票|台)"
     r"(?:份|(?P<part>[上中下]旬|[初中底末](?!国|学|期|心)))?"
@@ -42,9 +43,12 @@ _DECADE = lazy(rf"(?P<decade>(?:\d\d)?\d0|{_ONES}十|[一二三四五六七八�
 _QUARTER = lazy(r"(?P<quarter>[1-4一二三四]) ?季(?P<sure>度)?(?![节风军赛])")
 _CLOCK = lazy(
     rf"(?P<hour>{_N}|两) ?(?P<sign>时(?![代期速间候事尚装报常刻而段效值局])|点)(?P<sure>钟|整|许)?"
-    rf" ?(?:(?P<minute>{_N}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻|(?P<bare>\d\d)(?![\d万亿]))?"
+    rf" ?(?:(?P<minute>{_MINUTES}) ?分(?![之钟数])|(?P<half>半)|(?P<quarter>[一三])刻"
+    r"|(?P<bare>\d\d)(?![\d万亿]))?"
 )
 _COUNTING = frozenset("十百元")
+_LAST_MOONS = 11  # months of the moon from which on the year of the calendar may be the next
+_BC_BEFORE = lazy(r"[公西]元前[^，。；、（）公元]{2,8}[—–~～至到-]{1,2}约?前$")
 _LAST_SHORT_YEAR = 29  # 41年 is 1941
 _PARTS = {
     "初": "early",
@@ -106,7 +110,35 @@ def _year(plain: str, start: int) -> Found | None:
         return None
     era, begin = _era_before(plain, start)
     values = _dates_of(era, match.group(*_PARTS_OF_YEAR))
-    return Found(values, begin, match.end()) if values else None
+    if not values:
+        return _unknown_reign(match)
+    if begin < start and plain[begin : begin + 2] not in SOLAR_ERAS:
+        values = tuple(_by_the_moon(values[0]))
+    return Found(values, begin, match.end())
+
+
+def _unknown_reign(match: re.Match[str]) -> Found | None:
+    """Return the date in a reign that is not known (景祐三年十二月), whose month says nothing certain."""
+    if match["month"] is None or match["year"].isascii():
+        return None
+    date = Date(month=_number(match["month"]), day=_optional(match["day"]))
+    if not possible(date):
+        return None
+    years = Quantity(Decimal(_number(match["year"])), "year")
+    return Found((date, years), match.start(), match.end(), sure=False)
+
+
+def _by_the_moon(date: Value) -> Iterator[Value]:
+    """Yield the year of a date whose month is the moon's, then what else it may be in English."""
+    assert isinstance(date, Date)
+    assert date.year is not None
+    if date.month is None:
+        yield date
+        return
+    yield Date(year=date.year)
+    yield date
+    if date.month >= _LAST_MOONS:
+        yield Date(year=date.year + 1)
 
 
 @lru_cache(maxsize=4096)  # an article is about few dates, and has them often
@@ -136,6 +168,8 @@ def _era_before(plain: str, start: int) -> tuple[int | None, int]:
     end = start - 1 if plain[start - 1 : start] == " " else start
     if plain.endswith(("公元前", "西元前"), 0, end):
         return -1, end - 3
+    if plain.endswith("前", 0, end) and _BC_BEFORE.search(plain, max(0, end - 16), end):
+        return -1, end - 1
     if plain.endswith(("公元", "西元"), 0, end):
         return 0, end - 2
     era = ERAS.get(plain[max(0, end - 2) : end])

@@ -15,6 +15,9 @@ ERAS = {
     "平成": ("heisei", 1989), "令和": ("reiwa", 2019),
 }  # fmt: skip
 
+# Their months are those of the calendar; in every other era they are the moon's, a month or two behind.
+SOLAR_ERAS = frozenset(("民国", "明治", "大正", "昭和", "平成", "令和"))
+
 DYNASTIES = {
     "夏": "xia", "商": "shang", "西周": "western zhou", "东周": "eastern zhou", "周": "zhou", "秦": "qin",
     "西汉": "western han", "东汉": "eastern han", "汉": "han", "西晋": "western jin", "东晋": "eastern jin",

@@ -6,14 +6,15 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from align.facts.compare import CONVERSION_ERROR, How
+from align.facts.compare import How
+from align.facts.conversion import converts
 from align.facts.fact import Kind, Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.numeral_zh import DIGITS
 from align.facts.pairfacts import stands_nearby
 from align.facts.quantity_zh import COUNTERS
 from align.facts.supply import NUMBER
-from align.facts.unit import agree, size_in
+from align.facts.unit import agree
 from align.facts.value import Bound, Label, Quantity
 from corpus.pattern import lazy
 
@@ -110,18 +111,10 @@ def _is_range(fact: Fact) -> bool:
 
 
 def _converts(part: Part, fact: Fact) -> bool:
-    value = fact.value
-    first, second = size_in(part.unit), size_in(value.unit) if isinstance(value, Quantity) else None
-    if (
-        not isinstance(value, Quantity)
-        or not first
-        or not second
-        or first[0] != second[0]
-        or part.number is None
-    ):
+    value, number = fact.value, part.number
+    if number is None or not isinstance(value, Quantity):
         return False
-    size = value.value * second[1]
-    return abs(part.number * first[1] - size) <= CONVERSION_ERROR * abs(size)
+    return converts(number, part.unit, value.value, value.unit)
 
 
 def _sums_up(part: Part, own: Sequence[Fact], other: Sequence[Fact]) -> bool:

@@ -23,9 +23,12 @@ MEGA = Decimal(10**6)
 _D = "".join(DIGITS)
 _S = "".join(SCALES) + "廿卅"
 # 百 before 分 belongs to a percentage, 千 before 帕 and 兆 before 瓦 to the unit.
-_SCALE = "(?:[十廿卅万亿]|千(?![帕卡字])|百(?!分[之点]|帕)|兆(?![瓦赫比字帕欧焦]))"
+# 三个亿 counts hundreds of millions; 一个亿万富翁 and 三个亿元级项目 count a person and projects.
+_OF_MILLIONS = "个亿(?!万|元级)"
+_SCALE = f"(?:[十廿卅万亿]|{_OF_MILLIONS}|千(?![帕卡字])|百(?!分[之点]|帕)|兆(?![瓦赫比字帕欧焦]))"
 _LIANG = "(?:两(?=[十百千万亿])|(?<![十百千万亿])两)"  # behind a scale it is the ounce: 三百两
 _POINT = f"(?<=[{_D}十])点(?=[{_D}]++(?![{_D}分刻十]))"  # of 三点五, not of the time 三点五分
+_AND = f"(?<=十)有(?=[一二三四五六七八九](?![{_D}{_S}个名位家成分]))"  # 六十有三 is sixty and three
 # What a numeral may begin with.
 NUMERALS = f"{_D}{_S}几数半双俩Ⅰ-Ⅻ"
 # Digits begin a numeral or follow a scale (3亿5000万); a Chinese digit never follows a figure directly
@@ -36,7 +39,7 @@ RUN = rf"""
       | (?<![过大多前后])半(?=[年天个小月价数世]) | 一半 | [Ⅰ-Ⅻ双俩]
       | (?:{FIGURE}(?:\ ?{_SCALE})++)++ (?:{FIGURE})?+ (?:[{_D}]{_SCALE})*+ (?:[多余来几]{_SCALE}++)?+
       | {FIGURE} (?:[多余来几]{_SCALE}++)?+
-      | (?:[{_D.replace("两", "")}几] | {_LIANG} | {_SCALE} | {_POINT}
+      | (?:[{_D.replace("两", "")}几] | {_LIANG} | {_SCALE} | {_POINT} | {_AND}
           | 数(?={_SCALE}) | (?<=[{_D}{_S}])[多余来](?={_SCALE}) )++ )
 """
 _PIECE = lazy(rf"(?P<number>{FIGURE}|[{_D}]++|[几数])?+ ?(?P<hedge>[多余来])?+(?P<scales>[{_S}]*+)")
@@ -54,8 +57,8 @@ class _Piece(NamedTuple):
 def read_run(text: str) -> Numeral | None:
     """Return what a Chinese numeral means, or None where it is none.
 
-    >>> [f"{read_run(text).value:f}" for text in ("两万五", "一百零五", "廿三", "3亿5000万", "二〇一五")]
-    ['25000', '105', '23', '350000000', '2015']
+    >>> [f"{read_run(text).value:f}" for text in ("两万五", "一百零五", "六十有三", "3个亿", "二〇一五")]
+    ['25000', '105', '63', '300000000', '2015']
     >>> thousands = read_run("一万六七千")
     >>> str(thousands.value), str(thousands.high)
     ('16000', '17000')
@@ -66,6 +69,7 @@ def read_run(text: str) -> Numeral | None:
         return read_figure(text.replace(" ", ""))
     if text in _SIGNS:
         return Numeral(_SIGNS[text], digits=False)
+    text = text.replace("个", "").replace("有", "")
     whole, point, rest = text.partition("点")
     if point:
         return _decimal(whole, rest)

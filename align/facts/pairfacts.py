@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.facts.assign import Assignment, assign
+from align.facts.derived import follows
 from align.facts.extract import extract_values
 from align.facts.supply import Supply
 from align.neighbours import neighbours
@@ -47,7 +48,12 @@ def _left_over(beside: list[Assignment], *, in_source: bool) -> Iterator[Fact]:
 
 
 def _assigned(pair: Pair) -> Assignment:
-    return assign(extract_values(pair.src, pair.src_lang), extract_values(pair.tgt, pair.tgt_lang))
+    facts = assign(extract_values(pair.src, pair.src_lang), extract_values(pair.tgt, pair.tgt_lang))
+    if not facts.changes:
+        return facts
+    return replace(
+        facts, changes=tuple(change for change in facts.changes if not follows(change, facts, pair))
+    )
 
 
 def has_facts(pair: Pair, context: Context) -> bool:

@@ -29,6 +29,10 @@ _JOINTS = (" ", "-", "\u00a0")
 _ARTICLES = frozenset(("a", "an", "the"))
 _SIZES = ("hundred", "thousand", "million", "billion", "dozen")
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_OF_SCALE = lazy(r"(?: of an?|-| )[ ]?(million|billion|trillion)(?![a-z])")
+_NOUN = lazy(r"[ -][a-z]")
+_AGED = lazy(r"(?:under|over|above|below)[ -]$")  # under-18s are people, not seconds
 _OUT_OF = lazy(r" (?:out of|in every|of every|in)(?: every)? ")
 _MULTIPLES = {
     2: "twice double doubled doubles doubling twofold",
@@ -43,8 +47,8 @@ _MULTIPLES = {
     100: "hundredfold",
 }
 _ONE = ("a ", "an ", "past ", "last ", "next ", "per ", "each ", "every ", "a full ", "a whole ")
-_SINGLES = "minute hour day week fortnight month year decade century"
-SINGLES = {name: {"minute": "min", "hour": "h"}.get(name, name) for name in _SINGLES.split()}
+_SINGLES = "minute hour day week fortnight month year decade century foot mile inch acre"
+SINGLES = {name: {"minute": "min", "hour": "h", "foot": "ft"}.get(name, name) for name in _SINGLES.split()}
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 # A speed in a unit that does not exist: 350 km/k.
 _NO_UNIT = lazy(r"(?<=[km])/[a-z](?![a-z0-9])")
@@ -65,6 +69,9 @@ def quantity_at(text: str, lower: str, reading: Reading, start: int) -> Read:
     phrase.take_ordinal_ending()
     if phrase.sort is Sort.ORDINAL:
         return phrase.ordinal()
+    if phrase.sort is Sort.PART and (match := _OF_SCALE.match(lower, phrase.end)):
+        number = Quantity(phrase.value * _LARGE[match[1]])
+        return Read(Kind.NUMBER, (number,), start, match.end(), Strength.WORDS)
     if phrase.sort is Sort.PART:
         # Three quarters may be nine months.
         count = tuple(Quantity(value) for value in reading.numeral.others)
@@ -81,9 +88,14 @@ def quantity_at(text: str, lower: str, reading: Reading, start: int) -> Read:
 
 
 def quarter_at(lower: str, start: int) -> Read | None:
-    """Return the fourth part that a quarter of something is."""
+    """Return the fourth part that a quarter of something is, or the number that one of a million is."""
     end = start + len("quarter")
-    if not lower.endswith("a ", 0, start) or not lower.startswith(" of ", end):
+    if not lower.endswith("a ", 0, start) or not lower.startswith((" of ", " million", "-million"), end):
+        return None
+    if match := _OF_SCALE.match(lower, end):
+        number = Quantity(Decimal("0.25") * _LARGE[match[1]])
+        return Read(Kind.NUMBER, (number,), start, match.end(), Strength.WORDS)
+    if not lower.startswith(" of ", end):
         return None
     return Read(Kind.NUMBER, (Quantity(Decimal("0.25"), "share"),), start, end, Strength.WORDS)
 
@@ -196,6 +208,10 @@ class _Phrase:
             return len(found.code) <= 3
         if self.text[found.end - 3 : found.end] == "PCT":
             return True
+        if found.code == "st":  # a stone bridge
+            return _NOUN.match(self.lower, found.end) is not None
+        if found.code == "s" and found.end == self.end + 1:
+            return _AGED.search(self.lower, max(0, self.begin - 6), self.begin) is not None
         return self.text[found.end - 2 : found.end - 1].isdigit() and self.text[found.end - 1] in "GMST"
 
     def take_money(self) -> None:

@@ -38,12 +38,14 @@ _SPEEDS = {
     "秒": {"km": "km/s", "m": "m/s"},
 }
 _SPEEDING = lazy("(?:每小?(?P<each>时|秒)钟?|(?P<speed>时|秒)速)[约近达为逾超高到 ]*$")
+_THERMOMETERS = {"华氏": "degF", "摄氏": "degC"}
 _BEFORE_SCALES = ("上", "成")  # 上千, but 以上4人
 _NO_YEARS = ("级", "代", "龄", "轻")  # 三年级
-# 2尺5 and 1米8 leave the smaller unit out.
-_HUNG = frozenset(("m", "chi", "yuan"))
+# 2尺5, 1米8, 一米九三, 58秒27 and 三块五 leave the smaller unit out; 十块三斤 and 一百块钱三斤 do not.
+_HUNG = frozenset("米尺块秒")
 _HANGING = lazy(
-    r"[1-9一二三四五六七八九](?![\d.%,一二三四五六七八九十百千万亿年月日时个位名人条米块元角分厘尺寸公/])"
+    r"(?:(?<!秒)(?:[1-9]|[一二三四五六七八九])|(?<=米)(?:[1-9]\d|[一二三四五六七八九]{2})|(?<=秒)\d\d)"
+    r"(?![\d.%,一二三四五六七八九十百千万亿年月日时个位名人条米块元角分厘尺寸公斤两只张本件/])"
 )
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
 _MOST_DOUBLINGS = 12  # more often nothing doubles
@@ -168,6 +170,7 @@ def _measured(plain: str, start: int, end: int, numeral: Numeral) -> Read:
     phrase.take_unit()
     phrase.take_money()
     phrase.take_share()
+    phrase.take_thermometer()
     strength = phrase.strength()
     others = phrase.others()
     phrase.take_bounds()
@@ -203,8 +206,9 @@ class _Phrase:
             return
         self.dated = self.plain[place] == "年" and self.numeral.digits
         self.unit, self.end = found
-        if self.unit in _HUNG and (match := _HANGING.match(self.plain, self.end)):
-            self.value, self.end = self.value + _digit(match[0]) / 10, match.end()
+        if self.plain[self.end - 1] in _HUNG and (match := _HANGING.match(self.plain, self.end)):
+            digits = "".join(f"{_digit(char):f}" for char in match[0])
+            self.value, self.end = self.value + Decimal(f"0.{digits}"), match.end()
         char = self.plain[self.end : self.end + 1]
         if char and char in "多余半" and self.unit in _HALVED and not self.plain.startswith("半个", self.end):
             self.end += 1
@@ -232,6 +236,12 @@ class _Phrase:
             match := _SPEEDING.search(self.plain, max(0, self.begin - 8), self.begin)
         ):
             self.unit = _SPEEDS[match["each"] or match["speed"]].get(self.unit, self.unit)
+
+    def take_thermometer(self) -> None:
+        """Take 华氏 or 摄氏 before the number, which says whose degrees they are."""
+        scale = _THERMOMETERS.get(self.plain[max(0, self.begin - 2) : self.begin])
+        if scale and self.unit == "deg":
+            self.unit, self.begin = scale, self.begin - 2
 
     def strength(self) -> Strength:
         """Return how surely this is a number; asked before the bounds are taken."""

@@ -87,8 +87,14 @@ def _turned(
     for first, second in combinations(keys, 2):
         if first[:2] != second[:2] or said[first].fact is said[second].fact:
             continue
+        if not first[1] and _is_whole(said[first]) != _is_whole(said[second]):
+            continue  # 8.1 is a mark, and 200,000 a count of users
         if written[first].fact.span.start > written[second].fact.span.end:
             yield Swap((said[first], said[second]), (written[first], written[second]))
+
+
+def _is_whole(part: Part) -> bool:
+    return part.number is None or part.number == part.number.to_integral_value()
 
 
 def _is_code(span: Span, text: str) -> bool:

@@ -50,6 +50,7 @@ ug | mass | 0.000001 | 微克 | micrograms microgram =μg
 t | mass | 1000000 | 吨 公吨 | tonnes tonne ton metric_ton =t
 jin | mass | 500 | 市斤 斤 | =jin catty =catties
 lb | mass | 453.592 | 磅 | =lb =lbs
+st | mass | 6350.293 | 英石 | =stone
 oz | mass | 28.3495 | 盎司 安士 | ounces ounce =oz
 ct | carat | 1 | 克拉 | carats carat
 s | time | 1 | 秒钟 秒 | seconds second =sec =secs =s
@@ -171,6 +172,7 @@ MEANINGS = {
     "won": "KRW KPW",
     "deg": "degC degF",
     "chi": "ft",
+    "cal": "kcal",
     "km": "km/h km/s",
     "m": "m/s m/h",
     "mile": "mph",

@@ -39,6 +39,7 @@ LIMIT_ADDED = 3  # words in an article, from which on adding them is the way of 
         Good("工厂上月突然关闭。", "The plant suddenly closed last month."),
         Good("產量近四百萬輛。", "Output is almost four million."),
         Good("专家检查了桥梁。", "Experts of the Royal Bridge Company made a non-military check."),
+        Good("温度每升高1度，产量下降3%。", "Every additional degree cuts yields by 3%."),
         Good("孩子破涕为笑。", "The child suddenly laughed through its tears."),
         Good("公司走了，他也走了。\n这很突然。", "The company left, and suddenly he did.\nNobody was ready."),
     ),

@@ -20,8 +20,10 @@ from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
+from corpus.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.article import Context, Pair
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
     from align.facts.supply import Part
 
 _DATELINE = ("电", "讯", "電", "訊")
+# Days told from the day of writing, and the turns of the year told in words.
+_TOLD_FROM_TODAY = lazy(r"(?i)\b(?:today|yesterday|tomorrow|last night|tonight)\b|[今昨明][天日晚晨]")
+_TURNS: dict[tuple[int | None, int | None], re.Pattern[str]] = {
+    (12, 31): lazy(r"(?i)\byear[- ]?end|\bend of (?:the |last |this )?(?:\w+ )?(?:year|\d{4})|年[底末终終]"),
+    (1, 1): lazy(r"(?i)\bnew year|元旦|年初"),
+}
 LEAP_YEAR = 2024  # stands for a year that is not given: 29 February must be possible
 
 
@@ -343,6 +351,9 @@ def _is_foreign(part: Part, context: Context) -> bool:
         Good("大会于5月12日闭幕。", "The meeting closed on the 12th of May."),
         Good("3月5日开幕，3月6日闭幕。", "It opened on March 5 and closed the next day."),
         Good("本报5月12日讯大会闭幕。", "The meeting has closed."),
+        Good("大会于5月12日闭幕。", "The meeting closed on Monday."),
+        Good("截至12月31日，工厂有员工300人。", "At year-end the plant had 300 workers."),
+        Good("亭子建于景祐三年五月十二日。", "The pavilion was built in 1036."),
         Good(
             "大会于5月12日闭幕。\n会上宣布了结果。",
             "The meeting has closed.\nThe results were told on May 12.",
@@ -353,12 +364,27 @@ def missing_date(pair: Pair, context: Context) -> Iterator[Hit]:
     """A day of the source, given with its month, is nowhere in the translation.
 
     ## Known limits
-    The date of a news agency's line (新华社北京2月10日电) is left alone, for it goes with the line.
+    The date of a news agency's line (新华社北京2月10日电) is left alone, for it goes with the line. So is
+    every date where the translation says *yesterday* or names a weekday that the source does not.
     """
     facts = facts_of(pair, context)
+    if any(part.name == "weekday" for part in facts.added):
+        return
+    if _TOLD_FROM_TODAY.search(pair.tgt) and not _TOLD_FROM_TODAY.search(pair.src):
+        return
     for part in _missing(facts, "day"):
+        if part.fact.strength is Strength.LOOSE or _is_turn_of_year(part, pair.tgt):
+            continue
         gone = any(other.fact is part.fact and other.name == "month" for other in facts.missing)
         if pair.src[part.fact.span.end : part.fact.span.end + 1] in _DATELINE:
             continue
         if gone and not stands_nearby(part, pair, context, in_source=False):
             yield Hit(f"the translation does not say {part.fact.text}", src=part.fact.span)
+
+
+def _is_turn_of_year(part: Part, text: str) -> bool:
+    """Tell whether the last or the first day of a year is told in words: at year-end, 年底."""
+    date = part.fact.value
+    assert isinstance(date, Date)
+    words = _TURNS.get((date.month, date.day))
+    return words is not None and words.search(text) is not None

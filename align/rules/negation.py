@@ -56,6 +56,7 @@ _SPEECH = lazy(r"\b(?:I|[Yy]ou|[Mm]e|[Mm]y|[Yy]our)\b")  # what people say is to
         Good("他的手始终按着箱子。", "His hand never left the box."),
         Good("人人都会喜欢它。", "It is hard for anybody to not like it."),
         Good("罢了，你去吧。", "It doesn't matter, go."),
+        Good("如有尾差，系四舍五入所致。", "Figures may not add up because of rounding."),
         Good("这款车既便宜又可靠。", "The car is not only cheap but reliable."),
         Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
         Good("他守口如瓶。", "He did not say a word."),
@@ -106,6 +107,12 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("产量不断提高。", "Output rose."),
         Good("难道他不会来吗？", "Will he come?"),
         Good("只有努力，才不会失败。", "Only those who try will succeed."),
+        Good("读者不会陌生。", "Readers will know it well."),
+        Good("未经许可，不得转载。", "All rights reserved."),
+        Good("You couldn't have picked a worse day.", "你可真会挑日子。", src_lang="en"),
+        Good("He said so, not unkindly.", "他这么说，语气倒也和善。", src_lang="en"),
+        Good("It can't be more than five miles.", "最多五英里。", src_lang="en"),
+        Good("You can't miss it.", "一眼就能看到。", src_lang="en"),
     ),
 )
 def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:

@@ -85,6 +85,9 @@ def _changed_hit(change: Change, pair: Pair) -> Hit:
         Good("十分感谢，我们一起走。", "Many thanks; we two go together."),
         Good("价格上涨1.77倍。", "The price rose about 1.8 times."),
         Good("他身高6.8英尺。", "He is a 6-foot-8 man."),
+        Good("排名从第22位升至第六位。", "It climbed 16 places to sixth."),
+        Good("报名的有两千人，超过原定的五百人。", "2,000 signed up, four times the number planned."),
+        Good("十个客人里有八个点了它。", "Four out of five guests ordered it."),
     ),
 )
 def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -152,6 +155,7 @@ def _is_phrase(change: Change, pair: Pair) -> bool:
         Good("投资180亿至210亿新元", "an investment of 18 to 21 billion Singapore dollars"),
         Good("3至5万人", "30,000 to 50,000 people"),
         Good("海拔3000米", "3 km above the sea"),
+        Good("每10股派发红利2.50元。", "It pays a dividend of 0.25 yuan a share."),
     ),
 )
 def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -291,6 +295,7 @@ def _stands(part: Part, text: str) -> bool:
         Good("不到30人来了。\n另有30多人请假。", "More than 30 stayed away.\nFewer than 30 came."),
         Good("60岁以上的人至少有300个", "At least 300 are 60 or over"),
         Good("差不多就是8000多元", "almost 8,000 yuan"),
+        Good("It can't be more than five miles.", "最多五英里。", src_lang="en"),
     ),
 )
 def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -323,6 +328,7 @@ def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("大河有29条，水站有44座。", "There are 44 water stations on 29 large rivers."),
         Good("利率由0.5%升至0.75%。", "The rate rose to 0.75% from 0.5%."),
         Good("《条例》（第66章）第7条", "section 7 of the Ordinance (Cap. 66)"),
+        Good("豆瓣8.1分，近20万人打分。", "Nearly 200,000 Douban users have given it an average of 8.1."),
     ),
 )
 def swapped_numbers(pair: Pair, context: Context) -> Iterator[Hit]:

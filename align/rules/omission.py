@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.relatedness import is_unrelated
+from align.facts.fact import Strength
+from align.facts.pairfacts import facts_of
+from align.facts.value import Date, Quantity
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -15,10 +18,13 @@ from corpus.script import simplified
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from align.article import Context, Pair
+    from align.facts.fact import Fact
     from corpus import Lang
 
+LEAST_TELLING = 100  # a smaller number stands on both sides by chance
 _MARKS = '"“”„‟‘«»「」『』'
 # Speech and no term: behind a colon, a comma or a verb of speaking, and a sentence by its marks.
 _SPEECH: dict[Lang, re.Pattern[str]] = {
@@ -59,6 +65,10 @@ _SINGLE_QUOTE = lazy(r"(?<!\w)'|'(?!\w)")
         Good(
             "SU7去年五月在郊区开业的工厂下线，广受用户好评。", "The SU7 rolled off the line to rave reviews."
         ),
+        Good(
+            "截至发布会结束，全网预约量已突破120万台。",
+            "By the time the event wrapped up, pre-orders across all channels had passed 1.2 million.",
+        ),
     ),
 )
 def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -76,10 +86,28 @@ def unrelated_target(pair: Pair, context: Context) -> Iterator[Hit]:
         return  # both have a name or a term that is known
     likeness = context.shared.likeness if context.shared.encoder != "none" else None
     chinese = context.kept(simplified, pair.zh)
-    if is_unrelated(chinese, pair.en, likeness=likeness) and not _changed_places(pair, context):
+    if not is_unrelated(chinese, pair.en, likeness=likeness) or _shares_value(pair, context):
+        return
+    if not _changed_places(pair, context):
         start = len(pair.tgt) - len(pair.tgt.lstrip())
         span = Span(start, start + len(pair.tgt.strip()))
         yield Hit("this has nothing in common with the source", tgt=span)
+
+
+def _shares_value(pair: Pair, context: Context) -> bool:
+    """Tell whether a large number or a date stands on both sides, however written: 120万, 1.2 million."""
+    facts = facts_of(pair, context)
+    return not {*map(_telling, facts.src)}.isdisjoint({*map(_telling, facts.tgt)} - {None})
+
+
+def _telling(fact: Fact) -> Decimal | Date | None:
+    """Return the number or the date that a fact is about, or None where it says too little."""
+    value = fact.value
+    if fact.strength is Strength.LOOSE:
+        return None
+    if isinstance(value, Quantity):
+        return value.value if value.value >= LEAST_TELLING else None
+    return value if isinstance(value, Date) else None
 
 
 def _changed_places(pair: Pair, context: Context) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
             "默克尔来了。\n她昨天在会上发言。", "Merkel came.\nYesterday Angela Merkel spoke at the meeting."
         ),
         Good("法新社记者报道", "A reporter of Paris Match says"),
+        Good("冰箱里只剩几颗孢子甘蓝。", "There was nothing in the fridge but a few Brussels sprouts."),
     ),
 )
 def name_from_nowhere(pair: Pair, context: Context) -> Iterator[Hit]:

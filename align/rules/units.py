@@ -103,6 +103,7 @@ def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("全长50公里。", "It is about 31 miles long."),
         Good("半年后", "after six months"),
         Good("占地6.5亩", "on 0.43 hectares"),
+        Good("稻谷亩产1024斤。", "The rice yielded 7.7 tonnes a hectare."),
     ),
 )
 def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:

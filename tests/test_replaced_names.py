@@ -81,10 +81,47 @@ def test_a_short_form_or_a_latin_word_accounts_for_a_name(tgt: str) -> None:
     assert unaccounted_names(pair, context_of(pair)) == []
 
 
+def unaccounted(src: str, tgt: str) -> dict[str, Sort]:
+    pair = Pair(src, tgt)
+    return {item.text: item.sort for item in unaccounted_names(pair, context_of(pair))}
+
+
+def test_an_acronym_and_a_full_name_of_the_tables_are_known_names() -> None:
+    text = "Henry Kissinger spoke to the UNHCR."
+    assert unaccounted("他发言了。", text) == {"Henry Kissinger": Sort.KNOWN, "UNHCR": Sort.KNOWN}
+    assert unaccounted("基辛对联合国难民署发言。", text) == {}  # a name cut short
+
+
+def test_a_country_is_accounted_for_where_the_source_speaks_of_its_own() -> None:
+    assert unaccounted("代表团到了。", "The delegation of China came.") == {"China": Sort.PLACE}
+    assert unaccounted("我国代表团到了。", "The delegation of China came.") == {}
+
+
+def test_a_word_with_a_capital_inside_is_no_unknown_name() -> None:
+    assert unaccounted("他走了。", "Yesterday the SMEs ate McNuggets.") == {}
+
+
+def unrendered(src: str, tgt: str) -> dict[str, Kin]:
+    pair = Pair(src, tgt)
+    return {item.span.of(src): item.kin for item in unrendered_names(pair, context_of(pair))}
+
+
 def test_the_kinds_of_unrendered_names_are_told_apart() -> None:
-    pair = Pair("重庆的霍博特里斯在Zenmark任职。", "He works there.")
-    kin = {item.span.of(pair.src): item.kin for item in unrendered_names(pair, context_of(pair))}
-    assert kin == {"重庆": Kin.PLACE, "霍博特里斯": Kin.FOREIGN, "Zenmark": Kin.LATIN}
+    source = "拜登从韩国到重庆的中国银行，霍博特里斯在Zenmark任职。"
+    assert unrendered(source, "He works there.") == {
+        "拜登": Kin.PERSON,
+        "韩国": Kin.COUNTRY,
+        "重庆": Kin.PLACE,
+        "中国银行": Kin.BODY,
+        "霍博特里斯": Kin.FOREIGN,
+        "Zenmark": Kin.LATIN,
+    }
+
+
+@pytest.mark.parametrize("tgt", ["He came to Laibin.", "The guests came.", "The Layben came."])
+def test_a_name_is_rendered_by_itself_by_its_meaning_or_by_its_sound(tgt: str) -> None:
+    assert unrendered("来宾到了。", "They came.") == {"来宾": Kin.PLACE}
+    assert unrendered("来宾到了。", tgt) == {}
 
 
 def test_both_sides_must_be_left_with_a_name() -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="align",
     help="Align Chinese and English texts, keep a glossary, and find mistranslations.",
-    epilog="Exit status: 0 nothing found, 1 findings, 2 could not run.",
+    epilog="Exit status: 0 all is well, 1 findings, or a term that is not known, 2 could not run.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

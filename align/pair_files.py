@@ -88,7 +88,7 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
         if output is not None and (output.is_dir() or str(output).endswith("/")):
             output = output / f"{untagged(Path(target.name)).name}.{form}"
         elif output is not None and manner.form is None:
-            form = format_of(output.suffix)
+            form = format_of(output)
         if output is not None:
             _check_folder(output)
             refuse_to_overwrite(output, (source, target))

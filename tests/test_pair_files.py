@@ -127,3 +127,11 @@ def test_a_translation_is_scored_with_the_signature(texts: Path, align: Align) -
     assert (first["metric"], round(first["value"])) == ("BLEU", 100)
     assert "version:" in first["signature"]
     assert "tok:zh" in align("score", "a.zh", "--reference", "a.zh").stdout
+
+
+def test_an_output_whose_suffix_tells_no_format_is_refused_with_the_way_out(
+    texts: Path, align: Align
+) -> None:
+    done = align("pair", "a.zh", "a.en", "--encoder", "none", "-o", "-")
+    assert done.returncode == 2
+    assert "align: -: the suffix tells no format; use --format with one of beads, csv, " in done.stderr

@@ -131,7 +131,7 @@ def test_a_tsv_has_a_line_a_bead() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_suffix_tells_the_format(form: str) -> None:
-    assert format_of(f".{form.upper()}") == form
+    assert format_of(Path(f"a.{form.upper()}")) == form
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

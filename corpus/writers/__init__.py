@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import ConfigError
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from corpus.bead import Bitext
@@ -27,15 +28,16 @@ FORMATS = {
 SUFFIXES = {".xlf": "xliff", ".htm": "html"} | {f".{name}": name for name in FORMATS}
 
 
-def format_of(suffix: str) -> str:
-    """Return the format that a suffix such as ``.tmx`` stands for.
+def format_of(path: Path) -> str:
+    """Return the format that the suffix of a file to be written stands for.
 
     Raises:
         ConfigError: There is none; the message lists the known ones.
     """
-    if suffix.lower() not in SUFFIXES:
-        raise ConfigError(f"unknown format {suffix!r}; known: {', '.join(sorted(SUFFIXES))}")
-    return SUFFIXES[suffix.lower()]
+    if path.suffix.lower() not in SUFFIXES:
+        known = ", ".join(sorted(FORMATS))
+        raise ConfigError(f"{path}: the suffix tells no format; use --format with one of {known}")
+    return SUFFIXES[path.suffix.lower()]
 
 
 def write_bitext(bitext: Bitext, form: str, out: BinaryIO, *, signature: str) -> None:

@@ -96,7 +96,7 @@ def format_of(path: Path) -> str:
     """
     if path.suffix.lower() not in SUFFIXES:
         known = ", ".join(SUFFIXES)
-        raise ConfigError(f"{path}: unknown glossary format {path.suffix!r}; known: {known}")
+        raise ConfigError(f"{path}: the suffix tells no format of a glossary; known: {known}")
     return SUFFIXES[path.suffix.lower()]
 
 

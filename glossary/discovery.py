@@ -80,5 +80,5 @@ def load_layer(path: Path) -> Layer:
 def _reader(path: Path) -> Callable[[Path], tuple[Entry, ...]]:
     if path.suffix.lower() not in READERS:
         known = ", ".join(READERS)
-        raise ConfigError(f"{path}: unknown glossary format {path.suffix!r}; known: {known}")
+        raise ConfigError(f"{path}: the suffix tells no format of a glossary; known: {known}")
     return READERS[path.suffix.lower()]

@@ -102,7 +102,7 @@ def test_a_file_is_reported_in_the_order_of_its_rows_with_what_cannot_be_read(tm
 
 
 def test_a_file_of_another_format_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"unknown glossary format '\.docx'; known: \.csv"):
+    with pytest.raises(ConfigError, match=r"the suffix tells no format of a glossary; known: \.csv"):
         check_glossary(tmp_path / "glossary.docx")
 
 

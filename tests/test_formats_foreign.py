@@ -198,7 +198,7 @@ def test_a_wrong_file_is_refused_with_the_place(tmp_path: Path, file: tuple[str,
 
 
 def test_an_unknown_format_lists_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"unknown glossary format '\.doc'; known: \.csv, "):
+    with pytest.raises(ConfigError, match=r"the suffix tells no format of a glossary; known: \.csv, "):
         read(tmp_path, "a.doc", "")
     with pytest.raises(ConfigError, match="unknown format 'docx'; known: csv, "):
         write_entries([], "docx", io.BytesIO(), losses=Losses())

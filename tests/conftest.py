@@ -9,7 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# A slow machine is no fault of the code, and the first example of a test may load a dictionary.
+settings.register_profile("align", deadline=None)
+settings.load_profile("align")
 Align = Callable[..., "subprocess.CompletedProcess[str]"]
 COMMAND = Path(sysconfig.get_path("scripts"), "align")
 

@@ -118,7 +118,7 @@ def test_an_empty_text_is_refused() -> None:
     st.text("ab 1,.;𠮷é\r\n ", min_size=1, max_size=60),
     st.text("周钘小米20年，。；𠮷\u3000", min_size=1, max_size=60),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_spans_hold_their_words_whatever_the_texts(article: str, reference: str) -> None:
     documents: list[Document] = [
         parse_document(article + "a", lang="en"),

@@ -84,7 +84,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("into", ["en", "zh"])
 @pytest.mark.parametrize("form", FULL)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(items=st.lists(entries(), min_size=1, max_size=4))
 def test_nothing_is_lost_on_a_round_trip(form: str, into: Lang, folder: Path, items: list[Entry]) -> None:
     if form == "utx":  # a line cannot hold line ends, nor begin with a comment mark
@@ -103,7 +103,7 @@ def flat(entry: Entry) -> Entry:
 
 
 @pytest.mark.parametrize("form", ["memoq", "omegat"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(items=st.lists(entries(), min_size=1, max_size=4))
 def test_what_a_format_holds_is_kept_and_the_rest_is_told(
     form: str, folder: Path, items: list[Entry]
@@ -129,7 +129,7 @@ def kept(entry: Entry, holds: frozenset[str]) -> Entry:
 
 @pytest.mark.parametrize("form", ["deepl", "deepl-langs"])
 @given(items=st.lists(entries(), min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_deepl_has_every_source_once_with_its_preferred_target(
     form: str, folder: Path, items: list[Entry]
 ) -> None:

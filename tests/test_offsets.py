@@ -209,7 +209,7 @@ def test_pieces_that_overlap_are_refused() -> None:
         OffsetMap((Piece(Span(0, 2), Span(0, 2)), Piece(Span(1, 3), Span(1, 3))))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(files())
 def test_every_piece_of_text_is_found_in_the_raw_file(file: tuple[str, str]) -> None:
     document = parse_document(file[1], format=file[0])
@@ -224,7 +224,7 @@ def test_every_piece_of_text_is_found_in_the_raw_file(file: tuple[str, str]) -> 
     assert found == document.text.replace("\n", "")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(files())
 def test_every_segment_has_its_text_in_the_raw_file(file: tuple[str, str]) -> None:
     document = parse_document(file[1], format=file[0])
@@ -237,7 +237,7 @@ def test_every_segment_has_its_text_in_the_raw_file(file: tuple[str, str]) -> No
             assert place.of(document.raw).split() == segment.text.split()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(files(), st.data())
 def test_a_letter_edited_in_the_raw_file_is_edited_in_the_text(
     file: tuple[str, str], data: st.DataObject
@@ -254,7 +254,7 @@ def test_a_letter_edited_in_the_raw_file_is_edited_in_the_text(
         assert parse_document(mended, format=file[0]).text == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(files(), st.data())
 def test_an_insertion_in_the_raw_file_appears_in_the_text(file: tuple[str, str], data: st.DataObject) -> None:
     document = parse_document(file[1], format=file[0])

@@ -133,7 +133,7 @@ def test_long_texts_are_cut_into_passages_without_a_seam():
     assert right > 2440
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=12), max_size=9), st.lists(st.text(max_size=12), max_size=9), st.booleans())
 def test_every_segment_stands_in_exactly_one_bead_whatever_the_texts(src, tgt, in_order):
     pair = pair_segments if in_order else match_segments
@@ -164,7 +164,7 @@ PIECES = {
 }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(PIECES["zh"]), min_size=1, max_size=8),
     st.lists(st.sampled_from(PIECES["en"]), min_size=1, max_size=8),

@@ -31,7 +31,7 @@ def paths(shape, start=(0, 0)):
                 yield [(*start, n, m), *rest]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 3), st.integers(0, 3), st.integers(0, 2**32 - 1))
 def test_posteriors_and_best_path_agree_with_all_paths_written_out(rows, columns, seed):
     if rows + columns == 0:
@@ -51,7 +51,7 @@ def test_posteriors_and_best_path_agree_with_all_paths_written_out(rows, columns
 
 
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 2**32 - 1))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_the_best_path_tiles_both_sides_whatever_the_scores(rows, columns, seed):
     rng = np.random.default_rng(seed)
     band = anchor_band(rng.random((rows, columns), dtype=np.float32))

@@ -25,7 +25,7 @@ _N = rf"(?:\d \d(?!\d)|\d{{1,2}}|[二三]?十{_ONES}?|廿{_ONES}?|卅一?|{_ONES
 _MINUTES = rf"(?:\d{{1,2}}|[二三四五]?十{_ONES}?|[零〇]?{_ONES})"
 _MONTH = (
     rf"(?P<month>{_N}|元|正|腊) ?月(?!球|饼|亮|薪|票|台)"
-    r"(?:份|(?P<part>[上中下]旬|[初中底末](?!国|学|期|心)))?"
+    r"(?:份|(?P<part>[上中下]旬|[初中底末](?![国学期心一二三四五六七八九十])))?"
 )
 _DAY = rf"(?P<day>{_N}) ?[日号](?!元|圆|线|楼|院|公路|文件|令|店|机|井|馆)"
 _YEAR = lazy(
@@ -48,6 +48,10 @@ _CLOCK = lazy(
 )
 _COUNTING = frozenset("十百元")
 _LAST_MOONS = 11  # months of the moon from which on the year of the calendar may be the next
+# A month of the moon, and words behind which a month in Chinese numerals is one as well.
+_BY_THE_MOON = lazy("[正腊冬]月|[农阴旧夏]历")
+_MOON_REACH = 30  # characters between such a word and the month
+_HEDGES = ("大约", "约", "近")
 _BC_BEFORE = lazy(r"[公西]元前[^，。；、（）公元]{2,8}[—–~～至到-]{1,2}约?前$")
 _LAST_SHORT_YEAR = 29  # 41年 is 1941
 _PARTS = {
@@ -80,6 +84,7 @@ def date_at(plain: str, start: int, end: int) -> Found | None:
 def half_day(plain: str, start: int) -> tuple[str, int] | None:
     """Return the half of the day named before a place (``night`` for its middle), and where it begins."""
     end = start - 1 if plain[start - 1 : start] == " " else start
+    end -= next((len(hedge) for hedge in _HEDGES if plain.endswith(hedge, 0, end)), 0)
     for half, names in (("am", _MORNING), ("pm", _DAYTIME), ("night", _NIGHT)):
         for name in names:
             if plain.endswith(name, 0, end):
@@ -196,7 +201,12 @@ def _month(plain: str, start: int) -> Found | None:
     if match is None:
         return None
     date = Date(month=_number(match["month"]), day=_optional(match["day"]), part=_part(match["part"]))
-    return Found((date,), start, match.end()) if possible(date) else None
+    if not possible(date):
+        return None
+    moons = not match["month"].isascii() and _BY_THE_MOON.search(
+        plain, max(0, start - _MOON_REACH), start + 2
+    )
+    return Found((date,), start, match.end(), sure=not moons)
 
 
 def _day(plain: str, start: int) -> Found | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.bound_table import BEFORE_EN, NEGATED, NOT_EN
 from align.facts.fact import Kind, Strength
+from align.facts.moment import clock
 from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.read import Read
@@ -32,6 +33,7 @@ _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _OF_SCALE = lazy(r"(?: of an?|-| )[ ]?(million|billion|trillion)(?![a-z])")
 _NOUN = lazy(r"[ -][a-z]")
+_DOTTED = lazy(r"(1?\d|2[0-3])\.([0-5]\d)")  # 10.20 may be a time
 _AGED = lazy(r"(?:under|over|above|below)[ -]$")  # under-18s are people, not seconds
 _OUT_OF = lazy(r" (?:out of|in every|of every|in)(?: every)? ")
 _MULTIPLES = {
@@ -271,7 +273,9 @@ class _Phrase:
     def values(self) -> tuple[Value, ...]:
         """Return the quantity and what else the words may mean."""
         quantity = Quantity(self.value, self.unit, self.numeral.high, self.bound)
-        others = [Quantity(value, self.unit) for value in (*self.numeral.others, *self.sized)]
+        others: list[Value] = [Quantity(value, self.unit) for value in (*self.numeral.others, *self.sized)]
+        if not self.unit and (match := _DOTTED.fullmatch(self.lower, self.begin, self.end)):
+            others.append(clock(int(match[1]), int(match[2])))
         if self.lower.startswith("dozen", self.end - 5) and self.value >= 12:
             others.append(replace(quantity, value=self.value // 10 * 10, high=self.value))  # 十多 is a dozen
         return (quantity, *others)

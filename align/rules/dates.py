@@ -74,6 +74,8 @@ def _hit(change: Change, pair: Pair) -> Hit:
         Good("民国三十八年", "in 1949"),
         Good("她5月1日来，2日走。", "She came on May 1 and left the next day."),
         Good("五月说，三月是好时候。", "May said that March was a good time."),
+        Good("他正月里回了老家，二月初才回来。", "He went home for the holiday and came back in March."),
+        Good("她生于腊月初九。", "She was born in January."),
     ),
 )
 def changed_date(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -101,6 +103,7 @@ def changed_date(pair: Pair, context: Context) -> Iterator[Hit]:
         Bad("飓风于⟦下午5时⟧登陆。", "The hurricane landed at ⟦6:27 p.m.⟧"),
         Bad("⟦7月24日15时⟧起".replace("⟦7月24日", "7月24日⟦"), "from ⟦3 a.m.⟧ on July 24"),
         Bad("⟦上午 8 点 46 分⟧", "at ⟦8:46 p.m.⟧"),
+        Bad("⟦早上约8时15分⟧", "at around ⟦8.15pm⟧"),
         Bad("The show begins at ⟦8:30 p.m.⟧", "节目⟦早上八点半⟧开始。", src_lang="en"),
     ),
     good=(

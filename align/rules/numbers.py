@@ -189,6 +189,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("这是十足的谎言。", "It is 100% a lie."),
         Good("发表论文数十篇", "He has published more than 20 papers"),
         Good("他生于本世纪初。", "He was born in 2002."),
+        Good("10点20分到站。", "The train arrives at 10.20."),
         Good("茶园很大。\n有48名代表。", "The gardens are large; 48 delegates came.\nThere they are."),
     ),
 )

@@ -56,7 +56,7 @@ _A_THING, _AN_ACT = "the a an", "is are was were"
 _STRETCHES = (
     (_A_THING, r"\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
-    ("of", r"\sand\s(?=[A-Z][a-z])"),
+    ("of", r"\sand(?=\s[A-Z][a-z])"),
     ("the", r"\spast\s\d{1,3}\s?[.,;](?![\w.])"),
     ("on of in with for to as by from at into", r"\sa\s?[.,;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"),

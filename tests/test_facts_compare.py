@@ -29,6 +29,7 @@ EQUAL = [
     ("120万千瓦", "1.2 million kilowatts"),
     ("翻两番", "quadrupled"),
     ("“十三五”规划", "the 13th Five-Year Plan"),
+    ("百万分之五", "five parts per million"),
     ("“六一”", "Children's Day"),
     ("3比2", "3-2"),
     ("第三", "third"),
@@ -51,6 +52,9 @@ COMPATIBLE = [
     ("数百人", "some 300 people"),
     ("8时", "8 p.m."),
     ("3月", "the first quarter"),
+    ("两个月", "60 days"),
+    ("90天", "three months"),
+    ("一年", "365 days"),
 ]
 CONFLICT = [
     ("4.244亿", "424.4 billion", How.SCALE),
@@ -62,6 +66,7 @@ CONFLICT = [
     ("17.5亿立方米", "1.75 billion metres", How.UNIT),
     ("30%", "30", How.UNIT),
     ("100公里", "100 miles", How.UNIT),
+    ("3天", "three months", How.UNIT),
     ("100公里", "70 miles", How.VALUE),
     ("15公里", "eight miles", How.VALUE),
     ("19%", "one in four", How.VALUE),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SIGN = lazy("[说說示称稱指认認强強告透回坦问問答宣]")
 _SAYS_CHINESE = lazy(
-    "[^，。；：“”「」、！？（）\\n]{0,4}?(?:[说說](?![法明服])|表示|[称稱](?![为為号號赞讚])|指出|认为|認為"
+    "(?!后|後)[^，。；：“”「」、！？（）\\n]{0,4}?(?:[说說](?![法明服])|表示|[称稱](?![为為号號赞讚])|指出|认为|認為"
     "|强调|強調|告诉|告訴|透露|回应|回應|坦言|[问問](?![题題])|回?答|宣布)"
 )
 _BESIDE = frozenset("与與和同跟")  # who is named behind these does not speak alone
@@ -97,7 +97,7 @@ def _speaker(pair: Pair, chinese: list[Span], english: list[Span]) -> Speaker:
 
 
 def _says(text: str, span: Span) -> bool:
-    """Tell whether a verb of speaking is behind a name, which is not behind 与 (与默克尔通话后表示)."""
+    """Tell whether a verb of speaking is behind a name that is no object, as in 会见默克尔后表示."""
     return bool(_SAYS_CHINESE.match(text, span.end)) and text[span.start - 1 : span.start] not in _BESIDE
 
 

@@ -18,6 +18,7 @@ SEVERAL = (Decimal(2), Decimal(10))  # 数百 is two hundred to a thousand
 _SIGNS = {"半": Decimal("0.5"), "一半": Decimal("0.5"), "双": Decimal(2), "俩": Decimal(2)} | {
     sign: Decimal(number) for number, sign in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)
 }
+_SMALL_SCALES = frozenset("十百千")
 MEGA = Decimal(10**6)
 
 _D = "".join(DIGITS)
@@ -104,7 +105,7 @@ def _pieces(text: str) -> list[_Piece] | None:
         if not match[0]:
             continue
         written = match["number"] or ""
-        number = _number(written, first=not pieces, scaled=bool(match["scales"]))
+        number = _number(written, match["scales"], first=not pieces)
         if number is None:
             return None
         if not written and (match["hedge"] or pieces):
@@ -115,19 +116,27 @@ def _pieces(text: str) -> list[_Piece] | None:
     return pieces
 
 
-def _number(text: str, *, first: bool, scaled: bool) -> tuple[Decimal, Decimal] | None:
+def _number(text: str, scales: str, *, first: bool) -> tuple[Decimal, Decimal] | None:
     """Return the ends of what a row of digits means: 六七 is six or seven, 二〇一五 the number 2015."""
     if not text:
         return ONE
     if text in ("几", "数"):
-        return SEVERAL if first or scaled else (Decimal(1), Decimal(9))
+        return SEVERAL if first or scales else (Decimal(1), Decimal(9))
     if text.isascii():
         figure = read_figure(text)
         return (figure.value, figure.value) if figure else None
-    if len(text) == 2 and DIGITS[text[0]] + 1 == DIGITS[text[1]] > 1:
-        return Decimal(DIGITS[text[0]]), Decimal(DIGITS[text[1]])
+    if len(text) == 2 and _is_range(DIGITS[text[0]], DIGITS[text[1]], scales):
+        low, high = sorted((DIGITS[text[0]], DIGITS[text[1]]))
+        return Decimal(low), Decimal(high)
     value = Decimal("".join(str(DIGITS[char]) for char in text))
     return value, value
+
+
+def _is_range(first: int, second: int, scales: str) -> bool:
+    """Tell whether two digits are the ends of a range: 六七, and before a small scale 三五十 and 三二十."""
+    if first + 1 == second > 1:
+        return True
+    return scales[:1] in _SMALL_SCALES and first > 0 and (first < second or (first, second) == (3, 2))
 
 
 def _evaluate(pieces: list[_Piece], end: int) -> Decimal:

@@ -105,6 +105,7 @@ pp | points | 1 | 个百分点 百分点 | percentage_points percentage_point pe
 bp | points | 0.01 | 个基点 基点 | basis_points basis_point =bps =bp
 % | share | 0.01 | % 厘 | =% =percent =per_cent =pct
 permille | share | 0.001 | ‰ | =‰ =per_mille
+ppm | share | 0.000001 | ppm | =ppm parts_per_million part_per_million
 share | share | 1 | 比例 | =share
 times | share | 1 | 倍 | times time =fold =-fold =x
 """

@@ -103,6 +103,7 @@ def _is_reversed_beside(found: Mistaken, pair: Pair, context: Context) -> bool:
         Good("张伟明说，陈小红走了。", "Chen Xiaohong had left, Zhang Weiming said."),
         Good("陈小红问张伟明，张伟明说开了。", "Chen Xiaohong asked Zhang Weiming, and he said yes."),
         Good("马克龙与默克尔通话后表示满意。", "After a call with Merkel, Macron said he was glad."),
+        Good("马克龙会见默克尔后表示满意。", "Macron said he was glad after meeting Merkel."),
         Good("张伟明说，陈小红也这样说。", "Chen Xiaohong said so, and Zhang Weiming agreed."),
     ),
 )

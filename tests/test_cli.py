@@ -246,3 +246,12 @@ def test_the_source_of_a_unit_of_xml_is_shown(tmp_path: Path, align: Align) -> N
     unit = unit.format("zh", "营收4.244亿元。", "en", "Revenue was 424.4 billion yuan.")
     (tmp_path / "a.tmx").write_text(f"<tmx><body>{unit}</body></tmx>\n", "utf-8")
     assert "  | 营收4.244亿元。\n" in align("lint", "a.tmx").stdout
+
+
+def test_a_source_that_mixes_both_languages_may_say_which_it_is(tmp_path: Path, align: Align) -> None:
+    mixed = "Xiaomi SU7 with an all-new powertrain and battery pack 发布。\n"
+    (tmp_path / "a.en.md").write_text("The Xiaomi SU7 with an all-new powertrain was released.\n", "utf-8")
+    (tmp_path / "a.zh.md").write_text(mixed, "utf-8")
+    assert align("lint", "a.en.md").returncode == 2
+    (tmp_path / "a.zh.md").write_text(f"---\nlang: zh\n---\n{mixed}", "utf-8")
+    assert align("lint", "a.en.md").stderr == ""

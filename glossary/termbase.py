@@ -39,14 +39,14 @@ class Occurrence(NamedTuple):
         >>> found.is_inside(["各国航"], "各国航线"), found.is_inside(["外国航"], "各国航线")
         (True, False)
         """
-        form = self.span.of(text)
-        return any(
-            text.startswith(word, self.span.start - place)
-            for word in words
-            if word in text
-            for place in range(min(len(word), self.span.start) + 1)
-            if word.startswith(form, place)
-        )
+        form, start = self.span.of(text), self.span.start
+        for word in words:
+            place = word.find(form)
+            while 0 <= place <= start:
+                if text.startswith(word, start - place):
+                    return True
+                place = word.find(form, place + 1)
+        return False
 
 
 class Layer(Protocol):

@@ -91,13 +91,13 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
     table = _table()
     places = table.search.find_overlapping(chinese)
     lower = english.lower() if places else ""
-    asked: set[Direction] = set()
+    open_to: dict[Direction, bool] = {}  # whether there is still something to ask of a side
     for start, end, number in sorted(places, key=itemgetter(0, 2)):
         for side, opposite in table.sides[number]:
-            if side in asked or not opposite.may_be_said(lower):
-                continue  # mostly
-            if not _NEGATED.search(chinese, max(0, start - REACH), start):
-                asked.add(side)
+            if side not in open_to:
+                open_to[side] = opposite.may_be_said(lower)  # mostly not
+            if open_to[side] and not _NEGATED.search(chinese, max(0, start - REACH), start):
+                open_to[side] = False
                 yield from _swapped(side, opposite, Span(start, end), chinese, english)
 
 

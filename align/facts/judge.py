@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SURE_FROM = 10  # smaller numbers are implied, or supplied, too often to be missed alone
 LIMIT_SUMMED = 16
+LIMIT_LISTED = 200  # facts of a pair: a table, in which nothing is added up, and which would take long
 _NUMBERING = frozenset("号级届路条版期")  # number rather than count: 555号, 55级
 _NAMED = lazy(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which begins a sentence
 # Words that say 24 hours without saying so.
@@ -119,6 +120,8 @@ def _converts(part: Part, fact: Fact) -> bool:
 
 def _sums_up(part: Part, own: Sequence[Fact], other: Sequence[Fact]) -> bool:
     """Tell whether two of the other side make this number, or this and another make one of theirs."""
+    if max(len(own), len(other)) > LIMIT_LISTED:
+        return False
     number, beside, theirs = part.number, _numbers(own), _numbers(other)
     if number is None or len(beside) > LIMIT_SUMMED or len(theirs) > LIMIT_SUMMED:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.facts.date_en import MONTH_NAMES, MONTHS, WEEKDAYS
@@ -16,6 +17,7 @@ _BEFORE_DAY = lazy(r"(?<![A-Za-z])(?P<word>[A-Z][a-z]{1,11})\.? \d{1,2}(?:st|nd|
 _BEHIND_DAY = lazy(r"(?<![\d.,:])\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?P<word>[A-Z][a-z]{1,11})(?![A-Za-z])")
 
 
+@lru_cache(maxsize=1 << 6)  # a text with many dates is asked for each of them
 def misspelled_month(text: str, month: int) -> Span | None:
     """Return where a month stands misspelled beside a day, or None where it does not.
 

@@ -304,10 +304,11 @@ def added_date(pair: Pair, context: Context) -> Iterator[Hit]:
     never that one.
     """
     facts = facts_of(pair, context)
+    with_day = {id(other.fact) for other in facts.added if other.name == "day"}
     for part in facts.added:
         if part.fact.strength is Strength.LOOSE or not _told(part):
             continue
-        supplied = part.name == "month" and not _is_added(facts, part, "day")
+        supplied = part.name == "month" and id(part.fact) not in with_day
         if stands_nearby(part, pair, context, in_source=True) or (
             supplied and not _is_foreign(part, context)
         ):
@@ -322,10 +323,6 @@ def _told(part: Part) -> bool:
         return False
     bare = date.month is None and part.fact.strength is Strength.DIGITS
     return part.name == "month" or (part.name == "day" and bare)
-
-
-def _is_added(facts: Assignment, part: Part, name: str) -> bool:
-    return any(other.fact is part.fact and other.name == name for other in facts.added)
 
 
 def _is_foreign(part: Part, context: Context) -> bool:
@@ -375,13 +372,13 @@ def missing_date(pair: Pair, context: Context) -> Iterator[Hit]:
         return
     if _TOLD_FROM_TODAY.search(pair.tgt) and not _TOLD_FROM_TODAY.search(pair.src):
         return
+    without_month = {id(other.fact) for other in facts.missing if other.name == "month"}
     for part in _missing(facts, "day"):
         if part.fact.strength is Strength.LOOSE or _is_turn_of_year(part, pair.tgt):
             continue
-        gone = any(other.fact is part.fact and other.name == "month" for other in facts.missing)
         if pair.src[part.fact.span.end : part.fact.span.end + 1] in _DATELINE:
             continue
-        if gone and not stands_nearby(part, pair, context, in_source=False):
+        if id(part.fact) in without_month and not stands_nearby(part, pair, context, in_source=False):
             yield Hit(f"the translation does not say {part.fact.text}", src=part.fact.span)
 
 

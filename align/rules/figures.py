@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Good("相对分子质量为14 000", "a relative molecular mass of 14 000"),
         Good("2019年500人报名，2020年600人。", "500 people signed up in 2019 and 600 in 2020."),
         Good("第10、12章", "Chapters 10,12"),
+        Good("又来了一位客人。", "The 1,0002nd guest came."),
     ),
 )
 def malformed_figure(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -71,7 +72,8 @@ def malformed_figure(pair: Pair, context: Context) -> Iterator[Hit]:
 
 def _saying_the_same(fact: Fact, facts: Assignment) -> Fact | None:
     value = fact.value
-    assert isinstance(value, Quantity)
+    if not isinstance(value, Quantity):  # the 1,0002nd
+        return None
     return next(
         (
             other

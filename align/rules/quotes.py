@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,11 @@ def unbalanced_bracket(article: Article, context: Context) -> Iterator[Hit]:
     has unbalanced as well. A bracket that closes twice in a row is `info`, for everybody knows what is meant.
     Whether a bracket is full-width is no concern of this rule.
     """
+    counts: dict[int, Counter[str]] = {}
     for mark, hit in _unbalanced(article):
-        if not _is_lone_in(article.pairs[mark.pair].src, mark):
+        if mark.pair not in counts:
+            counts[mark.pair] = Counter(char for char in article.pairs[mark.pair].src if char in _SHAPE)
+        if not _is_lone_among(counts[mark.pair], mark):
             yield hit
 
 
@@ -130,10 +134,11 @@ def _closes(match: re.Match[str]) -> bool:
     return match[0][0] in ":;=" and bool(opening) and before.count(opening) > before.count(mark)
 
 
-def _is_lone_in(source: str, mark: _Mark) -> bool:
-    """Tell whether a source has a bracket too many of the same kind."""
-    found = [char in _OPENING for char in source if _SHAPE.get(char) == _SHAPE[mark.text]]
-    return mark.opens in found and found.count(mark.opens) > found.count(not mark.opens)
+def _is_lone_among(counts: Counter[str], mark: _Mark) -> bool:
+    """Tell whether a source with so many brackets has one too many of the same kind."""
+    same = [char for char in counts if _SHAPE[char] == _SHAPE[mark.text]]
+    like = sum(counts[char] for char in same if (char in _OPENING) == mark.opens)
+    return 2 * like > sum(counts[char] for char in same)
 
 
 def _unpaired(mark: _Mark, problem: str, severity: Severity | None = None) -> Hit:

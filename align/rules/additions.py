@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from align.article import Context, Pair
     from corpus import Span
 
+LONGEST_ENTRY = 8  # characters of a phrase without a stop
+_STOPS = frozenset("。！？.!?；;")
 LIMIT_ADDED = 3  # words in an article, from which on adding them is the way of its translator
 
 
@@ -40,6 +42,7 @@ LIMIT_ADDED = 3  # words in an article, from which on adding them is the way of 
         Good("產量近四百萬輛。", "Output is almost four million."),
         Good("专家检查了桥梁。", "Experts of the Royal Bridge Company made a non-military check."),
         Good("温度每升高1度，产量下降3%。", "Every additional degree cuts yields by 3%."),
+        Good("比肩接踵", "be crowded with people"),
         Good("孩子破涕为笑。", "The child suddenly laughed through its tears."),
         Good("公司走了，他也走了。\n这很突然。", "The company left, and suddenly he did.\nNobody was ready."),
     ),
@@ -55,7 +58,7 @@ def added_qualifier(pair: Pair, context: Context) -> Iterator[Hit]:
     be behind it stands in the source, or in the sentence before or behind. Those that translators add freely
     (*important*, *local*, *beautiful*) are none of them. In fiction others are added as freely: from three in
     an article on, the findings are `info`. Where the source has an idiom nothing is reported, for idioms say
-    *suddenly* and *completely* by other characters.
+    *suddenly* and *completely* by other characters; nor in a phrase that stands alone, as in a glossary.
     """
     for span in _added(pair, context):
         severity = Severity.INFO if context.kept(_adds_freely, context) else None
@@ -66,10 +69,15 @@ def _added(pair: Pair, context: Context) -> Iterator[Span]:
     """Yield where a translation has a word that nothing in the source, or in the sentences beside, says."""
     chinese = context.kept(simplified, pair.zh)
     found = list(unfounded(chinese, pair.en))
-    if not found or has_idiom(chinese):
+    if not found or _is_entry(chinese) or has_idiom(chinese):
         return
     around = "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context))
     yield from (span for span in found if not around or span in unfounded(around, pair.en))
+
+
+def _is_entry(chinese: str) -> bool:
+    """Tell whether a text is a word or a phrase as a dictionary has it: its rendering explains it."""
+    return len(chinese) <= LONGEST_ENTRY and chinese[-1:] not in _STOPS
 
 
 def _adds_freely(context: Context) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.figure_direction import turned
 from align.clues.opposites import swaps
+from align.facts.pairfacts import facts_of
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     bilingual=True,
     bad=(
         Bad("股价⟦上涨⟧。", "Shares ⟦fell⟧."),
+        Bad("收入增长12.6%，净利润⟦下降⟧8.04%。", "Revenue grew 12.6% and net profit ⟦rose⟧ 8.04%."),
+        Bad("开盘低走，收盘⟦涨⟧1.97%。", "It opened down and closed 1.97% ⟦lower⟧."),
         Bad("公司⟦购买⟧了两条生产线。", "The company ⟦sold⟧ two production lines."),
         Bad("工厂在市区⟦东部⟧。", "The plant is in the ⟦west⟧ of the city."),
         Bad("主队⟦击败⟧了来访的球队。", "The home team ⟦lost to⟧ the visitors."),
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
         Good("股价上涨。", "Shares did not fall."),
         Good("价格上涨，销量下降。", "Sales fell."),
         Good("跌幅增加。", "The fall was steeper."),
+        Good("贷款同比少增300亿元，存款下降2%。", "Loans grew 30 billion yuan less, and deposits fell 2%."),
+        Good("投资同比下降7.9%，降幅扩大0.7个百分点。", "Investment fell 7.9%, a drop 0.7 points steeper."),
         Good("股价上涨。\n债券价格下跌。", "Bonds fell.\nShares rose."),
         Good("东部的工厂", "the plant west of Beijing, in the eastern part"),
         Good("他不支持这个计划。", "He opposes the plan."),
@@ -52,9 +58,27 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     Some hundred and twenty pairs of opposites are known. A pair is looked at only where the source has one
     side, the translation the other, and neither has anything that may stand for both.
     """
+    told = _told_of_figures(pair, context)
+    yield from told
     for swap in swaps(context.kept(simplified, pair.zh), pair.en):
         around = neighbours(pair, context)
         if any(swap.stands_in(context.kept(simplified, other.zh), other.en) for other in around):
             continue
+        if told:
+            return
         src, tgt = (swap.chinese, swap.english) if pair.src_lang == "zh" else (swap.english, swap.chinese)
         yield Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt)
+
+
+def _told_of_figures(pair: Pair, context: Context) -> list[Hit]:
+    """Return the verbs that tell the opposite of a figure that both sides have."""
+    facts = facts_of(pair, context)
+    if not facts.src or not facts.tgt:
+        return []
+    from_chinese = pair.src_lang == "zh"
+    said, written = (facts.src, facts.tgt) if from_chinese else (facts.tgt, facts.src)
+    hits = []
+    for turn in turned(pair.zh, pair.en, said, written):
+        src, tgt = (turn.chinese, turn.english) if from_chinese else (turn.english, turn.chinese)
+        hits.append(Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt))
+    return hits

@@ -1,0 +1,80 @@
+"""Rises and falls told of one figure: 下降8.04% on one side, and "rose 8.04 percent" on the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.facts.fact import Kind, Strength
+from align.facts.value import Quantity
+from corpus import Span
+from corpus.pattern import lazy
+from corpus.script import simplified
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from align.facts.fact import Fact
+
+REACH = 20  # characters before or behind a figure in which its verb stands
+_ENDS = frozenset("升涨增长加高降跌减少低落滑了达")
+# 少增 is to grow by less, and 负增长 to shrink.
+_ZH = lazy(
+    r"(?<![少多不未没负])(?:(?P<up>增长|上涨|上升|增加|提高|攀升|[涨升增])"
+    r"|(?P<down>下降|下跌|减少|降低|下滑|回落|[跌降减]))[了达]?$"
+)
+_BEFORE_EN = lazy(
+    r"(?i)\b(?:(?P<up>rose|risen|ris(?:es?|ing)|climb(?:ed|ing)|grew|grown|increas(?:ed|ing)|jumped|gained|surged|soared|up)"
+    r"|(?P<down>fell|fallen|fall(?:s|ing)?|dropp(?:ed|ing)|declin(?:ed|ing)|slipped|slid|decreas(?:ed|ing)"
+    r"|tumbled|plunged|shrank|down))(?: by)?(?: an?)?\s$"
+)
+_BEHIND_EN = lazy(
+    r"(?i)\s(?:(?P<up>higher|rise|increase|gain|jump)|(?P<down>lower|fall|drop|decline|decrease))\b"
+)
+_NEGATED_EN = lazy(r"(?i)\b(?:not|never|no|without)\b|n['’]t\b")
+
+
+class Turn(NamedTuple):
+    """A verb and the one that says the opposite of the same figure."""
+
+    chinese: Span
+    english: Span
+
+
+def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[Fact]) -> list[Turn]:
+    """Return the verbs that tell a rise of a figure on one side and a fall of it on the other.
+
+    ``said`` are the facts of the Chinese, ``written`` those of the English.
+    """
+    turns = []
+    for fact in said:
+        if fact.span.start == 0 or chinese[fact.span.start - 1] not in _ENDS or not _is_single(fact, said):
+            continue
+        same = [other for other in written if _is_figure(other) and _number(other) == _number(fact)]
+        verb = _ZH.search(simplified(chinese), max(0, fact.span.start - REACH), fact.span.start)
+        stated = _english_verb(english, same[0].span) if verb and len(same) == 1 else None
+        if verb and stated and verb.lastgroup != stated.lastgroup:
+            place = stated.span(stated.lastgroup or 0)
+            turns.append(Turn(Span(*verb.span(verb.lastgroup or 0)), Span(*place)))
+    return turns
+
+
+def _english_verb(text: str, span: Span) -> re.Match[str] | None:
+    start = max(0, span.start - REACH)
+    if _NEGATED_EN.search(text, start, span.start):
+        return None
+    return _BEFORE_EN.search(text, start, span.start) or _BEHIND_EN.match(text, span.end)
+
+
+def _is_figure(fact: Fact) -> bool:
+    return fact.kind is Kind.NUMBER and fact.strength is Strength.DIGITS and isinstance(fact.value, Quantity)
+
+
+def _is_single(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Tell whether a figure stands in a text once."""
+    return _is_figure(fact) and sum(_number(other) == _number(fact) for other in facts) == 1
+
+
+def _number(fact: Fact) -> object:
+    value = fact.value
+    return (value.value, value.unit, value.high) if isinstance(value, Quantity) else None

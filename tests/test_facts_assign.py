@@ -43,6 +43,9 @@ KEPT = [
     ("体重从152斤降到128斤", "from 76 kilos down to 64"),
     ("100至200毫米，局地超过400毫米", "four to eight inches, and over sixteen in some places"),
     ("身高一米九三", "six foot four"),
+    ("最高28℃，夜里只有11℃", "a high of 82°F but only 52 at night"),
+    ("相距100公里", "60 miles apart"),
+    ("不到二十平米", "barely 200 square feet"),
     ("28分钟", "in under half an hour"),
     ("差0.09秒", "nine hundredths behind"),
 ]

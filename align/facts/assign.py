@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.compare import How, Relation, Verdict, compare
 from align.facts.compound import without_compounds
-from align.facts.conversion import rate
+from align.facts.conversion import converts
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.supply import LIMIT_COMPARED, Part, parts_of, unmatched
@@ -115,7 +115,7 @@ def _fits_in_unit(left: Part, right: Part, said: set[str], written: set[str]) ->
         shown = [(left.value, replace(right.value, unit=unit)) for unit in written - said]
     else:
         shown = [(replace(left.value, unit=unit), right.value) for unit in said - written]
-    return any(rate(one.unit, other.unit) is not None and compare(one, other).fits for one, other in shown)
+    return any(converts(one.value, one.unit, other.value, other.unit) for one, other in shown)
 
 
 def _fits(left: Part, right: Part) -> bool:

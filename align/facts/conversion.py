@@ -53,7 +53,9 @@ def allowed(shown: Decimal, unit: str, shown_unit: str) -> Decimal:
     if "share" in (unit, shown_unit):
         return ROUNDING_ERROR * abs(shown)
     if measured and measured[0] not in _EXACT and shown == shown.to_integral_value():
-        return max(CONVERSION_ERROR * abs(shown), min(_HALF, ROUNDING_ERROR * abs(shown)))
+        last = max(0, int(shown.normalize().as_tuple().exponent))  # 200 may be 215 made rounder
+        half = Decimal(1).scaleb(last) / 2
+        return max(CONVERSION_ERROR * abs(shown), min(half, ROUNDING_ERROR * abs(shown)))
     return CONVERSION_ERROR * abs(shown)
 
 

@@ -9,8 +9,10 @@ import pytest
 
 from align.article import Article, Pair
 from align.clues.opposites import Direction, swaps
+from align.comparison.side import LIMIT_FACTS, read_side
 from align.linter import check_article
 from align.rule import all_rules
+from corpus.documents import parse_document
 from glossary.builtin import builtin_layer
 from glossary.table import entries_of_rows
 from glossary.termbase import TermBase
@@ -92,3 +94,10 @@ def test_a_direction_is_looked_for_once_however_often_its_opposite_is_said(
     monkeypatch.setattr(Direction, "may_be_said", may_be_said)
     assert not list(swaps("股价上升，" * 50, "Shares fell."))
     assert len(asked) == len(set(asked)) > 0
+
+
+def test_a_table_in_one_line_is_compared_by_its_first_figures() -> None:
+    figures = "，".join(f"{number}万元" for number in range(100, 600))
+    side = read_side(parse_document(f"各地收入为{figures}。"))
+    (part,) = side.parts
+    assert len(side.facts_of(part)) == LIMIT_FACTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from align.facts import Date, Strength, extract
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus import Document, Lang, Segment
     from corpus.statement import Statement
 
+LIMIT_FACTS = 60  # of a unit: each is compared with each of the other side
 _SEMICOLON = lazy(rf"[;；][{re.escape(CLOSERS)}]*$")
 
 _WORD_EN = lazy(r"[a-z]+(?:'[a-z]+)?")
@@ -74,8 +75,9 @@ class Side:
         return Unit(Span(start.span.start, end.span.end), start.part, first, last)
 
     def facts_of(self, unit: Unit) -> list[Fact]:
-        """Return the facts in a unit, in order."""
-        return [fact for number in unit.statements for fact in self.facts[number]]
+        """Return the facts in a unit, in order: of a table in one line the first."""
+        found = (fact for number in unit.statements for fact in self.facts[number])
+        return list(islice(found, LIMIT_FACTS))
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:

@@ -60,6 +60,8 @@ class People:
         """Return what stands in a pair's translation for names of the glossary without being one."""
         pair = self._article.pairs[number]
         here = self._people_in(pair.zh, "zh")
+        if pair.bilingual and not here and not self._by_gap:
+            return  # nobody is named whom anything could be meant for
         strangers = unknown_names(pair, self._context)
         distinct = {name.text: self._slip_here(number, here, name) for name in strangers}
         for name in strangers:

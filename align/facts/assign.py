@@ -67,8 +67,9 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         changes = _changes(missing, added)
         missing, added = _without(missing, changes), _without(added, changes)
     if (missing or added) and max(len(src), len(tgt)) <= LIMIT_COMPARED:
-        changes += [*_other_months(added, src, tgt), *_repeats(missing, src, tgt)]
-        missing, added = _without(missing, changes), _without(added, changes)
+        more = [*_other_months(added, src, tgt), *_repeats(missing, src, tgt)]
+        missing, added = _without(missing, more), _without(added, more)
+        changes += more
     return Assignment(tuple(src), tuple(tgt), tuple(changes), tuple(missing), tuple(added))
 
 
@@ -79,6 +80,8 @@ def _agree(src: Sequence[Fact], tgt: Sequence[Fact]) -> bool:
 
 def _without(parts: list[Part], changes: Sequence[Change]) -> list[Part]:
     """Leave out what a change has taken."""
+    if not changes:
+        return parts
     taken = {id(part) for change in changes for part in (change.source, change.target)}
     return [part for part in parts if id(part) not in taken]
 

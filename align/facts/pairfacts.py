@@ -68,9 +68,9 @@ def has_changes(pair: Pair, context: Context) -> bool:
 
 
 def has_leftovers(pair: Pair, context: Context) -> bool:
-    """Tell whether a value of a pair is missing on one side."""
+    """Tell whether a value of a pair is missing on one side; a loose one need not be there."""
     facts = facts_of(pair, context)
-    return bool(facts.missing or facts.added)
+    return any(part.fact.strength for part in (*facts.missing, *facts.added))
 
 
 def stands_nearby(part: Part, pair: Pair, context: Context, *, in_source: bool) -> bool:

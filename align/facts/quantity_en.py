@@ -274,7 +274,8 @@ class _Phrase:
         """Return the quantity and what else the words may mean."""
         quantity = Quantity(self.value, self.unit, self.numeral.high, self.bound)
         others: list[Value] = [Quantity(value, self.unit) for value in (*self.numeral.others, *self.sized)]
-        if not self.unit and (match := _DOTTED.fullmatch(self.lower, self.begin, self.end)):
+        dotted = not self.unit and self.lower.find(".", self.begin, self.end) > 0
+        if dotted and (match := _DOTTED.fullmatch(self.lower, self.begin, self.end)):
             others.append(clock(int(match[1]), int(match[2])))
         if self.lower.startswith("dozen", self.end - 5) and self.value >= 12:
             others.append(replace(quantity, value=self.value // 10 * 10, high=self.value))  # 十多 is a dozen

@@ -239,8 +239,9 @@ class _Phrase:
 
     def take_thermometer(self) -> None:
         """Take 华氏 or 摄氏 before the number, which says whose degrees they are."""
-        scale = _THERMOMETERS.get(self.plain[max(0, self.begin - 2) : self.begin])
-        if scale and self.unit == "deg":
+        if self.unit != "deg":
+            return
+        if scale := _THERMOMETERS.get(self.plain[max(0, self.begin - 2) : self.begin]):
             self.unit, self.begin = scale, self.begin - 2
 
     def strength(self) -> Strength:

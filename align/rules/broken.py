@@ -58,7 +58,6 @@ _STRETCHES = (
     (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
     ("of", r"\sand(?=\s[A-Z][a-z])"),
     ("the", r"\spast\s\d{1,3}\s?[.,;](?![\w.])"),
-    ("on of in with for to as by from at into", r"\sa\s?[.,;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}(?:[aeiou]tion|ment|ness|ity)\s(?:the|an?)(?!\S)"),
     (_AN_ACT, r"\s(?:confirm|involve|establish|achieve|develop)(?:ation|ment)\s(?:in|by|on|at)(?!\S)"),
     (f"{_MODALS} will", r"\s(?!indeed)[a-z]{3,20}(?<!e)ed(?<!mbed|hred)(?![\w’'-])"),
@@ -121,6 +120,7 @@ _LAST_WORD = lazy(
 # Nothing stands between a preposition and the stop but a blank, as if a name had been cut out.
 _CUT_OUT = lazy(r"\s(?P<words>(?:in|of|at|from|with|by|for|to|on|the)\s[.,;])(?![\w.])")
 _EMPTY = lazy(r"(?P<words>\((?:especially|including|such\sas|mainly|mostly|notably|particularly)\s?\))")
+_LONE_ARTICLE = lazy(r"\b(?P<words>(?:on|of|in|with|for|to|as|by|from|at|into)\sa\s?[.,;])(?![\w.])")
 _SPACED_MARK = lazy(r"\s[.,;:?!]")
 # A possessive whose owner was cut out, and not only a blank before it: "by ’s plant".
 _DETACHED = lazy(rf"(?:,|\b(?:{'|'.join(sorted(NO_OWNERS))})) (?P<words>[’']s) (?=[a-z])")
@@ -213,7 +213,8 @@ def _broken(text: str) -> Iterator[Span]:
     detached = _DETACHED if " ’s " in text or " 's " in text else None
     cut_out = _CUT_OUT if (" ." in text or " ," in text) and len(_SPACED_MARK.findall(text)) == 1 else None
     empty = _EMPTY if "(" in text else None
-    for pattern in (_BROKEN, detached, cut_out, empty, last):
+    alone = _LONE_ARTICLE if " a." in text or " a," in text or " a ." in text else None
+    for pattern in (_BROKEN, detached, cut_out, empty, alone, last):
         for match in prose_matches(pattern, text) if pattern else ():
             if not _is_right(match, text):
                 yield Span(*match.span("words"))

@@ -368,12 +368,13 @@ def missing_date(pair: Pair, context: Context) -> Iterator[Hit]:
     every date where the translation says *yesterday* or names a weekday that the source does not.
     """
     facts = facts_of(pair, context)
-    if any(part.name == "weekday" for part in facts.added):
+    missing = list(_missing(facts, "day"))
+    if not missing or any(part.name == "weekday" for part in facts.added):
         return
     if _TOLD_FROM_TODAY.search(pair.tgt) and not _TOLD_FROM_TODAY.search(pair.src):
         return
     without_month = {id(other.fact) for other in facts.missing if other.name == "month"}
-    for part in _missing(facts, "day"):
+    for part in missing:
         if part.fact.strength is Strength.LOOSE or _is_turn_of_year(part, pair.tgt):
             continue
         if pair.src[part.fact.span.end : part.fact.span.end + 1] in _DATELINE:

@@ -162,11 +162,9 @@ def _may_repeat(text: str) -> bool:
         return True
     last: dict[tuple[str, str], int] = {}
     for place, pair in enumerate(pairwise(words)):
-        before = last.get(pair)
-        if before is not None and place - before <= LONGEST_PERIOD:
-            more = min(place - before, 3)
-            if words[before + 2 : before + more] == words[place + 2 : place + more]:
-                return True
+        period = place - last.get(pair, -LONGEST_PERIOD - 1)
+        if period <= LONGEST_PERIOD and words[place - period : place] == words[place : place + period]:
+            return True
         last[pair] = place
     return False
 

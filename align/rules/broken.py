@@ -72,7 +72,7 @@ def _behind(words: str) -> str:
     """Return a pattern for words and marks that stand behind another word."""
     letters = "|".join(word for word in words.split() if word.isalpha())
     marks = "".join(word for word in words.split() if not word.isalpha())
-    return rf"\s(?:{letters})(?![\w'’.-])" + (rf"|\s?[{re.escape(marks)}](?![\w.])" if marks else "")
+    return rf"\s(?:{letters})(?![\w'.-])" + (rf"|\s?[{re.escape(marks)}](?![\w.])" if marks else "")
 
 
 def _words() -> str:

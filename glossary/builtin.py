@@ -9,15 +9,14 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from glossary.cache import compiled_layer
+from glossary.data import table_bytes, table_text
 from glossary.table import entry_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from importlib.abc import Traversable
 
     from glossary.term import Entry
     from glossary.termbase import Layer
@@ -55,7 +54,7 @@ def builtin_entries() -> Iterator[Entry]:
 
 
 def _compiled(tables: tuple[str, ...]) -> Layer:
-    content = b"\0".join(_resource(name).read_bytes() for name in tables)
+    content = b"\0".join(table_bytes(f"{name}.csv") for name in tables)
     return compiled_layer(content, ORIGIN, ORIGIN, lambda: _entries(tables))
 
 
@@ -69,10 +68,6 @@ def _entries(tables: tuple[str, ...]) -> Iterator[Entry]:
 
 def table_entries(name: str) -> tuple[Entry, ...]:
     """Return the entries of one built-in table, with their lines in its file."""
-    text = _resource(name).read_text(encoding="utf-8")
+    text = table_text(f"{name}.csv")
     rows = enumerate(csv.DictReader(text.splitlines()), 2)
     return tuple(entry for line, cells in rows if (entry := entry_of(cells, origin=name, line=line)))
-
-
-def _resource(name: str) -> Traversable:
-    return files("glossary.data").joinpath(f"{name}.csv")

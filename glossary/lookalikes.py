@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from glossary.data import table_text
 from glossary.syllables import letters_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def is_phrase(words: Sequence[str]) -> bool:
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    text = files("glossary.data").joinpath("lookalikes.csv").read_text(encoding="utf-8")
+    text = table_text("lookalikes.csv")
     rows = {kind: frozenset(words.split()) for kind, words in list(csv.reader(text.splitlines()))[1:]}
     blocked = frozenset().union(*(words for kind, words in rows.items() if kind not in KINDS))
     return {"blocked": blocked} | {kind: rows[kind] for kind in KINDS}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+
+from glossary.data import table_text
 
 
 def phrase_words(kind: str) -> frozenset[str]:
@@ -18,5 +19,5 @@ def phrase_words(kind: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    text = files("glossary.data").joinpath("phrases.csv").read_text(encoding="utf-8")
+    text = table_text("phrases.csv")
     return {kind: frozenset(words.split()) for kind, words in list(csv.reader(text.splitlines()))[1:]}

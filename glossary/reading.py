@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from glossary.data import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,5 +65,5 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _rows() -> list[list[str]]:
-    text = files("glossary.data").joinpath("readings.csv").read_text(encoding="utf-8")
+    text = table_text("readings.csv")
     return list(csv.reader(text.splitlines()))[1:]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from glossary.data import table_text
 from glossary.reading import chars_by_key
 from glossary.syllables import SYLLABLES, letters_of
 from glossary.wade_giles import wade_giles
@@ -58,7 +58,7 @@ def surnames() -> Mapping[str, Surname]:
     >>> surnames()["單"].readings, surnames()["欧阳"].cantonese[0]
     ((('shan',),), 'Au Yeung')
     """
-    lines = files("glossary.data").joinpath("surnames.csv").read_text(encoding="utf-8").splitlines()
+    lines = table_text("surnames.csv").splitlines()
     table: dict[str, Surname] = {}
     for text, traditional, readings, cantonese, overseas, note in list(csv.reader(lines))[1:]:
         surname = Surname(

@@ -6,11 +6,11 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.data import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Title:
 @cache
 def ranks() -> dict[str, Rank]:
     """Return the ranks by their Chinese, the longest first."""
-    text = files("glossary.data").joinpath("ranks.csv").read_text(encoding="utf-8")
+    text = table_text("ranks.csv")
     rows = [
         Rank(row["chinese"], row["english"], _words(row["words"]))
         for row in csv.DictReader(text.splitlines())
@@ -133,7 +133,7 @@ def _bases() -> dict[str, Names]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files("glossary.data").joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    text = table_text(f"{name}.csv")
     yield from csv.DictReader(text.splitlines())
 
 

@@ -10,10 +10,10 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.data import table_text
 
 _APOSTROPHE = "['’]"
 # One is in whatever the next pattern finds; letters in both cases are ten times as fast as a flag for it.
@@ -207,5 +207,5 @@ def _either(words: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    text = files("glossary.data").joinpath("negators.csv").read_text(encoding="utf-8")
+    text = table_text("negators.csv")
     return {kind: frozenset(words.split()) for kind, words in list(csv.reader(text.splitlines()))[1:]}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.data import table_text
 
 if TYPE_CHECKING:
     import re
@@ -121,7 +121,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     """Return the table, which has the two sides of a pair one after the other."""
-    text = files("glossary.data").joinpath("directions.csv").read_text(encoding="utf-8")
+    text = table_text("directions.csv")
     rows = [_direction(*row) for row in list(csv.reader(text.splitlines()))[1:]]
     words: dict[str, list[Sides]] = {}
     for first, second in zip(rows[::2], rows[1::2], strict=True):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from corpus import Span
 from corpus.pattern import lazy
+from glossary.data import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def unfounded(chinese: str, english: str) -> Iterator[Span]:
 @cache
 def _qualifiers() -> tuple[Automaton, tuple[frozenset[str], ...]]:
     """Return what finds the words, and the characters that each may stand for."""
-    text = files("glossary.data").joinpath("qualifiers.csv").read_text(encoding="utf-8")
+    text = table_text("qualifiers.csv")
     rows = list(csv.reader(text.splitlines()))[1:]
     table = {word: frozenset(chinese) for words, chinese in rows for word in words.split()}
     return Automaton(list(table)), tuple(table.values())

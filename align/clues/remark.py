@@ -25,7 +25,6 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
@@ -34,6 +33,7 @@ from corpus import Span
 from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import simplified
+from glossary.data import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +146,7 @@ def _triggers() -> tuple[Automaton, tuple[tuple[int, ...], ...]]:
 @cache
 def load_remarks() -> tuple[Remark, ...]:
     """Return the built-in remarks, in the order of their table."""
-    text = files("glossary.data").joinpath("remarks.csv").read_text(encoding="utf-8")
+    text = table_text("remarks.csv")
     rows = csv.reader(text.splitlines())
     next(rows)
     return tuple(Remark.of_row(row) for row in rows)

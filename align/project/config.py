@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +75,8 @@ def _key_hint(path: Path, key: str) -> str:
 
 def _table(path: Path) -> Mapping[str, object] | None:
     """Return the table that is ours in a file; None in a ``pyproject.toml`` without one."""
+    import tomllib  # most folders have no settings
+
     try:
         parsed = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:

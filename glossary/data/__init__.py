@@ -1,1 +1,17 @@
-"""Tables of built-in knowledge, read as package data."""
+"""Tables of built-in knowledge, which are installed as files beside this one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent  # importlib.resources would add a twentieth to the time of a start
+
+
+def table_text(name: str) -> str:
+    """Return the text of the table in a file, such as ``readings.csv``."""
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def table_bytes(name: str) -> bytes:
+    """Return what a file of ours holds, as it stands."""
+    return (_FOLDER / name).read_bytes()

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.cache import compiled_layer
-from glossary.data import table_bytes, table_text
+from glossary.data import table_stamp, table_text
 from glossary.table import entry_of
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def builtin_entries() -> Iterator[Entry]:
 
 
 def _compiled(tables: tuple[str, ...]) -> Layer:
-    content = b"\0".join(table_bytes(f"{name}.csv") for name in tables)
-    return compiled_layer(content, ORIGIN, ORIGIN, lambda: _entries(tables))
+    stamps = "\n".join(table_stamp(f"{name}.csv") for name in tables)
+    return compiled_layer(stamps.encode(), ORIGIN, ORIGIN, lambda: _entries(tables))
 
 
 def _entries(tables: tuple[str, ...]) -> Iterator[Entry]:

@@ -198,7 +198,7 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
     Only small words are looked at, and only pairs of them that no sentence has. Old English (*thou*, *unto*)
     has its own grammar and is left alone.
     """
-    spans = list(_broken(pair.tgt))
+    spans = _broken(pair.tgt)
     opening = _OPENING.match(pair.tgt)
     if opening and pair.src[:1] not in _LEADING_MARKS:
         spans.append(Span(*opening.span("words")))
@@ -207,19 +207,34 @@ def broken_english(pair: Pair, context: Context) -> Iterator[Hit]:
             yield Hit(f"a word is missing or misplaced at {in_quotes(span.of(pair.tgt))}", tgt=span)
 
 
-def _broken(text: str) -> Iterator[Span]:
-    """Yield the words and marks inside a text that cannot stand together."""
-    last = _LAST_WORD if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)) else None
-    detached = _DETACHED if " ’s " in text or " 's " in text else None
-    cut_out = _CUT_OUT if (" ." in text or " ," in text) and len(_SPACED_MARK.findall(text)) == 1 else None
-    empty = _EMPTY if "(" in text else None
-    alone = _LONE_ARTICLE if " a." in text or " a," in text or " a ." in text else None
-    for pattern in (_BROKEN, detached, cut_out, empty, alone, last):
-        for match in prose_matches(pattern, text) if pattern else ():
-            if not _is_right(match, text):
-                yield Span(*match.span("words"))
+def _broken(text: str) -> list[Span]:
+    """Return the words and marks inside a text that cannot stand together."""
+    found = [
+        Span(*match.span("words"))
+        for pattern in _asked(text)
+        if pattern.search(text)
+        for match in prose_matches(pattern, text)
+        if not _is_right(match, text)
+    ]
     if first := _BROKEN.match(f" {text}"):
-        yield Span(*first.span("words")).shift(-1)
+        found.append(Span(*first.span("words")).shift(-1))
+    return found
+
+
+def _asked(text: str) -> list[re.Pattern[str]]:
+    """Return the patterns that may find something in a text, by signs that are looked for at no cost."""
+    asked = [_BROKEN]
+    if " ’s " in text or " 's " in text:
+        asked.append(_DETACHED)
+    if (" ." in text or " ," in text) and len(_SPACED_MARK.findall(text)) == 1:
+        asked.append(_CUT_OUT)
+    if "(" in text:
+        asked.append(_EMPTY)
+    if " a." in text or " a," in text or " a ." in text:
+        asked.append(_LONE_ARTICLE)
+    if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)):
+        asked.append(_LAST_WORD)
+    return asked
 
 
 def _is_right(match: re.Match[str], text: str) -> bool:

@@ -15,3 +15,10 @@ def table_text(name: str) -> str:
 def table_bytes(name: str) -> bytes:
     """Return what a file of ours holds, as it stands."""
     return (_FOLDER / name).read_bytes()
+
+
+def table_stamp(name: str) -> str:
+    """Return what changes when a file of ours does, without reading it: its place, size and time."""
+    path = _FOLDER / name
+    state = path.stat()
+    return f"{path} {state.st_size} {state.st_mtime_ns}"

@@ -9,12 +9,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.aside import write_aside
 from align.paths import refuse_to_overwrite
 from align.project.pairs import folder_pairs, unpaired_files, untagged
 from align.report.wording import amount
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
+from corpus.aside import write_aside
 from corpus.documents import read_document
 from corpus.errors import one_line
 from corpus.readers.presegmented import read_presegmented

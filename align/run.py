@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.aside import write_aside
 from align.fixes.fix import unified_diff
 from align.fixes.mend import Mended, mend_document, mend_rows
 from align.paths import shown
@@ -13,6 +12,7 @@ from align.report.model import Report
 from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
 from align.version import version
 from corpus import BitextError
+from corpus.aside import write_aside
 from corpus.errors import one_line
 from corpus.rows import can_be_mended, read_rows
 

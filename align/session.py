@@ -13,6 +13,7 @@ from align.paths import absolute
 from align.placement import place_alone, place_beads
 from align.progress import explained
 from align.project.config import load_settings, read_settings
+from align.project.glossaries import glossaries_of, layered
 from align.project.pairs import FilePair, pair_of, source_in_front_matter
 from align.project.settings import enabled
 from align.row_linter import lint_rows
@@ -24,10 +25,7 @@ from align.suppressions.suppression import apply_suppressions
 from corpus import InputError
 from corpus.documents import SUFFIXES, read_beside, read_document
 from corpus.rows import ROW_SUFFIXES, read_rows
-from glossary.builtin import builtin_layer
 from glossary.discovery import NAMES as GLOSSARY_NAMES
-from glossary.discovery import find_glossaries, load_layer
-from glossary.termbase import TermBase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from align.selection import Coded
     from corpus import Document
     from corpus.rows import Row
+    from glossary.termbase import TermBase
 
     Item = TypeVar("Item", bound=Coded)
 
@@ -154,12 +153,11 @@ class Session:
 
     def terms(self, path: Path) -> TermBase:
         """Return the term base of a file: glossaries given, configured or beside it, then the built-in."""
-        glossaries = self.request.glossaries or self.settings(path).glossary or find_glossaries(path)
-        builtin = self.settings(path).builtin
+        settings = self.settings(path)
+        glossaries, builtin = glossaries_of(path, self.request.glossaries, settings), settings.builtin
         if (glossaries, builtin) not in self._terms:
             with explained(FIRST_USE):
-                layers = [load_layer(glossary) for glossary in glossaries]
-                self._terms[glossaries, builtin] = TermBase([*layers, builtin_layer()] if builtin else layers)
+                self._terms[glossaries, builtin] = layered(glossaries, builtin=builtin)
         return self._terms[glossaries, builtin]
 
     @cached_property

@@ -9,6 +9,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.aside import write_aside
+
 FOLDER_VARIABLE = "ALIGN_CACHE_DIR"
 
 
@@ -30,15 +32,10 @@ def store(path: Path, data: bytes, *, kind: str, limit: int = 1) -> None:
         kind: A pattern for the names of the files that it is one of.
         limit: How many of them are kept, the newest.
     """
-    aside = path.with_suffix(f".{os.getpid()}.part")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
-        aside.replace(path)
+        write_aside(path, data)
         alike = sorted(path.parent.glob(kind), key=lambda file: file.stat().st_mtime, reverse=True)
         for old in alike[limit:]:
             if old != path:
                 old.unlink(missing_ok=True)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.aside import written_aside
+from corpus.aside import written_aside
 from glossary.formats import Losses, read_entries, write_entries
 from glossary.formats.size import estimated_entries
 

@@ -8,7 +8,6 @@ from align.facts.fact import Kind, Strength
 from align.facts.value import Quantity
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.script import simplified
 
 if TYPE_CHECKING:
     import re
@@ -44,14 +43,14 @@ class Turn(NamedTuple):
 def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[Fact]) -> list[Turn]:
     """Return the verbs that tell a rise of a figure on one side and a fall of it on the other.
 
-    ``said`` are the facts of the Chinese, ``written`` those of the English.
+    The Chinese is simplified. ``said`` are the facts of the Chinese, ``written`` those of the English.
     """
     turns = []
     for fact in said:
         if fact.span.start == 0 or chinese[fact.span.start - 1] not in _ENDS or not _is_single(fact, said):
             continue
         same = [other for other in written if _is_figure(other) and _number(other) == _number(fact)]
-        verb = _ZH.search(simplified(chinese), max(0, fact.span.start - REACH), fact.span.start)
+        verb = _ZH.search(chinese, max(0, fact.span.start - REACH), fact.span.start)
         stated = _english_verb(english, same[0].span) if verb and len(same) == 1 else None
         if verb and stated and verb.lastgroup != stated.lastgroup:
             place = stated.span(stated.lastgroup or 0)

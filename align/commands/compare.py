@@ -44,12 +44,12 @@ def compare(
       align compare article.en.md zh/one.html zh/two.html -o matches.jsonl
     """
     from align.aligner.encode import load_encoder
-    from align.aside import write_aside
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
     from align.project.glossaries import term_base_of
+    from corpus.aside import write_aside
     from corpus.documents import read_beside, read_document
 
     chosen = format_of(output, form)

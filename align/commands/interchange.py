@@ -74,9 +74,9 @@ def convert_glossary(
 
 def _transfer(file: Path, output: Path, form: str | None, source_form: str | None, into: str) -> None:
     """Read a glossary and write it, an entry at a time where both formats allow."""
-    from align.aside import written_aside
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
+    from corpus.aside import written_aside
     from glossary.formats import Losses, Manner, format_of, read_entries, write_entries
     from glossary.formats.size import estimated_entries
     from glossary.formats.sniff import sniff

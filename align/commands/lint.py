@@ -159,7 +159,7 @@ def lint(
 def _opened(output: Path | None) -> Iterator[TextIO]:
     from io import TextIOWrapper
 
-    from align.aside import written_aside
+    from corpus.aside import written_aside
 
     if output is None:
         yield sys.stdout

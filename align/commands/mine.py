@@ -94,7 +94,7 @@ def _ask(question: str) -> str:
 
 
 def _write(proposals: list[Proposal], output: Path | None) -> None:
-    from align.aside import write_aside
+    from corpus.aside import write_aside
     from glossary.proposal import write_proposals
 
     if output is None:

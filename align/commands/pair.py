@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.report.wording import amount
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -88,13 +90,13 @@ def _said_of(results: Sequence[Aligned]) -> Iterator[str]:
     if len(results) > 1:
         done = [result for result in results if not result.error]
         gaps, doubtful = sum(result.gaps for result in done), sum(len(result.doubtful) for result in done)
-        yield f"{len(done)} pairs of files, {gaps} beads with one side only, {doubtful} doubtful"
+        yield f"{len(done)} pairs of files, {amount(gaps, 'bead')} with one side only, {doubtful} doubtful"
 
 
 def _summary(result: Aligned) -> Iterator[str]:
     listed = result.doubtful[:LIMIT_LISTED]
     yield (
-        f"{result.beads} beads, {result.gaps} with one side only, {len(result.doubtful)} doubtful"
+        f"{amount(result.beads, 'bead')}, {result.gaps} with one side only, {len(result.doubtful)} doubtful"
         + (":" if listed else "")
     )
     yield from (f"  {doubt}" for doubt in listed)

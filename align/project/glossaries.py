@@ -13,14 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from align.project.settings import Settings
 
-def glossaries_of(path: Path, given: Sequence[Path] | None = None) -> tuple[Path, ...]:
+
+def glossaries_of(
+    path: Path, given: Sequence[Path] | None = None, settings: Settings | None = None
+) -> tuple[Path, ...]:
     """Return the glossaries of a file or folder, the nearest first: given, configured, or found upwards.
+
+    Args:
+        path: The file or folder.
+        given: Glossaries that are named, and hide all others.
+        settings: The settings for it, which are looked for otherwise.
 
     Raises:
         ConfigError: The configuration file is wrong.
     """
-    return tuple(given or ()) or load_settings(path).glossary or find_glossaries(path)
+    return tuple(given or ()) or (settings or load_settings(path)).glossary or find_glossaries(path)
 
 
 def term_base_of(path: Path, given: Sequence[Path] | None = None) -> TermBase:
@@ -29,5 +38,15 @@ def term_base_of(path: Path, given: Sequence[Path] | None = None) -> TermBase:
     Raises:
         BitextError: The configuration file or a glossary is wrong.
     """
-    layers = [load_layer(glossary) for glossary in glossaries_of(path, given)]
-    return TermBase([*layers, builtin_layer()] if load_settings(path).builtin else layers)
+    settings = load_settings(path)
+    return layered(glossaries_of(path, given, settings), builtin=settings.builtin)
+
+
+def layered(glossaries: Sequence[Path], *, builtin: bool) -> TermBase:
+    """Return the term base of some glossaries, those that win first, above the built-in names if wanted.
+
+    Raises:
+        BitextError: A glossary is wrong.
+    """
+    layers = [load_layer(glossary) for glossary in glossaries]
+    return TermBase([*layers, builtin_layer()] if builtin else layers)

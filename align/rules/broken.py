@@ -212,7 +212,6 @@ def _broken(text: str) -> list[Span]:
     found = [
         Span(*match.span("words"))
         for pattern in _asked(text)
-        if pattern.search(text)
         for match in prose_matches(pattern, text)
         if not _is_right(match, text)
     ]

@@ -78,7 +78,7 @@ def _told_of_figures(pair: Pair, context: Context) -> list[Hit]:
     from_chinese = pair.src_lang == "zh"
     said, written = (facts.src, facts.tgt) if from_chinese else (facts.tgt, facts.src)
     hits = []
-    for turn in turned(pair.zh, pair.en, said, written):
+    for turn in turned(context.kept(simplified, pair.zh), pair.en, said, written):
         src, tgt = (turn.chinese, turn.english) if from_chinese else (turn.english, turn.chinese)
         hits.append(Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt))
     return hits

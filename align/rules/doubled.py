@@ -64,7 +64,7 @@ _HAN_TWICE = lazy(f"([{HAN}]{{1,3}})\\1")
 _HAN_PHRASE_TWICE = lazy(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
 _CHINESE_TWICE = lazy(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
 _MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])")
-_CHINESE_MARK_TWICE = lazy("[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
+_CHINESE_MARK_TWICE = lazy("(?<![0-9]),,|[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +316,7 @@ def repeated_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
     bad=(
         Bad("", "It opened in May⟦,,⟧ said the mayor⟦..⟧", fixed="It opened in May, said the mayor."),
         Bad("", "It opened in May⟦,.⟧", fixed="It opened in May."),
+        Bad("It opened.", "工厂开业⟦,,⟧很热闹。", src_lang="en", fixed="工厂开业，很热闹。"),
         Bad("It opened.", "工厂开业⟦，，⟧很热闹⟦。。⟧", src_lang="en", fixed="工厂开业，很热闹。"),
     ),
     good=(
@@ -336,8 +337,9 @@ def doubled_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     pattern = _MARK_TWICE if pair.tgt_lang == "en" else _CHINESE_MARK_TWICE
     for match in prose_matches(pattern, pair.tgt):
-        span, kept = Span(*match.span()), _kept(pair.tgt, Span(*match.span()))
-        fix = Fix(span, kept, safe=set(match[0]) == {kept} and not _may_be_ellipsis(pair.tgt, span))
+        span = Span(*match.span())
+        kept = "，" if match[0] == ",," and pair.tgt_lang == "zh" else _kept(pair.tgt, span)
+        fix = Fix(span, kept, safe=len(set(match[0])) == 1 and not _may_be_ellipsis(pair.tgt, span))
         at_end = match[0] == ".." and not pair.tgt[span.end :].strip()
         severity = Severity.INFO if at_end else None
         yield Hit(f"use {in_quotes(kept)}, not {in_quotes(match[0])}", tgt=span, fix=fix, severity=severity)

@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.aside import write_aside
 from align.paths import relative
 from corpus import InputError
+from corpus.aside import write_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

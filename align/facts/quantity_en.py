@@ -35,7 +35,8 @@ _OF_SCALE = lazy(r"(?: of an?|-| )[ ]?(million|billion|trillion)(?![a-z])")
 _NOUN = lazy(r"[ -][a-z]")
 _DOTTED = lazy(r"(1?\d|2[0-3])\.([0-5]\d)")  # 10.20 may be a time
 _AGED = lazy(r"(?:under|over|above|below)[ -]$")  # under-18s are people, not seconds
-_OUT_OF = lazy(r" (?:out of|in every|of every|in)(?: every)? ")
+_OUT_OF = lazy(r" (?:out of|in every|of every|in)(?: every)? (?:an? (?=thousand|million|billion|hundred))?")
+_WHOLES = frozenset(Decimal(10) ** power for power in range(3, 10))  # one in a thousand, five in 100,000
 _MULTIPLES = {
     2: "twice double doubled doubles doubling twofold",
     3: "triple tripled triples tripling treble trebled thrice threefold",
@@ -164,14 +165,11 @@ class _Phrase:
         if not match and not (self.lower.startswith("/", self.end) and self.numeral.digits):
             return None
         whole = read_numeral(self.lower, place)
-        if (
-            whole is None
-            or whole.sort is not Sort.CARDINAL
-            or not 0 < self.value < whole.numeral.value <= 100
-        ):
+        if whole is None or whole.sort is not Sort.CARDINAL or not 0 < self.value < whole.numeral.value:
             return None
-        if match and (match[0] == " in " and whole.numeral.digits):
-            return None
+        if whole.numeral.value not in _WHOLES:
+            if whole.numeral.value > 100 or (match and match[0] == " in " and whole.numeral.digits):
+                return None
         share = Quantity(self.value / whole.numeral.value, "share")
         each = (Quantity(self.value), Quantity(whole.numeral.value))
         return Read(Kind.NUMBER, (share, *each), self.begin, whole.end, self._written(loose=False))

@@ -48,6 +48,9 @@ _HANGING = lazy(
     r"(?![\d.%,一二三四五六七八九十百千万亿年月日时个位名人条米块元角分厘尺寸公斤两只张本件/])"
 )
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
+_NOT_HALVED = frozenset(("", "%", "pp", "share", "times"))
+# What stands behind the 半 of 五公里半; in 五公里半径 and 三元半价 it begins another word.
+_HALF_ENDS = frozenset("的长宽高重远深厚大多左上下之外内了就才也还都，。！？、；：）”》,.!?;:)\"\n ")
 _MOST_DOUBLINGS = 12  # more often nothing doubles
 _BOUND_ENDS = frozenset(word[-1] for word in BEFORE_ZH)
 _PAIRS = frozenset(word[place : place + 2] for word in WORDS for place in range(len(word) - 1))
@@ -185,6 +188,7 @@ class _Phrase:
         self.plain, self.begin, self.end = plain, start, end
         self.numeral, self.value, self.high, self.bound = numeral, numeral.value, numeral.high, numeral.bound
         self.unit, self.counted, self.dated, self.written = "", False, False, plain[start:end]
+        self.half: Decimal | None = None
 
     def take_hedge(self) -> None:
         """Take 多, 余, 来 and 几: 30多人, 20几岁; and 个半."""
@@ -210,10 +214,21 @@ class _Phrase:
             digits = "".join(f"{_digit(char):f}" for char in match[0])
             self.value, self.end = self.value + Decimal(f"0.{digits}"), match.end()
         char = self.plain[self.end : self.end + 1]
-        if char and char in "多余半" and self.unit in _HALVED and not self.plain.startswith("半个", self.end):
-            self.end += 1
-            self.value += Decimal("0.5") if char == "半" else 0
-            self.bound = self.bound if char == "半" else self.bound or Bound.OVER
+        if char == "半":
+            self._take_half()
+        elif char and char in "多余" and self.unit in _HALVED:
+            self.end, self.bound = self.end + 1, self.bound or Bound.OVER
+
+    def _take_half(self) -> None:
+        """Take 半 behind a unit: 两年半, 五公里半; where it may begin another word, it is left open."""
+        follows = self.plain[self.end + 1 : self.end + 2]
+        if follows == "个" or self.unit in _NOT_HALVED:
+            return
+        half = self.value + Decimal("0.5")
+        if self.unit in _HALVED or not follows or follows in _HALF_ENDS:
+            self.end, self.value = self.end + 1, half
+        else:
+            self.half = half
 
     def _latin_unit(self, place: int) -> Found | None:
         """Return the unit in Latin letters at a place: 39.5mm, but 5G is no weight and 3D no day."""
@@ -256,6 +271,8 @@ class _Phrase:
     def others(self) -> tuple[Value, ...]:
         """Return what else the number may mean: 20年 the year 2020, 3点 a time, 三四五六 each digit."""
         values: list[Value] = [Quantity(number, self.unit) for number in self.numeral.others]
+        if self.half is not None:
+            values.append(Quantity(self.half, self.unit))
         if self.written.endswith("兆"):
             values.append(Quantity(self.numeral.value / SCALES["兆"], "MB"))
         if self.plain.startswith(("点", " 点"), self.end) and self.numeral.value < 25:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.paths import refuse_to_overwrite
-from align.project.pairs import folder_pairs, unpaired_files, untagged
+from align.project.pairs import folder_pairs, untagged
 from align.report.wording import amount
 from align.version import version
 from corpus import BitextError, ConfigError, InputError
@@ -72,8 +72,20 @@ class Aligned:
     error: str = ""
 
 
-def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tuple[Task, ...]:
-    """Return the tasks for two files or two folders.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The tasks for two files or two folders, and a line for each sort of files that are left alone."""
+
+    tasks: tuple[Task, ...]
+    left_alone: tuple[str, ...] = ()
+
+
+def plan(
+    source: Path, target: Path, output: Path | None, manner: Manner, *, into_folder: bool = False
+) -> Plan:
+    """Return what there is to do for two files or two folders.
+
+    ``into_folder``: the output is a folder, though there may be none as yet.
 
     Raises:
         ConfigError: The format is unknown, or folders have no output folder.
@@ -85,18 +97,19 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
     if source.is_dir() != target.is_dir():
         raise InputError("a folder and a file; name two files or two folders", path=source)
     if not source.is_dir():
-        if output is not None and (output.is_dir() or str(output).endswith("/")):
+        if output is not None and (into_folder or output.is_dir()):
             output = output / f"{untagged(Path(target.name)).name}.{form}"
         elif output is not None and manner.form is None:
             form = format_of(output)
         if output is not None:
             _check_folder(output)
             refuse_to_overwrite(output, (source, target))
-        return (Task(source, target, output, form, manner),)
+        return Plan((Task(source, target, output, form, manner),))
     if output is None:
         raise ConfigError("folders need a folder to write to; name it with -o")
     _check_folder(output / form)
-    found = tuple(
+    found = folder_pairs(source, target)
+    tasks = tuple(
         Task(
             pair.source,
             pair.target,
@@ -104,23 +117,21 @@ def plan(source: Path, target: Path, output: Path | None, manner: Manner) -> tup
             form,
             manner,
         )
-        for pair in folder_pairs(source, target)
+        for pair in found.pairs
         if pair.source is not None
     )
-    if not found:
-        raise InputError(f"no file belongs to one in {target}; files are matched by name", path=source)
-    for task in found:
+    if not tasks:
+        raise InputError(f"no text belongs to one in {target}; texts are matched by name", path=source)
+    for task in tasks:
         refuse_to_overwrite(task.output, (task.source, task.target))
-    return found
+    left = ((found.alone, "without a partner"), (found.passed_over, "passed over for another of its name"))
+    return Plan(tasks, tuple(f"{_named(files)} {why}" for files, why in left if files))
 
 
-def left_alone(source: Path, target: Path) -> str:
-    """Return the line that names the files of two folders without a partner, or nothing."""
-    found = unpaired_files(source, target) if source.is_dir() and target.is_dir() else ()
-    if not found:
-        return ""
-    named = ", ".join(map(str, found[:LIMIT_NAMED])) + (", …" if len(found) > LIMIT_NAMED else "")
-    return f"{amount(len(found), 'file')} without a partner: {named}"
+def _named(files: Sequence[Path]) -> str:
+    """Return how many files there are, and the first of them."""
+    names = ", ".join(map(str, files[:LIMIT_NAMED])) + (", …" if len(files) > LIMIT_NAMED else "")
+    return f"{amount(len(files), 'file')} ({names})"
 
 
 def _check_folder(output: Path) -> None:

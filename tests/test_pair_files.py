@@ -46,10 +46,30 @@ def test_a_folder_is_aligned_file_by_file_and_judged(texts: Path, align: Align) 
     (texts / "b.zh").write_text("只有中文。\n", encoding="utf-8")
     aligned = align("pair", ".", ".", "--presegmented", "--encoder", "none", "-o", "out/")
     assert aligned.returncode == 0
-    assert "1 file without a partner: b.zh" in aligned.stderr
+    assert "1 file (b.zh) without a partner" in aligned.stderr
     assert [path.name for path in (texts / "out").iterdir()] == ["a.beads"]
     done = align("eval", ".", "out", "--output-format", "jsonl")
     assert json.loads(done.stdout)["strict"] == {"precision": 1.0, "recall": 1.0}
+
+
+def test_an_output_with_a_slash_is_a_folder_that_is_made(texts: Path, align: Align) -> None:
+    done = align("pair", "a.zh", "a.en", "--presegmented", "--encoder", "none", "-o", "new/")
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in (texts / "new").iterdir()] == ["a.beads"]
+
+
+def test_of_files_with_one_name_those_with_the_same_suffix_are_aligned(tmp_path: Path, align: Align) -> None:
+    for folder, text in (("zh", ZH), ("en", EN)):
+        (tmp_path / folder).mkdir()
+        for name in ("a.md", "a.txt"):
+            (tmp_path / folder / name).write_text(text, encoding="utf-8")
+        for name in ("a.jpg", ".DS_Store"):
+            (tmp_path / folder / name).write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    (tmp_path / "en" / "a.html").write_text(EN, encoding="utf-8")
+    done = align("pair", "zh", "en", "--encoder", "none", "-o", "out")
+    assert done.returncode == 0, done.stderr
+    assert "3 files (en/a.html, en/a.txt, zh/a.txt) passed over for another of its name" in done.stderr
+    assert len((tmp_path / "out" / "a.tsv").read_text(encoding="utf-8").splitlines()) == 4
 
 
 def test_articles_are_aligned_with_their_titles(tmp_path: Path, align: Align) -> None:

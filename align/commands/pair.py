@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,7 @@ def pair(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A text, or a folder of texts.")],
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="Its translation, or a folder of them.")],
     output: Annotated[
-        Path | None,
+        str | None,  # not a path, which would lose the slash at the end of a folder
         typer.Option(
             "-o",
             "--output",
@@ -60,7 +61,7 @@ def pair(
       align pair zh/ en/ -o aligned/ --format tsv
       align pair book.zh book.en --presegmented -o book.beads
     """
-    from align.pair_files import Manner, align_all, left_alone, plan
+    from align.pair_files import Manner, align_all, plan
     from align.progress import tracked
 
     manner = Manner(
@@ -70,10 +71,11 @@ def pair(
         encoder=encoder,
         glossaries=tuple(glossary or ()),
     )
-    tasks = plan(source, target, output, manner)
-    if alone := left_alone(source, target):
-        typer.echo(f"align: warning: {alone}", err=True)
-    results = list(tracked(align_all(tasks, jobs), "aligning", len(tasks)))
+    where = Path(output) if output else None
+    planned = plan(source, target, where, manner, into_folder=bool(output) and output.endswith(("/", os.sep)))
+    for left in planned.left_alone:
+        typer.echo(f"align: warning: {left}", err=True)
+    results = list(tracked(align_all(planned.tasks, jobs), "aligning", len(planned.tasks)))
     for line in _said_of(results):
         typer.echo(line, err=True)
     raise typer.Exit(2 if any(result.error for result in results) else 0)

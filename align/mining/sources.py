@@ -62,7 +62,7 @@ def _of_folders(paths: Sequence[Path], encoder: str, track: Track) -> Iterator[U
     first, last = paths[0], paths[-1]
     if first == last and (first / "zh").is_dir() and (first / "en").is_dir():
         first, last = first / "zh", first / "en"
-    found = [(pair.source, pair.target) for pair in folder_pairs(first, last) if pair.source]
+    found = [(pair.source, pair.target) for pair in folder_pairs(first, last).pairs if pair.source]
     if not found:
         raise InputError("no file belongs to one in the other language; they are matched by name", path=first)
     for source, target in track(found, "aligning", len(found)):

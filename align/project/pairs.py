@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from align.paths import absolute, relative
+from corpus.documents import SUFFIXES
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.project.settings import Settings
     from corpus import Lang
@@ -16,6 +19,7 @@ TAGS: dict[Lang, tuple[str, ...]] = {
     "zh": ("zh", "zh-cn", "zh-hans", "zh-hant", "zh-tw", "zh-hk", "zh_cn", "zh_tw", "cn"),
     "en": ("en", "en-us", "en-gb", "en_us", "en_gb"),
 }
+_TEXTS = frozenset({"", ".txt", *SUFFIXES})
 LANG_OF_TAG: dict[str, Lang] = {tag: lang for lang, tags in TAGS.items() for tag in tags}
 
 
@@ -53,10 +57,16 @@ def _counterparts(path: Path) -> Iterator[tuple[Lang, Path]]:
     if lang := LANG_OF_TAG.get(tag.casefold()):
         for other in TAGS["en" if lang == "zh" else "zh"]:
             yield lang, path.with_name(f"{stem}.{other}{path.suffix}")
-    for place in reversed(range(len(path.parts) - 1)):
-        if lang := LANG_OF_TAG.get(path.parts[place].casefold()):
+    parts = absolute(path).parts  # a path may be given from inside the folder that has the tag
+    for place in reversed(range(len(parts) - 1)):
+        if lang := LANG_OF_TAG.get(parts[place].casefold()):
             for other in TAGS["en" if lang == "zh" else "zh"]:
-                yield lang, Path(*path.parts[:place], other, *path.parts[place + 1 :])
+                yield lang, _as_given(Path(*parts[:place], other, *parts[place + 1 :]), path)
+
+
+def _as_given(counterpart: Path, path: Path) -> Path:
+    """Return a path in the way that another one is given: whole, or from the current folder on."""
+    return counterpart if path.is_absolute() else Path(relative(counterpart, Path()))
 
 
 def source_in_front_matter(path: Path, metadata: Mapping[str, object]) -> Path | None:
@@ -71,35 +81,60 @@ def source_in_front_matter(path: Path, metadata: Mapping[str, object]) -> Path |
     return source if source.is_file() else None
 
 
-def folder_pairs(source: Path, target: Path) -> Iterator[FilePair]:
-    """Return the files of two folders that belong together.
+@dataclass(frozen=True, slots=True)
+class FolderPairs:
+    """What belongs together in two folders of texts, and what is left over there.
 
-    Files are matched by their path below the folder without suffix and language tag; in one
-    folder, ``NAME.zh`` goes with ``NAME.en``.
+    ``alone`` are the files that no file of the other folder has the name of; ``passed_over`` those whose
+    name another file has that was taken, such as ``news.html`` beside ``news.md``.
     """
-    sources, targets = _both_by_name(source, target)
-    for name in sorted(sources.keys() & targets.keys()):
-        yield FilePair(targets[name], sources[name])
+
+    pairs: tuple[FilePair, ...]
+    alone: tuple[Path, ...] = ()
+    passed_over: tuple[Path, ...] = ()
 
 
-def unpaired_files(source: Path, target: Path) -> tuple[Path, ...]:
-    """Return the files of two folders that belong to none of the other folder, by name."""
-    sources, targets = _both_by_name(source, target)
-    return tuple((sources | targets)[name] for name in sorted(sources.keys() ^ targets.keys()))
+def folder_pairs(source: Path, target: Path) -> FolderPairs:
+    """Return the texts of two folders that belong together.
 
-
-def _both_by_name(source: Path, target: Path) -> tuple[dict[Path, Path], dict[Path, Path]]:
+    Texts are matched by their path below the folder without suffix and language tag; in one folder,
+    ``NAME.zh`` goes with ``NAME.en``. Of several with one name, two with the same suffix are taken.
+    """
     both = source == target
-    return _by_name(source, "zh" if both else None), _by_name(target, "en" if both else None)
+    sources, targets = _by_name(source, "zh" if both else None), _by_name(target, "en" if both else None)
+    pairs = tuple(_best(sources[name], targets[name]) for name in sorted(sources.keys() & targets.keys()))
+    used = {path for pair in pairs for path in (pair.source, pair.target)}
+    by_name = [(name, path) for side in (sources, targets) for name in side for path in side[name]]
+    left = [(name, path) for name, path in sorted(by_name) if path not in used]
+    return FolderPairs(
+        pairs,
+        alone=tuple(path for name, path in left if not (name in sources and name in targets)),
+        passed_over=tuple(path for name, path in left if name in sources and name in targets),
+    )
 
 
-def _by_name(folder: Path, lang: Lang | None) -> dict[Path, Path]:
-    """Return the files by name; of several, one that ends in its language tag, or else the first."""
-    found: dict[Path, Path] = {}
+def _best(sources: Sequence[Path], targets: Sequence[Path]) -> FilePair:
+    """Return the first two files with the same suffix, or else the first of either side."""
+    for source in sources:
+        for target in targets:
+            if _suffix(source) == _suffix(target):
+                return FilePair(target, source)
+    return FilePair(targets[0], sources[0])
+
+
+def _suffix(path: Path) -> str:
+    """Return what tells how a text is written; nothing where the suffix tells its language."""
+    return "" if _ends_in_tag(path) else path.suffix.lower()
+
+
+def _by_name(folder: Path, lang: Lang | None) -> dict[Path, list[Path]]:
+    """Return the texts of a folder by name; of several, those that end in their language tag come first."""
+    found: dict[Path, list[Path]] = {}
     for path in sorted(folder.rglob("*"), key=lambda path: (not _ends_in_tag(path), path)):
         name, tagged = _untagged(path.relative_to(folder))
-        if path.is_file() and lang in (None, tagged):
-            found.setdefault(name, path)
+        is_text = _suffix(path) in _TEXTS and not path.name.startswith(".")
+        if is_text and lang in (None, tagged) and path.is_file():
+            found.setdefault(name, []).append(path)
     return found
 
 

@@ -13,7 +13,7 @@ from corpus.script import simplified
 from glossary.termbase import Occurrence, occurrences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from corpus import Document, Lang, Span
     from glossary.senses import Places, Sense, Senses
@@ -59,12 +59,14 @@ class Pair:
 class Article:
     """The pairs of one text, in order, and articles about the same events.
 
-    ``name`` is what a message calls it: its file, or the document of a bitext's rows.
+    ``name`` is what a message calls it: its file, or the document of a bitext's rows. ``metadata`` is its
+    front matter, such as the date that *last year* counts from.
     """
 
     pairs: tuple[Pair, ...]
     references: tuple[Document, ...] = ()
     name: str = ""
+    metadata: Mapping[str, object] = field(default_factory=dict)
 
     @cached_property
     def zh(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.project.config import load_settings
 from corpus import ConfigError, InputError, Span
-from corpus.rows import ROW_SUFFIXES, read_rows
+from corpus.rows import ROW_SUFFIXES, is_bitext, read_rows
 from corpus.script import HAN, simplified
 from glossary.discovery import NAMES as GLOSSARY_NAMES
 
@@ -50,6 +50,8 @@ def memories(path: Path) -> tuple[Path, ...]:
         for file in sorted(path.rglob("*"))
         if file.suffix.lower() in ROW_SUFFIXES
         and file.name not in GLOSSARY_NAMES
+        and file.is_file()
+        and is_bitext(file)
         and not settings.excludes(file)
     )
     if not found:

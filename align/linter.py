@@ -146,7 +146,10 @@ def lint_document(
         rules: What to look for.
         shared: What the files of the run share.
     """
-    article = Article(tuple(item.pair for item in placed), tuple(references), str(target.path))
+    shared = shared or Shared()
+    shared.begin(str(target.path))
+    pairs = tuple(item.pair for item in placed)
+    article = Article(pairs, tuple(references), str(target.path), target.metadata)
     sides = _Side(target), _Side(source) if source else None
     reported = check_article(article, terms, rules, shared)
     found = [

@@ -10,6 +10,7 @@ from align.article import Article, Pair
 from align.finding import Place
 from align.linter import check_article, finding_at
 from align.placement import OTHER
+from align.shared import Shared
 from corpus import Span
 from corpus.script import han_share, lang_of
 
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from align.finding import Finding
     from align.linter import Reported
     from align.rule import Rule
-    from align.shared import Shared
     from corpus import Lang
     from corpus.rows import Row
     from glossary.termbase import TermBase
 
-LIMIT_ARTICLE_ROWS = 1_000  # rows looked at together; bounds the memory that a file without `doc` takes
+# Rows looked at together, which bounds the memory that a file takes: fewer where no `doc` says that they are
+# of one article.
+LIMIT_ROWS, LIMIT_ARTICLE_ROWS = 1_000, 20_000
 
 
 def lint_rows(
@@ -40,6 +42,8 @@ def lint_rows(
 
     Rows of one ``doc`` that follow each other are one article. Memory does not grow with the file.
     """
+    shared = shared or Shared()
+    shared.begin(str(path))
     for group in _articles(rows):
         article = Article(tuple(_pair(row) for row in group), name=group[0].doc or str(path))
         for item in check_article(article, terms, rules, shared):
@@ -49,7 +53,8 @@ def lint_rows(
 def _articles(rows: Iterable[Row]) -> Iterator[list[Row]]:
     group: list[Row] = []
     for row in rows:
-        if group and (row.doc != group[0].doc or len(group) == LIMIT_ARTICLE_ROWS):
+        limit = LIMIT_ROWS if row.doc is None else LIMIT_ARTICLE_ROWS
+        if group and (row.doc != group[0].doc or len(group) == limit):
             yield group
             group = []
         group.append(row)

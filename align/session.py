@@ -23,8 +23,8 @@ from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
 from corpus import InputError
-from corpus.documents import SUFFIXES, read_beside, read_document
-from corpus.rows import ROW_SUFFIXES, read_rows
+from corpus.documents import SUFFIXES, read_beside, read_document, read_metadata
+from corpus.rows import ROW_SUFFIXES, is_bitext, read_rows
 from glossary.discovery import NAMES as GLOSSARY_NAMES
 
 if TYPE_CHECKING:
@@ -101,7 +101,10 @@ class Session:
             for file in self._expanded(path):
                 pair = self._paired(file)
                 found.setdefault(absolute(pair.target), pair)
-        return tuple(found.values())
+        sources = {absolute(pair.source) for pair in found.values() if pair.source}
+        return tuple(
+            pair for target, pair in found.items() if target not in sources or not _is_alone(pair, target)
+        )
 
     def inputs(self) -> Iterator[Path]:
         """Return the texts, references and glossaries that are named or found by name."""
@@ -117,8 +120,8 @@ class Session:
         named = {absolute(file) for file in self.request.glossaries or self.settings(path).glossary}
         for file in sorted(path.rglob("*")):
             is_glossary = file.name in GLOSSARY_NAMES or absolute(file) in named
-            wanted = file.suffix.lower() in LINTED_SUFFIXES and not is_glossary
-            if wanted and not self.settings(path).excludes(file):
+            wanted = file.suffix.lower() in LINTED_SUFFIXES and not is_glossary and file.is_file()
+            if wanted and not self.settings(path).excludes(file) and _may_be_linted(file):
                 yield file
 
     def _paired(self, path: Path) -> FilePair:
@@ -126,7 +129,8 @@ class Session:
             return FilePair(path, self.request.source)
         if path.suffix.lower() in ROW_SUFFIXES:
             return FilePair(path)
-        return pair_of(path, self.settings(path))
+        source = source_in_front_matter(path, read_metadata(path))
+        return FilePair(path, source) if source else pair_of(path, self.settings(path))
 
     def settings(self, path: Path) -> Settings:
         """Return the settings that apply to a file or folder."""
@@ -188,8 +192,6 @@ class Session:
         """Return what is found in a document, with its source where there is one."""
         assert document.path is not None, "a document to lint has a path"
         path = document.path
-        if self.request.source is None:
-            source_path = source_in_front_matter(path, document.metadata) or source_path
         source = read_beside(source_path, document) if source_path else None
         self._check_languages(document, source)
         rules = self.rules(path)
@@ -236,6 +238,16 @@ class Session:
                 findings, hidden = apply_suppressions(findings, side, rules=all_rules(), ran=ran)
                 suppressed += len(hidden)
         return findings, suppressed
+
+
+def _is_alone(pair: FilePair, target: Path) -> bool:
+    """Tell whether a text has no source, or only itself."""
+    return pair.source is None or absolute(pair.source) == target
+
+
+def _may_be_linted(file: Path) -> bool:
+    """Tell whether a file met in a folder has a text: a table of figures has none to check."""
+    return file.suffix.lower() not in ROW_SUFFIXES or is_bitext(file)
 
 
 def _applies(rule: Rule, document: Document, source: Document | None) -> bool:

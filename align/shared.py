@@ -13,6 +13,14 @@ class Shared:
 
     encoder: str = "none"
     _seen: dict[int, tuple[int, str]] = field(default_factory=dict, repr=False)
+    _file: str = field(default="", init=False, repr=False)
+    _new: dict[int, tuple[int, str]] = field(default_factory=dict, init=False, repr=False)
+
+    def begin(self, file: str) -> None:
+        """Begin with a file; of one that is looked at again, as it was mended, the last look counts."""
+        if file != self._file:
+            self._seen |= self._new
+        self._file, self._new = file, {}
 
     def likeness(self, chinese: str, english: str) -> float:
         """Return how alike two texts are in what they mean: the cosine of their vectors."""
@@ -32,10 +40,10 @@ class Shared:
         'a.md'
         """
         key, digest = hash(source), hash(rendering)
-        first = self._seen.get(key)
+        first = self._seen.get(key) or self._new.get(key)
         if first is None:
-            if len(self._seen) < LIMIT_SEEN:
-                self._seen[key] = digest, article
+            if len(self._seen) + len(self._new) < LIMIT_SEEN:
+                self._new[key] = digest, article
             return None
         first_digest, first_article = first
         return first_article if first_digest != digest and first_article != article else None

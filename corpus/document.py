@@ -72,7 +72,8 @@ class Document:
     character 0. ``text`` is what a reader reads, a line a block: markup, code and scripts are
     gone (inline code is ``OBJECT``), entities are the characters they stand for, white space is
     one blank. In plain text only blank lines, indents and the breaks of wrapped lines are gone.
-    ``offsets`` leads from ``text`` back to ``raw``. Segments are in order, apart, and each is a
+    ``offsets`` leads from ``text`` back to ``raw``, where the body begins at ``body_start``, behind the
+    front matter. Segments are in order, apart, and each is a
     slice of ``text``.
 
     Raises:
@@ -89,6 +90,7 @@ class Document:
     markup: bool = False
     metadata: Mapping[str, object] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
+    body_start: int = 0
 
     def __post_init__(self) -> None:
         end = 0

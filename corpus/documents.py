@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.document import Document, Role, Segment
 from corpus.encoding import BOM, decode
-from corpus.errors import ConfigError
+from corpus.errors import ConfigError, InputError
 from corpus.pattern import lazy
 from corpus.readers.builder import TextBuilder
 from corpus.script import lang_of
@@ -28,6 +28,7 @@ SUFFIXES = {
 }
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
+HEAD_BYTES = 512  # in which front matter opens
 _RULE = lazy(r"(?:\s*\n)?---")
 # How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
 _HTML_START = lazy(
@@ -70,6 +71,23 @@ def read_beside(path: Path, document: Document) -> Document:
     return read_document(path, lang=other.get(document.lang) if is_memory else None)
 
 
+def read_metadata(path: Path) -> Mapping[str, object]:
+    """Return what the front matter of a text says besides its text.
+
+    Nothing where there is none, or where it is broken: that is told by who reads the text.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+        if b"---" not in head.replace(b"\0", b""):  # in UTF-16, too
+            return {}
+        raw = decode(path.read_bytes(), path).text
+        start = len(BOM) if raw.startswith(BOM) else 0
+        return _front_matter(raw, start, TextBuilder(raw), path)[0]
+    except (InputError, OSError):
+        return {}
+
+
 def parse_document(
     raw: str,
     *,
@@ -103,6 +121,7 @@ def parse_document(
         markup=kind != "text",
         metadata=metadata,
         comments=extract.comments,
+        body_start=body.start,
     )
 
 

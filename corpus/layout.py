@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from corpus.documents import SUFFIXES
-from corpus.encoding import BOM
-from corpus.pattern import lazy
 from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.document import Document
-
-_FRONT_MATTER = lazy(r"(?:\s*+\n)?---[^\S\n]*+\n.*?\n---[^\S\n]*+(?:\n|\Z)", re.DOTALL)
 
 
 class Kind(StrEnum):
@@ -56,7 +51,7 @@ def layout_of(document: Document) -> tuple[Element, ...]:
 
 
 def _elements(document: Document) -> Iterator[Element]:
-    body = Span(_body_start(document), len(document.raw))
+    body = Span(document.body_start, len(document.raw))
     suffix = document.path.suffix.lower() if document.path else ".md"
     if SUFFIXES.get(suffix) == "markdown":
         from corpus.readers.markdown_layout import markdown_layout
@@ -65,10 +60,3 @@ def _elements(document: Document) -> Iterator[Element]:
     from corpus.readers.html_layout import html_layout
 
     return html_layout(document.raw, body)
-
-
-def _body_start(document: Document) -> int:
-    """Return where the body begins, behind the front matter."""
-    start = len(BOM) if document.raw.startswith(BOM) else 0
-    found = _FRONT_MATTER.match(document.raw, start) if document.metadata else None
-    return found.end() if found else start

@@ -5,23 +5,28 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.encoding import whole
 from corpus.errors import InputError, json_problem
 from corpus.lines import BYTE_ORDER_MARK
+from corpus.script import has_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv", ".tmx", ".xliff", ".xlf", ".po"})
-MENDABLE_ROWS = frozenset({".csv", ".jsonl", ".tsv"})
+TABLES = frozenset({".csv", ".tsv"})
+MENDABLE_ROWS = TABLES | {".jsonl"}
 NOTHING_IN = {
     ".tmx": "no unit has a Chinese and an English text",
     ".xliff": "no unit has a source and a target",
     ".xlf": "no unit has a source and a target",
 }
+HEADER = ("id", "doc", "source", "target")  # the columns that are read
+LEAST_TOLD = 20  # rows of a table that tell whether it is a bitext
 LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
 
 
@@ -31,7 +36,7 @@ class Row:
 
     ``id`` and ``doc`` are as the file has them, as text; rows of one ``doc`` are one article, in
     order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end, or
-    ``""`` where a row is no line (XML, PO).
+    ``""`` where a row is no line (XML, PO). ``column`` is the target's in a table, from 0.
     """
 
     source: str
@@ -40,12 +45,28 @@ class Row:
     raw: str
     id: str | None = None
     doc: str | None = None
+    column: int = 1
 
 
 def can_be_mended(path: Path) -> bool:
     """Tell whether fixes can be written to a file; rows of XML and PO files are not edited in place."""
     suffix = path.suffix.lower()
     return suffix in MENDABLE_ROWS or suffix not in ROW_SUFFIXES
+
+
+def is_bitext(path: Path) -> bool:
+    """Tell whether a file with one of ``ROW_SUFFIXES`` is a bitext: a table may be anything.
+
+    A table is by its header, or by Chinese in one of its first rows. One that cannot be read is taken for
+    a bitext, so that its reader says what is wrong.
+    """
+    if path.suffix.lower() not in TABLES:
+        return True
+    try:
+        rows = [row for _, _, row in islice(_cells(_lines(path), path), LEAST_TOLD)]
+        return not rows or any(_is_header(row) or has_han("".join(row[:2])) for row in rows)
+    except (InputError, OSError):
+        return True
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -137,16 +158,20 @@ def _label(value: object) -> str | None:
 
 
 def _table_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
-    cells = _csv_cells(lines, path) if path.suffix.lower() == ".csv" else _tsv_cells(lines)
     columns: dict[str, int] | None = None
-    for number, raw, row in cells:
+    for number, raw, row in _cells(lines, path):
         if columns is None:
             columns = _columns(row)
-            if row[0].strip().casefold() in ("source", "id", "doc", "target"):
+            if _is_header(row):
                 _check_columns(columns, path, number)
                 continue
         if any(cell.strip() for cell in row):
             yield _table_row(row, columns, path, number, raw)
+
+
+def _cells(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, list[str]]]:
+    """Return the cells of each row of a table, with the number and the text of its line."""
+    return _csv_cells(lines, path) if path.suffix.lower() == ".csv" else _tsv_cells(lines)
 
 
 def _tsv_cells(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str, list[str]]]:
@@ -174,10 +199,20 @@ def _csv_cells(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[i
 
 
 def _columns(row: list[str]) -> dict[str, int]:
-    names = [cell.strip().casefold() for cell in row]
+    names = _names(row)
     if "source" in names or "target" in names:
-        return {name: place for place, name in enumerate(names) if name in ("id", "doc", "source", "target")}
+        return {name: place for place, name in enumerate(names) if name in HEADER}
     return {"source": 0, "target": 1}
+
+
+def _names(row: list[str]) -> list[str]:
+    return [cell.strip().casefold() for cell in row]
+
+
+def _is_header(row: list[str]) -> bool:
+    """Tell whether a first row names columns: it begins with a name, or has both that are needed."""
+    names = _names(row)
+    return names[0] in HEADER or ("source" in names and "target" in names)
 
 
 def _check_columns(columns: dict[str, int], path: Path, number: int) -> None:
@@ -191,4 +226,5 @@ def _table_row(row: list[str], columns: dict[str, int], path: Path, number: int,
         problem = f"{len(row)} column{'s' * (len(row) != 1)}, expected a source and a target"
         raise InputError(problem, path=path, line=number)
     cells = {name: row[place] for name, place in columns.items() if place < len(row)}
-    return Row(cells["source"], cells["target"], number, raw, cells.get("id"), cells.get("doc"))
+    column = columns["target"]
+    return Row(cells["source"], cells["target"], number, raw, cells.get("id"), cells.get("doc"), column)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.script import simplified
 from glossary.fit import reads_as
 from glossary.romanise import readings
 from glossary.spelling import spellings
@@ -63,7 +64,7 @@ def describe(name: str, entries: Iterable[Entry] = ()) -> NameReport:
     forms = tuple(
         GivenForm(term.text, term.status, reads_as(name, term.text), entry.origin)
         for entry in entries
-        if name in entry.forms("zh")
+        if simplified(name) in map(simplified, entry.forms("zh"))
         for term in entry.terms
         if term.lang == "en"
     )

@@ -81,8 +81,19 @@ def marked_up(
     start = raw.index(value)
     offsets = OffsetMap((Piece(Span(0, len(value)), Span(start, start + len(value))),))
     metadata = {"title": value} if front else {}
+    body = raw.index("\n---\n") + len("\n---\n") if front else 0
     segments = (Segment(Span(0, len(value)), value, role),)
-    return Document(value, "en", segments, raw, offsets, Path(name), markup=True, metadata=metadata)
+    return Document(
+        value,
+        "en",
+        segments,
+        raw,
+        offsets,
+        Path(name),
+        markup=True,
+        metadata=metadata,
+        body_start=body,
+    )
 
 
 def replaced(document: Document, old: str, new: str) -> str | None:

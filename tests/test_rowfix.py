@@ -26,10 +26,11 @@ def swap(row: Row, old: str, new: str, suffix: str) -> str:
     return fix_row(row, [Fix(Span(start, start + len(old)), new)], suffix).text
 
 
-def row_of(tmp_path: Path, line: str, suffix: str, *, last: bool = False) -> Row:
+def row_of(tmp_path: Path, text: str, suffix: str) -> Row:
+    """Return the first row of a file with a text."""
     path = tmp_path / f"rows{suffix}"
-    path.write_bytes(line.encode("utf-8"))
-    return list(read_rows(path))[-1 if last else 0]
+    path.write_bytes(text.encode("utf-8"))
+    return next(read_rows(path))
 
 
 @given(texts, texts, texts, st.booleans(), st.data())
@@ -75,7 +76,7 @@ def test_of_a_key_given_twice_the_last_is_the_target() -> None:
 def test_a_tsv_line_changes_in_its_target_only(tmp_path: Path) -> None:
     row = row_of(tmp_path, "\ufeff周钘\tZhou Jin \tnote\r\n", ".tsv")
     assert swap(row, "Jin", "Xin", ".tsv") == "\ufeff周钘\tZhou Xin \tnote\r\n"
-    row = row_of(tmp_path, "target\tsource\nZhou Jin\t周钘\n", ".tsv", last=True)
+    row = row_of(tmp_path, "target\tsource\nZhou Jin\t周钘\n", ".tsv")
     assert swap(row, "Jin", "Xin", ".tsv") == "Zhou Xin\t周钘\n"
 
 
@@ -86,10 +87,17 @@ def test_what_tsv_cannot_hold_is_not_applied(tmp_path: Path) -> None:
     assert len(result.applied) == 1
 
 
-def test_a_field_that_cannot_be_told_is_left_alone() -> None:
-    row = Row("OK", "OK", 1, "OK\tOK\n")
-    result = fix_row(row, [Fix(Span(0, 2), "Okay")], ".tsv")
-    assert (result.text, result.applied) == ("OK\tOK\n", ())
+@pytest.mark.parametrize(
+    ("header", "raw", "fixed"),
+    [
+        ("", "OK\tOK\n", "OK\tOkay\n"),
+        ("source\ttarget\told\n", "OK\tOK\tOK\n", "OK\tOkay\tOK\n"),
+        ("id\ttarget\tsource\n", "OK\tOK\tOK\n", "OK\tOkay\tOK\n"),
+    ],
+)
+def test_of_equal_fields_the_target_is_mended(tmp_path: Path, header: str, raw: str, fixed: str) -> None:
+    row = row_of(tmp_path, header + raw, ".tsv")
+    assert fix_row(row, [Fix(Span(0, 2), "Okay")], ".tsv").text == fixed
 
 
 @pytest.mark.parametrize(

@@ -104,9 +104,43 @@ def score_alignments(pairs: Iterable[tuple[Sequence[Link], Sequence[Link]]]) -> 
 
 
 def differences(gold: Sequence[Link], predicted: Sequence[Link]) -> list[Difference]:
-    """Return the stretches in which two monotone alignments of one bitext disagree, the longest first."""
+    """Return the stretches in which two alignments of one bitext disagree, the longest first.
+
+    Of alignments that cross themselves, each bead that one has alone is a stretch, with what overlaps it.
+    """
+    monotone = _is_monotone(gold) and _is_monotone(predicted)
+    found = (_along if monotone else _across)(gold, predicted)
+    return sorted(found, key=lambda difference: -difference.segments)
+
+
+def _is_monotone(links: Sequence[Link]) -> bool:
+    """Tell whether the beads of an alignment follow each other on both sides."""
+    sides = ([place for link in links for place in link[side]] for side in (0, 1))
+    return all(places == sorted(places) for places in sides)
+
+
+def _across(gold: Sequence[Link], predicted: Sequence[Link]) -> list[Difference]:
+    missing = [link for link in gold if link not in set(predicted)]
+    extra = [link for link in predicted if link not in set(gold)]
+    found = [
+        Difference((link,), tuple(other for other in extra if _overlap(link, other))) for link in missing
+    ]
+    told = {other for difference in found for other in difference.predicted}
+    return found + [Difference((), (other,)) for other in extra if other not in told]
+
+
+def _without(links: Sequence[Link], others: Sequence[Link]) -> list[Link]:
+    known = set(others)
+    return [link for link in dict.fromkeys(links) if link not in known]
+
+
+def _overlap(link: Link, other: Link) -> bool:
+    return any(not set(link[side]).isdisjoint(other[side]) for side in (0, 1))
+
+
+def _along(right: Sequence[Link], left: Sequence[Link]) -> list[Difference]:
+    """Return the smallest stretches that both alignments cut off at the same places, and that differ."""
     found: list[Difference] = []
-    right, left = list(gold), list(predicted)
     a = b = 0
     while a < len(right) and b < len(left):
         first, second = a, b
@@ -119,7 +153,7 @@ def differences(gold: Sequence[Link], predicted: Sequence[Link]) -> list[Differe
                 ends[1], b = _added(ends[1], left[b]), b + 1
         if right[first:a] != left[second:b]:
             found.append(Difference(tuple(right[first:a]), tuple(left[second:b])))
-    return sorted(found, key=lambda difference: -difference.segments)
+    return found
 
 
 def _length(link: Link) -> tuple[int, int]:

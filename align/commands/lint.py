@@ -123,7 +123,7 @@ def lint(
         references=tuple(reference or ()),
         glossaries=tuple(glossary or ()),
         config=config,
-        select=_codes(select) if select else None,
+        select=_selected(select),
         extend_select=_codes(extend_select),
         ignore=_codes(ignore),
         force_exclude=force_exclude,
@@ -170,6 +170,16 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
             yield out
         finally:
             out.detach()
+
+
+def _selected(given: list[str] | None) -> tuple[str, ...] | None:
+    """Return the rules to run alone, or None where the settings choose."""
+    from corpus import ConfigError
+
+    codes = _codes(given)
+    if given and not codes:
+        raise ConfigError("--select names no rule; `align rules` lists them")
+    return codes or None
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

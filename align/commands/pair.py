@@ -72,7 +72,7 @@ def pair(
         glossaries=tuple(glossary or ()),
     )
     where = Path(output) if output else None
-    planned = plan(source, target, where, manner, into_folder=bool(output) and output.endswith(("/", os.sep)))
+    planned = plan(source, target, where, manner, into_folder=(output or "").endswith(("/", os.sep)))
     for left in planned.left_alone:
         typer.echo(f"align: warning: {left}", err=True)
     results = list(tracked(align_all(planned.tasks, jobs), "aligning", len(planned.tasks)))

@@ -12,13 +12,13 @@ from corpus.offsets import OffsetMap
 from corpus.segment import segment_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from align.article import Context
     from align.comparison.match import Match, Witness
     from corpus import Lang
 
-ENCODER = "use"
+ENCODER = "use"  # unless another one is asked for: without any, statements cannot be compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,24 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
     references = [
         item for item in context.article.references if item.segments and item.lang not in (None, lang)
     ]
-    article = _document([pair.tgt for pair in pairs], lang)
+    article = _document([pair.tgt for pair in pairs], lang, context.article.metadata)
     if not references or not article.segments:
         return ()
     from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
 
-    found = compare_documents(article, references, encoder=load_encoder(ENCODER), terms=context.terms)
+    chosen = context.shared.encoder
+    encoder = load_encoder(chosen if chosen != "none" else ENCODER)
+    found = compare_documents(article, references, encoder=encoder, terms=context.terms)
     starts = list(accumulate((len(pair.tgt) + 1 for pair in pairs), initial=0))[:-1]
     return tuple(item for match in found.matches for item in _placed(match, starts, references[match.number]))
 
 
-def _document(blocks: list[str], lang: Lang) -> Document:
+def _document(blocks: list[str], lang: Lang, metadata: Mapping[str, object]) -> Document:
     """Return texts as a document of so many blocks."""
     text = "\n".join(blocks)
-    return Document(text, lang, tuple(_segments(blocks, lang)), text, OffsetMap.identity(len(text)))
+    offsets = OffsetMap.identity(len(text))
+    return Document(text, lang, tuple(_segments(blocks, lang)), text, offsets, metadata=metadata)
 
 
 def _segments(blocks: list[str], lang: Lang) -> Iterator[Segment]:

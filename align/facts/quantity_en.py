@@ -167,9 +167,9 @@ class _Phrase:
         whole = read_numeral(self.lower, place)
         if whole is None or whole.sort is not Sort.CARDINAL or not 0 < self.value < whole.numeral.value:
             return None
-        if whole.numeral.value not in _WHOLES:
-            if whole.numeral.value > 100 or (match and match[0] == " in " and whole.numeral.digits):
-                return None
+        is_year = match is not None and match[0] == " in " and whole.numeral.digits
+        if whole.numeral.value not in _WHOLES and (is_year or whole.numeral.value > 100):
+            return None
         share = Quantity(self.value / whole.numeral.value, "share")
         each = (Quantity(self.value), Quantity(whole.numeral.value))
         return Read(Kind.NUMBER, (share, *each), self.begin, whole.end, self._written(loose=False))

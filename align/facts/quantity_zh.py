@@ -50,7 +50,7 @@ _HANGING = lazy(
 _HALVED = frozenset(("year", "month", "week", "day", "h"))
 _NOT_HALVED = frozenset(("", "%", "pp", "share", "times"))
 # What stands behind the 半 of 五公里半; in 五公里半径 and 三元半价 it begins another word.
-_HALF_ENDS = frozenset("的长宽高重远深厚大多左上下之外内了就才也还都，。！？、；：）”》,.!?;:)\"\n ")
+_HALF_ENDS = frozenset('的长宽高重远深厚大多左上下之外内了就才也还都，。！？、；：）”》,.!?;:)"\n ')
 _MOST_DOUBLINGS = 12  # more often nothing doubles
 _BOUND_ENDS = frozenset(word[-1] for word in BEFORE_ZH)
 _PAIRS = frozenset(word[place : place + 2] for word in WORDS for place in range(len(word) - 1))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from corpus import Document
 
-FRONT_MATTER = lazy(r"\ufeff?\s*---[ \t]*\r?\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 # What ends or changes an unquoted YAML value: a key, a comment, an indicator in front.
 NOT_PLAIN_YAML = lazy(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:(?=\s|\Z)|\s\#|[\r\n]""")
 MARKDOWN_MARK = lazy(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
@@ -41,7 +40,7 @@ def written(text: str, document: Document, *, at: Span, place: Span) -> str | No
     if not document.markup and not document.metadata:
         return text
     block, role = _block(document, at)
-    if _in_front_matter(document, place):
+    if place.end <= document.body_start:
         return _yaml(text, document.raw, place, block)
     if not document.markup:
         return text
@@ -63,13 +62,6 @@ def _block(document: Document, at: Span) -> tuple[Span, Role]:
         last += 1
     hull = Span(segments[first].span.start, segments[last].span.end)
     return document.to_raw(hull), segments[here].role
-
-
-def _in_front_matter(document: Document, place: Span) -> bool:
-    if not document.metadata:
-        return False
-    found = FRONT_MATTER.match(document.raw)
-    return found is not None and place.end <= found.end()
 
 
 def _yaml(text: str, raw: str, place: Span, value: Span) -> str | None:

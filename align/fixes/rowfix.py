@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from align.finding import Fix
@@ -27,8 +28,7 @@ CSV_FIELD = lazy(r'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*)')
 def fix_row(row: Row, fixes: Iterable[Fix], suffix: str) -> FixResult:
     """Return the raw line of a row with fixes applied that count from ``row.target``.
 
-    A fix that the format cannot hold (a tab in TSV), and every fix of a row whose target field
-    cannot be told from the others, is left out of ``applied`` and ``waiting``.
+    A fix that the format cannot hold (a tab in TSV) is left out of ``applied`` and ``waiting``.
 
     Args:
         row: The row, with the line it was read from.
@@ -38,7 +38,7 @@ def fix_row(row: Row, fixes: Iterable[Fix], suffix: str) -> FixResult:
     if suffix == ".tsv":
         fixes = [fix for fix in fixes if not re.search(r"[\t\r\n]", fix.text)]
     mended = apply_fixes(row.target, fixes)
-    field = _json_field(row) if suffix == ".jsonl" else _only(_cells(row, suffix), row.target)
+    field = _json_field(row) if suffix == ".jsonl" else _table_field(row, suffix)
     if field is None or not mended.applied:
         return FixResult(row.raw, (), ())
     old = field.of(row.raw)
@@ -82,6 +82,12 @@ def _json_text(old: str, fixes: Iterable[Fix], *, ascii_only: bool) -> str:
     return apply_fixes(old, raw_fixes).text
 
 
+def _table_field(row: Row, suffix: str) -> Span | None:
+    """Return where the target's cell stands; None where the line does not have it as it was read."""
+    span, text = next(islice(_cells(row, suffix), row.column, None), (None, ""))
+    return span if text == row.target else None
+
+
 def _cells(row: Row, suffix: str) -> Iterator[tuple[Span, str]]:
     """Return where each cell of a line stands, and what it says."""
     place = len(BYTE_ORDER_MARK) if row.raw.startswith(BYTE_ORDER_MARK) else 0
@@ -98,12 +104,6 @@ def _cells(row: Row, suffix: str) -> Iterator[tuple[Span, str]]:
             text = found["bare"] if found["quoted"] is None else found["quoted"].replace('""', '"')
         yield Span(place, stop), text
         place = stop + 1
-
-
-def _only(cells: Iterable[tuple[Span, str]], text: str) -> Span | None:
-    """Return the place of the one cell with this text; None where there is none or more than one."""
-    places = [place for place, cell in cells if cell == text]
-    return places[0] if len(places) == 1 else None
 
 
 def _cell(old: str, text: str, suffix: str) -> str:

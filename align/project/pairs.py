@@ -36,8 +36,8 @@ def pair_of(path: Path, settings: Settings, *, source_lang: Lang = "zh") -> File
 
     In this order: the ``pairs`` of the settings, the same stem with a language tag before the
     suffix (``news.zh.md``, ``news.en.md``), the same path below sibling folders (``zh/news.md``,
-    ``en/news.md``). A ``source:`` in the front matter comes before all of them, but needs the file to
-    be read, so the caller looks there first. A text whose other side does not exist stands alone.
+    ``en/news.md``). A ``source:`` in the front matter comes before all of them: see
+    ``source_in_front_matter``. A text whose other side does not exist stands alone.
     """
     for source in settings.sources_of(path):
         if source.is_file():

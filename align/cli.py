@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -87,10 +88,18 @@ def options(
     """Align Chinese and English texts, keep a glossary, and find mistranslations."""
 
 
+def _open_closed_streams() -> None:
+    """Open the standard streams that the caller has closed (``>&-``), so that no file takes their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # to the end
+
+
 def main() -> None:
     """Run the command; errors that a user can mend are one line on stderr and status 2."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: more threads take twice the time
     gc.set_threshold(200_000, 20, 50)  # nearly all that is made lives to the end: look for garbage seldom
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         encoding = stream.encoding if stream.isatty() else "utf-8"
         # A file's name need not be UTF-8; both are text streams here.

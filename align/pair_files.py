@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.paths import refuse_to_overwrite
+from align.project.glossaries import glossaries_of, refuse_to_replace
 from align.project.pairs import folder_pairs, untagged
 from align.report.wording import amount
 from align.version import version
@@ -104,6 +105,7 @@ def plan(
         if output is not None:
             _check_folder(output)
             refuse_to_overwrite(output, (source, target))
+            refuse_to_replace(output)
         return Plan((Task(source, target, output, form, manner),))
     if output is None:
         raise ConfigError("folders need a folder to write to; name it with -o")
@@ -124,6 +126,7 @@ def plan(
         raise InputError(f"no text belongs to one in {target}; texts are matched by name", path=source)
     for task in tasks:
         refuse_to_overwrite(task.output, (task.source, task.target))
+        refuse_to_replace(task.output)
     left = ((found.alone, "without a partner"), (found.passed_over, "passed over for another of its name"))
     return Plan(tasks, tuple(f"{_named(files)} {why}" for files, why in left if files))
 
@@ -189,8 +192,6 @@ def _bitext(source: Document, target: Document, manner: Manner) -> Bitext:
 
 def _terms(path: Path, glossaries: tuple[Path, ...]) -> TermBase | None:
     """Return the names of the glossaries of a text: given, configured or beside it; None without any."""
-    from align.project.glossaries import glossaries_of
-
     chosen = glossaries_of(path, glossaries)
     return _term_base(chosen) if chosen else None
 

@@ -14,7 +14,7 @@ from align.placement import place_alone, place_beads
 from align.progress import explained
 from align.project.config import load_settings, read_settings
 from align.project.glossaries import glossaries_of, layered
-from align.project.pairs import FilePair, pair_of, source_in_front_matter
+from align.project.pairs import FilePair, pair_of
 from align.project.settings import enabled
 from align.row_linter import lint_rows
 from align.rule import all_rules
@@ -23,7 +23,7 @@ from align.shared import Shared
 from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
 from corpus import InputError
-from corpus.documents import SUFFIXES, read_beside, read_document, read_metadata
+from corpus.documents import SUFFIXES, read_beside, read_document
 from corpus.rows import ROW_SUFFIXES, is_bitext, read_rows
 from glossary.discovery import NAMES as GLOSSARY_NAMES
 
@@ -46,10 +46,19 @@ LINTED_SUFFIXES = ROW_SUFFIXES | {".txt", *SUFFIXES}  # of the files in a folder
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A text that comes from standard input, and the file that it is, will be or was."""
+
+    path: Path
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """What the command line asks for; None leaves a matter to the settings."""
 
     paths: tuple[Path, ...]
+    typed: Typed | None = None
     source: Path | None = None
     references: tuple[Path, ...] = ()
     glossaries: tuple[Path, ...] = ()
@@ -98,9 +107,11 @@ class Session:
         """
         found: dict[Path, FilePair] = {}
         for path in self.request.paths:
+            chosen = not path.is_dir() and not self.request.force_exclude
             for file in self._expanded(path):
                 pair = self._paired(file)
-                found.setdefault(absolute(pair.target), pair)
+                if chosen or pair.target == file or not self.settings(pair.target).excludes(pair.target):
+                    found.setdefault(absolute(pair.target), pair)
         sources = {absolute(pair.source) for pair in found.values() if pair.source}
         return tuple(
             pair for target, pair in found.items() if target not in sources or not _is_alone(pair, target)
@@ -129,8 +140,7 @@ class Session:
             return FilePair(path, self.request.source)
         if path.suffix.lower() in ROW_SUFFIXES:
             return FilePair(path)
-        source = source_in_front_matter(path, read_metadata(path))
-        return FilePair(path, source) if source else pair_of(path, self.settings(path))
+        return pair_of(path, self.settings(path))
 
     def settings(self, path: Path) -> Settings:
         """Return the settings that apply to a file or folder."""
@@ -177,10 +187,17 @@ class Session:
         """
         path = pair.target
         if path.suffix.lower() in ROW_SUFFIXES:
+            if self._typed(path) is not None:
+                raise InputError("bitext rows are read from a file only", path=path)
             if self.request.source:
                 raise InputError("rows have their source beside them; --source is for texts", path=path)
             return Checked(path, tuple(self.check_rows(read_rows(path), path)))
-        return self.check_document(read_document(path), pair.source)
+        return self.check_document(read_document(path, data=self._typed(path)), pair.source)
+
+    def _typed(self, path: Path) -> bytes | None:
+        """Return the bytes that stand for a file on standard input."""
+        typed = self.request.typed
+        return typed.data if typed and typed.path == path else None
 
     def check_rows(self, rows: Iterable[Row], path: Path) -> Iterator[Finding]:
         """Return what is found in bitext rows, as they are read."""
@@ -192,7 +209,11 @@ class Session:
         """Return what is found in a document, with its source where there is one."""
         assert document.path is not None, "a document to lint has a path"
         path = document.path
-        source = read_beside(source_path, document) if source_path else None
+        if source_path and source_path != self.request.source and not source_path.is_file():
+            raise InputError(f"the front matter names a source that is not there: {source_path}", path=path)
+        source = None
+        if source_path:
+            source = read_beside(source_path, document, data=self._typed(source_path))
         self._check_languages(document, source)
         rules = self.rules(path)
         findings = lint_document(

@@ -10,7 +10,7 @@ from corpus.encoding import BOM, decode
 from corpus.errors import ConfigError, InputError
 from corpus.pattern import lazy
 from corpus.readers.builder import TextBuilder
-from corpus.script import lang_of
+from corpus.script import han_share, has_han, lang_of
 from corpus.segment import segment_spans
 from corpus.span import Span
 
@@ -28,6 +28,7 @@ SUFFIXES = {
 }
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
+LEAST_HAN = 0.05  # share of the characters of a Chinese text that has many names in Latin letters
 HEAD_BYTES = 512  # in which front matter opens
 _RULE = lazy(r"(?:\s*\n)?---")
 # How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
@@ -44,6 +45,7 @@ def read_document(
     *,
     format: str | None = None,  # noqa: A002  # the option's name
     lang: Lang | None = None,
+    data: bytes | None = None,
 ) -> Document:
     """Return a file as a document.
 
@@ -52,23 +54,26 @@ def read_document(
         format: One of ``FORMATS``; without it the suffix tells, or the way the file begins.
         lang: The language; without it the file's own word or its script tells. Of a translation memory, the
             side to read.
+        data: The bytes of the file, where they do not lie in it.
 
     Raises:
         InputError: The file is empty, no text, in no known encoding, or its front matter is broken.
     """
-    decoded = decode(path.read_bytes(), path)
+    decoded = decode(path.read_bytes() if data is None else data, path)
     return parse_document(decoded.text, path=path, encoding=decoded.encoding, format=format, lang=lang)
 
 
-def read_beside(path: Path, document: Document) -> Document:
+def read_beside(path: Path, document: Document, *, data: bytes | None = None) -> Document:
     """Return a text that is read beside a document: of a translation memory, its other language.
+
+    ``data`` are its bytes, where they do not lie in the file.
 
     Raises:
         InputError: As ``read_document``.
     """
     is_memory = SUFFIXES.get(path.suffix.lower()) == "tmx"
     other: dict[Lang | None, Lang] = {"zh": "en", "en": "zh"}
-    return read_document(path, lang=other.get(document.lang) if is_memory else None)
+    return read_document(path, lang=other.get(document.lang) if is_memory else None, data=data)
 
 
 def read_metadata(path: Path) -> Mapping[str, object]:
@@ -109,7 +114,7 @@ def parse_document(
     kind = _format(format, path, raw, body)
     declared = _read(kind, raw, body, out, lang)
     extract = out.finish()
-    lang = lang or _lang(metadata.get("lang")) or lang_of(extract.text) or _lang(declared)
+    lang = lang or _lang(metadata.get("lang")) or _lang_of(extract.text, path) or _lang(declared)
     return Document(
         extract.text,
         lang,
@@ -173,6 +178,15 @@ def _segments(text: str, blocks: Iterable[Block], lang: Lang | None) -> Iterator
         whole = [Span(0, len(content))] if block.role in WHOLE else None
         for span in whole or segment_spans(content, lang_of(content) or lang):
             yield Segment(span.shift(words.start), span.of(content), block.role, number)
+
+
+def _lang_of(text: str, path: Path | None) -> Lang | None:
+    """Return the language of a text by its script, and by the name of its file where Latin letters abound."""
+    lang = lang_of(text)
+    if path is None or lang != "en" or not has_han(text) or han_share(text) < LEAST_HAN:
+        return lang
+    tags = (path.stem.rpartition(".")[2], path.suffix.removeprefix("."), path.parent.name)
+    return "zh" if "zh" in map(_lang, tags) else lang
 
 
 def _lang(code: object) -> Lang | None:

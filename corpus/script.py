@@ -31,6 +31,7 @@ KANA = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9d"
 _HAN = lazy(f"[{HAN}]")
 _KANA = lazy(f"[{KANA}]")
 _LATIN_WORD = lazy(f"[{LATIN}]+")
+_ADDRESS = lazy(r"(?a:(?:https?://|www\.)[^\s<>\"]+)")
 _FULLWIDTH = lazy(f"[{FULLWIDTH}]")
 # What full-width letters, digits and marks are compared as, code point by code point.
 FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -73,6 +74,8 @@ def lang_of(text: str) -> Lang | None:
     if not (_LATIN_WORD.search(text) or _KANA.search(text)):
         return "zh"
     han = len(_HAN.findall(text))
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
     latin = sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
     if han < latin:
         return "en"

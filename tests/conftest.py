@@ -27,8 +27,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 def align(tmp_path: Path) -> Align:
     """Run the installed `align` in a folder of its own."""
 
-    def run(*arguments: object, cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: object, cwd: Path = tmp_path, given: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
         words = [str(COMMAND), *map(str, arguments)]
-        return subprocess.run(words, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120, check=False)
+        return subprocess.run(
+            words, cwd=cwd, input=given, capture_output=True, encoding="utf-8", timeout=120, check=False
+        )
 
     return run

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import COMMAND
 
 if TYPE_CHECKING:
     from conftest import Align
@@ -42,7 +43,7 @@ def test_the_example_is_found_wrong_where_it_is(examples: Path, align: Align) ->
 def test_the_good_translation_of_the_example_is_clean(examples: Path, align: Align) -> None:
     done = align("lint", examples / "article-good.en.md")
     assert done.returncode == 0, done.stdout
-    assert done.stdout == "All 1 files are clean.\n" or "clean" in done.stdout
+    assert done.stdout == "The file is clean.\n"
 
 
 def test_a_finding_has_the_keys_of_the_contract(tmp_path: Path, align: Align) -> None:
@@ -52,7 +53,9 @@ def test_a_finding_has_the_keys_of_the_contract(tmp_path: Path, align: Align) ->
         "code name severity message path line column segment_id source_span target_span"
         " source_text target_text suggestion fix"
     )
-    assert all(list(item) == keys.split() for item in findings(done.stdout))
+    found = findings(done.stdout)
+    assert [list(item) for item in found] == [keys.split()] * len(found)
+    assert {item["code"] for item in found} == {"NAM002", "PUN001"}
 
 
 def test_spans_count_code_points_of_the_file(tmp_path: Path, align: Align) -> None:
@@ -255,3 +258,64 @@ def test_a_source_that_mixes_both_languages_may_say_which_it_is(tmp_path: Path, 
     assert align("lint", "a.en.md").returncode == 2
     (tmp_path / "a.zh.md").write_text(f"---\nlang: zh\n---\n{mixed}", "utf-8")
     assert align("lint", "a.en.md").stderr == ""
+
+
+def test_a_text_on_standard_input_is_checked_as_the_file_that_it_is_named(
+    tmp_path: Path, align: Align
+) -> None:
+    (tmp_path / "a.zh.md").write_text("他在2019年离开。\n", encoding="utf-8")
+    (tmp_path / "a.en.md").write_text("He left in 2019.\n", encoding="utf-8")
+    words = ["lint", "-", "--stdin-filename", "a.en.md", "--output-format", "concise"]
+    done = align(*words, given="He left in 2018.\n")
+    assert (done.returncode, done.stdout) == (1, "a.en.md:1:12: DAT001 the source has 2019年, not 2018\n")
+    other = align(*words[:3], "a.zh.md", *words[4:], given="他在2017年离开。")
+    assert other.stdout.startswith("a.en.md:1:12: DAT001 the source has 2017年")
+    diff = align("lint", "-", "--diff", given="He left。\n")
+    assert "-He left。\n+He left.\n" in diff.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["-", "--fix"], "--fix has no file to write to; --diff shows what it would change"),
+        (["a.md", "--stdin-filename", "b.md"], "--stdin-filename names the text on standard input; give -"),
+        (["-", "--stdin-filename", "b.csv"], "b.csv: bitext rows are read from a file only"),
+    ],
+)
+def test_what_standard_input_cannot_do_is_told(align: Align, words: list[str], message: str) -> None:
+    done = align("lint", *words, given="He left.\n")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"align: {message}")
+
+
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("<&-", 1)])
+def test_streams_that_are_closed_change_no_status(tmp_path: Path, closed: str, status: int) -> None:
+    (tmp_path / "a.en.md").write_text("He left。\n", encoding="utf-8")
+    done = subprocess.run(
+        f"{COMMAND} lint a.en.md {closed}", shell=True, cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["lint", "article.en.md", "-o"],
+        ["lint", "article.en.md", "--write-baseline"],
+        ["pair", "article.zh.md", "article-good.en.md", "--encoder", "none", "-o"],
+        ["compare", "article.en.md", "article.zh.md", "--format", "jsonl", "--encoder", "none", "-o"],
+        ["glossary", "mine", "article.zh.md", "article-good.en.md", "--encoder", "none", "-o"],
+        ["glossary", "import", "other.tsv", "-o"],
+    ],
+)
+def test_no_result_replaces_the_glossary_of_a_folder(examples: Path, align: Align, words: list[str]) -> None:
+    glossary = examples / "glossary.csv"
+    before = glossary.read_bytes()
+    (examples / "other.tsv").write_text("source\ttarget\n周钘\tZhou Xin\n", encoding="utf-8")
+    done = align(*words, "glossary.csv", cwd=examples)
+    assert (done.returncode, glossary.read_bytes()) == (2, before)
+    assert "would be " in done.stderr
+    if words[0] == "glossary":
+        assert align(*words, "glossary.csv", "--force", cwd=examples).returncode == 0
+        assert glossary.read_bytes() != before

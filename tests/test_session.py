@@ -83,3 +83,61 @@ def test_an_empty_choice_of_rules_is_a_mistake(tmp_path: Path, align: Align, giv
     files(tmp_path, **{"a.en.md": LEFT_EN})
     done = align("lint", "a.en.md", "--select", given)
     assert (done.returncode, done.stderr) == (2, "align: --select names no rule; `align rules` lists them\n")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("a.zh-CN.md", "a.en.md"),
+        ("a.zh_Hant.md", "a.en-US.md"),
+        ("zh-TW/a.md", "en/a.md"),
+        ("docs/ZH/a.md", "docs/EN/a.md"),
+    ],
+)
+def test_a_tag_may_be_written_in_any_usual_way(tmp_path: Path, align: Align, zh: str, en: str) -> None:
+    for name, text in ((zh, LEFT_ZH), (en, LEFT_EN)):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert codes(align, ".") == codes(align, zh) == codes(align, en) == [f"{en}:DAT001"]
+
+
+def test_front_matter_says_which_text_is_the_source_whatever_the_names_say(
+    tmp_path: Path, align: Align
+) -> None:
+    chinese = "---\nsource: a.en.md\n---\n它卖出1200万辆车。\n"
+    files(tmp_path, **{"a.en.md": "It sold 1.2 million cars.\n", "a.zh.md": chinese})
+    assert codes(align, ".") == codes(align, "a.en.md") == codes(align, "a.zh.md") == ["a.zh.md:NUM002"]
+
+
+def test_the_settings_say_which_language_is_translated_from(tmp_path: Path, align: Align) -> None:
+    files(tmp_path, **{"a.en.md": "It sold 1.2 million cars.\n", "a.zh.md": "它卖出1200万辆车。\n"})
+    assert codes(align, ".") == ["a.en.md:NUM002"]
+    files(tmp_path, **{"align.toml": 'source-lang = "en"\n'})
+    assert codes(align, ".") == ["a.zh.md:NUM002"]
+    files(tmp_path, **{"align.toml": 'source-lang = "fr"\n'})
+    done = align("lint", ".")
+    assert done.returncode == 2
+    assert done.stderr.endswith("align.toml: source-lang: expected 'zh' or 'en', got 'fr'\n")
+
+
+def test_a_source_that_is_not_there_is_told(tmp_path: Path, align: Align) -> None:
+    files(tmp_path, **{"a.en.md": f"---\nsource: artcle.zh.md\n---\n{LEFT_EN}", "b.zh.md": LEFT_ZH})
+    files(tmp_path, **{"b.en.md": LEFT_EN, "c.en.md": "---\nsource: The Liuzhou Herald\n---\nHe left.\n"})
+    done = align("lint", ".", "--output-format", "concise")
+    expected = "align: a.en.md: the front matter names a source that is not there: artcle.zh.md\n"
+    assert (done.returncode, done.stderr) == (2, expected)
+    assert done.stdout.startswith("b.en.md:1:12: ")
+
+
+def test_an_excluded_translation_stays_excluded_when_its_source_is_met(tmp_path: Path, align: Align) -> None:
+    files(tmp_path, **{"a.zh.md": LEFT_ZH, "a.en.md": LEFT_EN, "align.toml": 'exclude = ["a.en.md"]\n'})
+    assert codes(align, ".") == codes(align, "a.zh.md", "--force-exclude") == []
+    assert codes(align, "a.en.md") == ["a.en.md:DAT001"]
+
+
+@pytest.mark.parametrize(
+    "chinese", ["详情见 https://example.com/news/index.html。", "iPhone 15 Pro Max Ultra售价9999元。"]
+)
+def test_a_chinese_text_may_be_full_of_latin_letters(tmp_path: Path, align: Align, chinese: str) -> None:
+    files(tmp_path, **{"a.zh.md": f"{chinese}\n", "a.en.md": "See https://example.com/news/index.html.\n"})
+    assert align("lint", ".").returncode in (0, 1)

@@ -48,12 +48,13 @@ def compare(
     from align.comparison.report import WRITERS, format_of, summary
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
-    from align.project.glossaries import term_base_of
+    from align.project.glossaries import refuse_to_replace, term_base_of
     from corpus.aside import write_aside
     from corpus.documents import read_beside, read_document
 
     chosen = format_of(output, form)
     refuse_to_overwrite(output, (article, *references, *(glossary or ())))
+    refuse_to_replace(output)
     terms = term_base_of(article, glossary)
     document = read_document(article)
     texts = [read_beside(path, document) for path in references]

@@ -26,6 +26,7 @@ SourceForm = Annotated[
     str | None,
     typer.Option("--from", metavar="FORMAT", help="The format of FILE; told by its suffix and content."),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Replace a glossary that is in use.")]
 Into = Annotated[
     Literal["en", "zh"],
     typer.Option("--into", help="The language one translates into, for formats that have a direction."),
@@ -33,7 +34,12 @@ Into = Annotated[
 
 
 def export_glossary(
-    file: Source, output: Output, form: Form = None, source_form: SourceForm = None, into: Into = "en"
+    file: Source,
+    output: Output,
+    form: Form = None,
+    source_form: SourceForm = None,
+    into: Into = "en",
+    force: Force = False,
 ) -> None:
     """Write a glossary in the format of another program; what that cannot hold is named.
 
@@ -43,11 +49,17 @@ def export_glossary(
       align glossary export glossary.csv -o names.tbx --format tbx2
       align glossary export glossary.csv -o deepl.csv --format deepl
     """
+    _check(output, force=force)
     _transfer(file, output, form, source_form, into)
 
 
 def import_glossary(
-    file: Source, output: Output, form: Form = None, source_form: SourceForm = None, into: Into = "en"
+    file: Source,
+    output: Output,
+    form: Form = None,
+    source_form: SourceForm = None,
+    into: Into = "en",
+    force: Force = False,
 ) -> None:
     """Read the glossary of another program into one of ours; what is not kept is named.
 
@@ -56,11 +68,17 @@ def import_glossary(
       align glossary import client.tbx -o glossary.csv
       align glossary import terms.xlsx --from multiterm -o glossary.csv
     """
+    _check(output, force=force)
     _transfer(file, output, form, source_form, into)
 
 
 def convert_glossary(
-    file: Source, output: Output, form: Form = None, source_form: SourceForm = None, into: Into = "en"
+    file: Source,
+    output: Output,
+    form: Form = None,
+    source_form: SourceForm = None,
+    into: Into = "en",
+    force: Force = False,
 ) -> None:
     """Convert a glossary from one format to another; what is not kept is named.
 
@@ -69,7 +87,16 @@ def convert_glossary(
       align glossary convert memory.tmx -o memory.xlsx
       align glossary convert glossary.csv -o back.txt --format omegat --into zh
     """
+    _check(output, force=force)
     _transfer(file, output, form, source_form, into)
+
+
+def _check(output: Path, *, force: bool) -> None:
+    """Raise where the output is a glossary in use, unless that is wanted: it is replaced, not added to."""
+    from align.project.glossaries import refuse_to_replace
+
+    if not force:
+        refuse_to_replace(output, "name another file, or give --force")
 
 
 def _transfer(file: Path, output: Path, form: str | None, source_form: str | None, into: str) -> None:

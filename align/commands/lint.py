@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from align.run import Outcome
+    from align.session import Typed
+
+STDIN = Path("-")
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="PATH…", help="Texts, bitext rows or folders; the current folder where none is given."
+        metavar="PATH…",
+        help="Texts, bitext rows or folders, - for standard input; the current folder where none is given.",
     ),
 ]
 Source = Annotated[Path | None, typer.Option(metavar="FILE", help="The text that PATH is a translation of.")]
@@ -70,6 +75,9 @@ Encoder = Annotated[
 ForceFlag = Annotated[
     bool, typer.Option("--force-exclude", help="Exclude files as configured even when named (for hooks).")
 ]
+StdinName = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What file the text on standard input is, as for -.")
+]
 ExitZeroFlag = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even when something is found.")]
 
 
@@ -92,6 +100,7 @@ def lint(
     config: Config = None,
     encoder: Encoder = "none",
     force_exclude: ForceFlag = False,
+    stdin_filename: StdinName = None,
     exit_zero: ExitZeroFlag = False,
 ) -> None:
     """Find mistranslations in articles, in bitext rows, or in a translation alone.
@@ -106,19 +115,25 @@ def lint(
       align lint article.en.md --source article.zh.md --glossary names.csv
       align lint translations/ --output-format sarif -o align.sarif
       align lint article.en.md --diff
+      git show :article.en.md | align lint - --stdin-filename article.en.md
     """
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
-    from align.report import check_format, render
-    from align.report.statistics import statistics as counts
+    from align.project.glossaries import refuse_to_replace
+    from align.report import check_format
+    from align.report.wording import amount
     from align.run import Fixing, run
     from align.session import Request, Session
     from corpus import ConfigError
 
     if unsafe_fixes and not (fix or diff):
         raise ConfigError("--unsafe-fixes changes nothing without --fix or --diff")
+    typed = _typed(paths or [], stdin_filename)
+    if typed and fix and not diff:
+        raise ConfigError("--fix has no file to write to; --diff shows what it would change")
     request = Request(
-        paths=tuple(paths or [Path()]),
+        paths=tuple(typed.path if typed and path == STDIN else path for path in paths or [Path()]),
+        typed=typed,
         source=source,
         references=tuple(reference or ()),
         glossaries=tuple(glossary or ()),
@@ -135,6 +150,7 @@ def lint(
     check_format(chosen)
     for output in filter(None, (output_file, write_baseline)):
         refuse_to_overwrite(output, session.inputs())
+        refuse_to_replace(output)
     outcome = run(
         session,
         fixing=Fixing(wanted=fix or diff, unsafe=unsafe_fixes, write=fix and not diff),
@@ -144,15 +160,39 @@ def lint(
     )
     for error in outcome.report.errors:
         typer.echo(f"align: {error}", err=True)
+    if write_baseline:
+        typer.echo(f"{amount(outcome.report.known, 'finding')} written to {write_baseline}", err=True)
+    form = "diff" if diff else "statistics" if statistics else chosen
     with _opened(output_file) as out:
-        if diff:
-            out.writelines(outcome.diffs)
-        elif statistics:
-            out.writelines(f"{line}\n" for line in counts(outcome.report.findings))
-        else:
-            render(outcome.report, chosen, out)
+        _write(outcome, form, out)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
+
+
+def _write(outcome: Outcome, form: str, out: TextIO) -> None:
+    """Write what was asked for: what the fixes change, how many findings each rule has, or a report."""
+    from align.report import render
+    from align.report.statistics import statistics
+
+    match form:
+        case "diff":
+            out.writelines(outcome.diffs)
+        case "statistics":
+            out.writelines(f"{line}\n" for line in statistics(outcome.report.findings))
+        case _:
+            render(outcome.report, form, out)
+
+
+def _typed(paths: list[Path], name: Path | None) -> Typed | None:
+    """Return the text on standard input, where it is asked for."""
+    from align.session import Typed
+    from corpus import ConfigError
+
+    if STDIN in paths:
+        return Typed(name or Path("stdin"), sys.stdin.buffer.read())
+    if name is not None:
+        raise ConfigError("--stdin-filename names the text on standard input; give - as the PATH")
+    return None
 
 
 @contextmanager

@@ -46,6 +46,7 @@ def mine(
     encoder: Annotated[
         str, typer.Option(metavar="NAME", help="What aligns texts: use (the default) or none (fast).")
     ] = "use",
+    force: Annotated[bool, typer.Option("--force", help="Replace a glossary that is in use.")] = False,
 ) -> None:
     """Propose entries for a glossary: names and terms that occur on both sides, the surest first.
 
@@ -63,10 +64,13 @@ def mine(
     from align.mining.unit import Spool
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
+    from align.project.glossaries import refuse_to_replace
 
     if review and not sys.stdin.isatty():
         raise typer.BadParameter("needs a terminal to ask at", param_hint="--review")
     refuse_to_overwrite(output, (*paths, *(source or ()), *(glossary or ())))
+    if not force:
+        refuse_to_replace(output, "name another file, or give --force")
     terms = term_base(glossary)
     units = units_of([*paths, *(source or ())], terms=terms, encoder=encoder, track=tracked)
     with Spool(units) as spool:

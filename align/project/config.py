@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from align.nearest import hint
 from align.paths import absolute
 from align.project.glob import Glob
+from align.project.pairs import TAGS
 from align.project.settings import PairPattern, Settings
 from align.selection import check_selectors
 from corpus import ConfigError
@@ -171,6 +172,12 @@ def _format(value: object, key: Key) -> str:
     return name
 
 
+def _lang(value: object, key: Key) -> str:
+    if value not in TAGS:
+        raise ConfigError(f"{key}: expected 'zh' or 'en', got {value!r}")
+    return _text(value, key)
+
+
 def _pairs(value: object, key: Key) -> tuple[PairPattern, ...]:
     if isinstance(value, dict):
         return tuple(_pair(source, target, key) for source, target in value.items())
@@ -210,5 +217,6 @@ READERS: dict[str, tuple[str, Callable[[object, Key], object]]] = {
     "pairs": ("pairs", _pairs),
     "per-file-ignores": ("per_file_ignores", _file_codes),
     "select": ("select", _codes),
+    "source-lang": ("source_lang", _lang),
     "unfixable": ("unfixable", _codes),
 }

@@ -7,20 +7,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.paths import absolute, relative
-from corpus.documents import SUFFIXES
+from corpus.documents import SUFFIXES, read_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.project.settings import Settings
     from corpus import Lang
 
+# The tags of file names and folders as they are mostly written, the usual ones first.
 TAGS: dict[Lang, tuple[str, ...]] = {
-    "zh": ("zh", "zh-cn", "zh-hans", "zh-hant", "zh-tw", "zh-hk", "zh_cn", "zh_tw", "cn"),
-    "en": ("en", "en-us", "en-gb", "en_us", "en_gb"),
+    "zh": (
+        *("zh", "zh-CN", "zh-Hans", "zh-Hant", "zh-TW", "zh-HK", "zh-SG", "zh-Hans-CN", "zh-Hant-TW"),
+        *("zh_CN", "zh_Hans", "zh_Hant", "zh_TW", "zh_HK", "cn"),
+    ),
+    "en": ("en", "en-US", "en-GB", "en_US", "en_GB"),
 }
+_WRITTEN: dict[Lang, tuple[str, ...]] = {
+    lang: tuple(dict.fromkeys(form for tag in tags for form in (tag, tag.lower(), tag.upper())))
+    for lang, tags in TAGS.items()
+}
+_OTHER: dict[Lang, Lang] = {"zh": "en", "en": "zh"}
 _TEXTS = frozenset({"", ".txt", *SUFFIXES})
-LANG_OF_TAG: dict[str, Lang] = {tag: lang for lang, tags in TAGS.items() for tag in tags}
+LANG_OF_TAG: dict[str, Lang] = {tag.casefold(): lang for lang, tags in TAGS.items() for tag in tags}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,25 @@ class FilePair:
     source: Path | None = None
 
 
-def pair_of(path: Path, settings: Settings, *, source_lang: Lang = "zh") -> FilePair:
+def pair_of(path: Path, settings: Settings) -> FilePair:
     """Return the pair that a file belongs to, as its translation or as its source.
 
-    In this order: the ``pairs`` of the settings, the same stem with a language tag before the
-    suffix (``news.zh.md``, ``news.en.md``), the same path below sibling folders (``zh/news.md``,
-    ``en/news.md``). A ``source:`` in the front matter comes before all of them: see
-    ``source_in_front_matter``. A text whose other side does not exist stands alone.
+    In this order: ``source:`` in the front matter of either, the ``pairs`` of the settings, the same stem
+    with a language tag before the suffix (``news.zh.md``, ``news.en.md``), the same path below sibling
+    folders (``zh/news.md``, ``en/news.md``). By names alone the text in the ``source-lang`` of the settings
+    is the source. A text whose other side does not exist stands alone; a source in the front matter may be
+    missing, which is a mistake.
     """
+    if source := source_in_front_matter(path):
+        return FilePair(path, source)
+    pair = _pair_by_name(path, settings)
+    named = source_in_front_matter(pair.source) if pair.source else None
+    if pair.source and named and absolute(named) == absolute(pair.target):
+        return FilePair(pair.source, pair.target)
+    return pair
+
+
+def _pair_by_name(path: Path, settings: Settings) -> FilePair:
     for source in settings.sources_of(path):
         if source.is_file():
             return FilePair(path, source)
@@ -47,7 +67,8 @@ def pair_of(path: Path, settings: Settings, *, source_lang: Lang = "zh") -> File
             return FilePair(target, path)
     for lang, counterpart in _counterparts(path):
         if counterpart.is_file():
-            return FilePair(counterpart, path) if lang == source_lang else FilePair(path, counterpart)
+            is_source = lang == settings.source_lang
+            return FilePair(counterpart, path) if is_source else FilePair(path, counterpart)
     return FilePair(path)
 
 
@@ -55,12 +76,12 @@ def _counterparts(path: Path) -> Iterator[tuple[Lang, Path]]:
     """Return the language that a path's name says, with each path where the other language may lie."""
     stem, _, tag = path.stem.rpartition(".")
     if lang := LANG_OF_TAG.get(tag.casefold()):
-        for other in TAGS["en" if lang == "zh" else "zh"]:
+        for other in _WRITTEN[_OTHER[lang]]:
             yield lang, path.with_name(f"{stem}.{other}{path.suffix}")
     parts = absolute(path).parts  # a path may be given from inside the folder that has the tag
     for place in reversed(range(len(parts) - 1)):
         if lang := LANG_OF_TAG.get(parts[place].casefold()):
-            for other in TAGS["en" if lang == "zh" else "zh"]:
+            for other in _WRITTEN[_OTHER[lang]]:
                 yield lang, _as_given(Path(*parts[:place], other, *parts[place + 1 :]), path)
 
 
@@ -69,16 +90,15 @@ def _as_given(counterpart: Path, path: Path) -> Path:
     return counterpart if path.is_absolute() else Path(relative(counterpart, Path()))
 
 
-def source_in_front_matter(path: Path, metadata: Mapping[str, object]) -> Path | None:
-    """Return the file that the front matter names as ``source:``, beside the translation; None for none.
+def source_in_front_matter(path: Path) -> Path | None:
+    """Return the file that the front matter of a text names as ``source:``, beside the text; None for none.
 
-    A web address there tells where an article was published, not where its text lies.
+    Only the name of a text counts: others tell where an article was published, not where its text lies.
     """
-    named = metadata.get("source")
-    if not isinstance(named, str) or "://" in named:
+    named = read_metadata(path).get("source")
+    if not isinstance(named, str) or "://" in named or Path(named).suffix.lower() not in {".txt", *SUFFIXES}:
         return None
-    source = path.parent / named
-    return source if source.is_file() else None
+    return path.parent / named
 
 
 @dataclass(frozen=True, slots=True)

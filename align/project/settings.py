@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.selection import Coded
+    from corpus import Lang
 
     Item = TypeVar("Item", bound=Coded)
 
@@ -61,7 +62,8 @@ class Settings:
     """What a configuration file says.
 
     ``root`` is its folder: patterns are relative to it, ``glossary`` and ``baseline`` are joined to it.
-    ``select`` None is the default choice, every rule but those of severity info.
+    ``select`` None is the default choice, every rule but those of severity info. ``source_lang`` is the
+    language that is translated from, where only the names of two texts tell that they belong together.
     """
 
     root: Path
@@ -73,6 +75,7 @@ class Settings:
     fixable: tuple[str, ...] = ("ALL",)
     unfixable: tuple[str, ...] = ()
     pairs: tuple[PairPattern, ...] = ()
+    source_lang: Lang = "zh"
     glossary: tuple[Path, ...] = ()
     builtin: bool = True
     baseline: Path | None = None

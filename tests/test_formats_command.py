@@ -72,7 +72,7 @@ def test_an_error_is_one_line_and_leaves_the_old_file(tmp_path: Path, glossary: 
         ("missing.tmx", "a.csv", "missing.tmx: No such file"),
         ("glossary.csv", "a.docx", "the suffix tells no format of a glossary; known: .csv"),
     ):
-        done = align("glossary", "convert", source, "-o", out)
+        done = align("glossary", "convert", source, "-o", out, "--force")
         assert done.returncode == 2
         assert message in done.stderr
         assert done.stderr.count("\n") == 1

@@ -11,19 +11,43 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"corpus": set(), "glossary": {"corpus"}, "align": {"corpus", "glossary"}}
-# What the folders in align build on; only the commands build on everything.
-FOLDERS = {
+# What the folders and the modules in align build on; only the commands build on everything.
+BUILDS_ON: dict[str, set[str]] = {
     "facts": set(),
-    "clues": {"facts"},
-    "rules": {"clues", "comparison", "facts"},
+    "finding": set(),
+    "layouts": set(),
+    "nearest": set(),
+    "paths": set(),
+    "progress": set(),
+    "translation_score": set(),
+    "version": set(),
     "aligner": {"facts"},
-    "fixes": set(),
-    "suppressions": {"fixes"},
-    "report": {"suppressions"},
-    "project": {"report", "suppressions"},
-    "comparison": {"aligner", "facts", "report"},
+    "shared": {"aligner"},
+    "article": {"shared"},
+    "neighbours": {"article"},
+    "placement": {"article"},
+    "rule": {"article", "finding"},
+    "clues": {"article", "facts", "finding", "neighbours"},
+    "fixes": {"finding"},
+    "selection": {"finding", "nearest"},
+    "suppressions": {"finding", "fixes", "nearest", "paths", "rule", "selection"},
+    "report": {"finding", "nearest", "paths", "rule", "suppressions"},
+    "explain": {"rule", "suppressions"},
+    "project": {"nearest", "paths", "report", "selection", "suppressions"},
+    "concordance": {"project"},
+    "comparison": {"aligner", "article", "facts", "paths", "report"},
     "mining": {"aligner", "comparison", "facts", "project"},
+    "pair_files": {"aligner", "paths", "project", "report", "version"},
+    "rules": {"article", "clues", "comparison", "facts", "finding", "layouts", "neighbours", "rule"},
+    "linter": {"article", "finding", "fixes", "layouts", "placement", "rule", "shared"},
+    "row_linter": {"article", "finding", "linter", "placement", "rule", "shared"},
+    "session": {
+        *("aligner", "finding", "linter", "paths", "placement", "progress", "project"),
+        *("row_linter", "rule", "selection", "shared", "suppressions"),
+    },
+    "run": {"finding", "fixes", "paths", "project", "report", "session", "suppressions", "version"},
 }
+FREE = {"__init__", "__main__", "cli", "commands"}
 HEAVY = {
     "jieba",
     "lxml",
@@ -53,10 +77,23 @@ def imported(nodes: list[ast.stmt]) -> set[str]:
     return names
 
 
-def folders_imported(path: Path) -> set[str]:
-    statements = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.ImportFrom))
-    names = (node.module.split(".") for node in statements if node.module)
-    return {name[1] for name in names if name[0] == "align" and len(name) > 1} & {*FOLDERS, "commands"}
+def parts_of_align() -> dict[str, list[Path]]:
+    """Return the files of every folder of align and of every module beside the folders."""
+    parts: dict[str, list[Path]] = {}
+    for path in sorted((ROOT / "align").rglob("*.py")):
+        parts.setdefault(path.relative_to(ROOT / "align").parts[0].removesuffix(".py"), []).append(path)
+    return parts
+
+
+def parts_imported(path: Path) -> set[str]:
+    """Return the parts that a module takes something from: ``import align.rules`` registers the rules."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.ImportFrom) and node.module == "align":
+            names += [f"align.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.append(node.module)
+    return {name.split(".")[1] for name in names if name.startswith("align.")}
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
@@ -67,11 +104,19 @@ def test_a_module_imports_only_from_the_packages_below(path: Path) -> None:
     assert ours <= MAY_IMPORT[package]
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_a_folder_of_align_imports_only_from_those_it_builds_on(folder: str) -> None:
-    paths = (ROOT / "align" / folder).glob("*.py")
-    wrong = {path.name: folders_imported(path) - FOLDERS[folder] - {folder} for path in paths}
-    assert {name: folders for name, folders in wrong.items() if folders} == {}
+@pytest.mark.parametrize("part", BUILDS_ON)
+def test_a_part_of_align_imports_only_what_it_builds_on(part: str) -> None:
+    paths = parts_of_align()[part]
+    wrong = {path.name: parts_imported(path) - BUILDS_ON[part] - {part} for path in paths}
+    assert {name: parts for name, parts in wrong.items() if parts} == {}
+
+
+def test_the_parts_of_align_are_all_known_and_build_on_those_before() -> None:
+    assert set(parts_of_align()) == {*BUILDS_ON, *FREE}
+    known: set[str] = set()
+    for part, below in BUILDS_ON.items():
+        assert below <= known, part
+        known.add(part)
 
 
 def test_checking_a_text_alone_loads_no_heavy_package(tmp_path: Path) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from align.clues.judge import changed
+from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.compare import How
 from align.facts.date_en import MONTH_NAMES
 from align.facts.daypart import halves_named
 from align.facts.express import express
 from align.facts.fact import Strength
-from align.facts.judge import changed
 from align.facts.misspelling import misspelled_month
 from align.facts.numeral import Flaw
-from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.restate import expected, explained
 from align.facts.value import Date
 from align.finding import Hit, Severity

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.figure_direction import turned
 from align.clues.opposites import swaps
-from align.facts.pairfacts import facts_of
+from align.clues.pairfacts import facts_of
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule

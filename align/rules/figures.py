@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.facts.compare import How
-from align.facts.express import express, grouped, ordinal
-from align.facts.judge import (
+from align.clues.judge import (
     changed,
     is_pointed,
     names_read_out,
 )
+from align.clues.pairfacts import facts_of, has_facts, has_leftovers
+from align.facts.compare import How
+from align.facts.express import express, grouped, ordinal
 from align.facts.label import label_words
 from align.facts.numeral import Flaw
-from align.facts.pairfacts import facts_of, has_facts, has_leftovers
 from align.facts.restate import with_number
 from align.facts.value import Label, Ordinal, Quantity
 from align.finding import Fix, Hit, Severity

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.facts.compare import How
-from align.facts.fact import Kind
-from align.facts.judge import (
+from align.clues.judge import (
     changed,
     is_all_day,
     is_conversion,
@@ -16,9 +14,11 @@ from align.facts.judge import (
     lone,
     reversed_bounds,
 )
-from align.facts.pairfacts import facts_of, has_changes, has_facts, has_leftovers
+from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers
+from align.clues.swap import swaps
+from align.facts.compare import How
+from align.facts.fact import Kind
 from align.facts.restate import expected, explained, restated
-from align.facts.swap import swaps
 from align.facts.unit import meanings, size_in
 from align.facts.value import Quantity
 from align.finding import Fix, Hit, Severity

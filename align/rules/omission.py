@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.pairfacts import facts_of
 from align.clues.relatedness import is_unrelated
 from align.facts.fact import Strength
-from align.facts.pairfacts import facts_of
 from align.facts.value import Date, Quantity
 from align.finding import Hit, Severity
 from align.neighbours import neighbours

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.judge import changed, is_conversion
+from align.clues.pairfacts import facts_of, has_changes
 from align.facts.compare import How
-from align.facts.judge import changed, is_conversion
-from align.facts.pairfacts import facts_of, has_changes
 from align.facts.restate import expected, explained
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule

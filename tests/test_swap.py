@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from align.article import Pair
+from align.clues.swap import swaps
 from align.facts import extract_values
 from align.facts.assign import assign
-from align.facts.swap import swaps
 
 
 def swapped(chinese: str, english: str) -> list[tuple[str, str]]:

@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from align.clues.pairfacts import stands_nearby
 from align.facts.compare import How
 from align.facts.conversion import converts
 from align.facts.fact import Kind, Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.numeral_zh import DIGITS
-from align.facts.pairfacts import stands_nearby
 from align.facts.quantity_zh import COUNTERS
 from align.facts.supply import NUMBER
 from align.facts.unit import agree

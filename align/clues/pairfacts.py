@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from align.clues.derived import follows
 from align.facts.assign import Assignment, assign
-from align.facts.derived import follows
 from align.facts.extract import extract_values
 from align.facts.supply import Supply
 from align.neighbours import neighbours

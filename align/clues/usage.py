@@ -65,6 +65,10 @@ class Usage:
         """Whether it names a person, whose misspelt name the rules for names report."""
         return any(is_person(entry) for entry in self.entries)
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a word begins with a right form, as Leninism does with Lenin."""
+        return word.lower().startswith(tuple(form.lower() for form in self.forms if form.isalpha()))
+
     def is_followed(self, translation: str, found: Places) -> bool:
         """Tell whether a translation has one of the forms, or one to avoid, which is another matter.
 

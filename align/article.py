@@ -114,6 +114,14 @@ class Context:
             kept = known[key] = compute(key)
         return kept
 
+    def of_pair(self, compute: Callable[[Pair, Context], Value], pair: Pair) -> Value:
+        """Return ``compute(pair, context)``, worked out once a pair however many rules ask."""
+        known = self._kept[compute]
+        kept: Value = known.get(pair, _NOTHING)
+        if kept is _NOTHING:
+            kept = known[pair] = compute(pair, self)
+        return kept
+
     def senses(self, text: str, lang: Lang) -> Places:
         """Return where a text has forms of entries, leftmost-longest, and which entries may be meant."""
         found = self._senses.get((text, lang))

@@ -25,6 +25,7 @@ class ChineseText:
         self.text = text
         self._exact: dict[str, tuple[Window, ...]] = {}
         self._near: dict[str, tuple[Window, ...]] = {}
+        self._accepted: dict[str, tuple[Window, ...]] = {}
 
     def exact(self, name: EnglishName) -> tuple[Window, ...]:
         """Return the stretches that read like a name in pinyin."""
@@ -40,9 +41,11 @@ class ChineseText:
 
     def accepted(self, name: EnglishName) -> tuple[Window, ...]:
         """Return the stretches that a name is a spelling of: those in pinyin, or else the others."""
-        return self.exact(name) or tuple(
-            window for window in self.near(name) if window.fit.closeness is Closeness.ACCEPTED
-        )
+        if name.text not in self._accepted:
+            self._accepted[name.text] = self.exact(name) or tuple(
+                window for window in self.near(name) if window.fit.closeness is Closeness.ACCEPTED
+            )
+        return self._accepted[name.text]
 
 
 class Chinese:

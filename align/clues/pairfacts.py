@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 
 def facts_of(pair: Pair, context: Context) -> Assignment:
-    """Return the facts of a pair and what became of them; however many rules ask, it is worked out once."""
+    """Return the facts of a pair and what became of them."""
+    return context.of_pair(_settled, pair)
+
+
+def _settled(pair: Pair, context: Context) -> Assignment:
+    """Return the facts of a pair without the changes that only changed places with a neighbour's."""
     facts = context.kept(_assigned, pair)
     if not facts.changes or len(context.article.pairs) == 1:
         return facts

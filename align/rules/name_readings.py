@@ -21,13 +21,15 @@ from glossary.syllables import near
 from glossary.window import find_window, is_addressed, is_persons, is_read_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from align.article import Article, Context, Pair
     from align.clues.chinese import ChineseText
     from glossary.fit import Fit
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
+
+    OwnNames = Mapping[str, EnglishName]
 
 LEAST_SYLLABLES_SURE = 3  # a name of two may stand for somebody whom the source does not name
 GAP = lazy(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")  # names of two characters are set apart: 李　明
@@ -108,9 +110,9 @@ def misread_name(article: Article, context: Context) -> Iterator[Hit]:
             window = found.get(name.text)
             if window is None:
                 continue
-            own = context.kept(OwnForms, article)
+            own = context.kept(_own_names, article)
             if not _is_excused(name, window, chinese, own):
-                yield _hit(name, window, number, own.of(window, chinese))
+                yield _hit(name, window, number, _own_form(window, chinese, own))
 
 
 def _unknown(pair: Pair, context: Context) -> list[EnglishName]:
@@ -144,31 +146,30 @@ def _rank(window: Window, text: str) -> tuple[bool, float]:
     return is_persons(text, window.span), window.fit.likeness
 
 
-def _is_excused(name: EnglishName, window: Window, chinese: Chinese, own: OwnForms) -> bool:
+def _is_excused(name: EnglishName, window: Window, chinese: Chinese, own: OwnNames) -> bool:
     """Tell whether a name that does not read like its window can be right all the same."""
     return (
         chinese.has(name)
         or may_be_korean(name, chinese)
         or is_spelled_freely(name, window, chinese)
-        or (name.text in own.names and _may_be_own(window.fit))
+        or (name.text in own and _may_be_own(window.fit))
     )
 
 
-class OwnForms:
-    """The names that an article has often: it may read rare characters in a way of its own."""
+def _own_names(article: Article) -> OwnNames:
+    """Return the names that an article has often: it may read rare characters in a way of its own."""
+    names = [name for pair in article.pairs for name in english_names(pair.tgt)]
+    times = Counter(name.text for name in names)
+    return {name.text: name for name in names if times[name.text] >= CONSISTENT}
 
-    def __init__(self, article: Article) -> None:
-        names = [name for pair in article.pairs for name in english_names(pair.tgt)]
-        times = Counter(name.text for name in names)
-        self.names = {name.text: name for name in names if times[name.text] >= CONSISTENT}
 
-    def of(self, window: Window, chinese: Chinese) -> str | None:
-        """Return what a Chinese name is elsewhere, though the dictionary reads it otherwise."""
-        for text, name in self.names.items():
-            fit = reads_as(window.text, text)
-            if fit.closeness is Closeness.NEAR and _may_be_own(fit) and not chinese.has(name):
-                return text
-        return None
+def _own_form(window: Window, chinese: Chinese, own: OwnNames) -> str | None:
+    """Return what a Chinese name is elsewhere, though the dictionary reads it otherwise."""
+    for text, name in own.items():
+        fit = reads_as(window.text, text)
+        if fit.closeness is Closeness.NEAR and _may_be_own(fit) and not chinese.has(name):
+            return text
+    return None
 
 
 def _may_be_own(fit: Fit) -> bool:

@@ -13,9 +13,11 @@ from align.facts.fact import Kind, Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.numeral_zh import DIGITS
 from align.facts.quantity_zh import COUNTERS
+from align.facts.restate import expected, explained
 from align.facts.supply import NUMBER
 from align.facts.unit import agree
 from align.facts.value import Bound, Label, Quantity
+from align.finding import Hit
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:
@@ -47,6 +49,16 @@ def changed(facts: Assignment, *hows: How) -> Iterator[Change]:
         ):
             seen.add((span.start, span.end))
             yield change
+
+
+def hit_of(change: Change, pair: Pair) -> Hit:
+    """Return what a rule reports of a change: both places, what it did, and what should stand there."""
+    return Hit(
+        explained(change, pair.tgt_lang),
+        src=change.source.fact.span,
+        tgt=change.target.fact.span,
+        suggestion=expected(change, pair.tgt_lang),
+    )
 
 
 def is_conversion(change: Change) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from align.clues.judge import changed
+from align.clues.judge import changed, hit_of
 from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.compare import How
 from align.facts.date_en import MONTH_NAMES
@@ -14,7 +14,6 @@ from align.facts.express import express
 from align.facts.fact import Strength
 from align.facts.misspelling import misspelled_month
 from align.facts.numeral import Flaw
-from align.facts.restate import expected, explained
 from align.facts.value import Date
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
-    from align.facts.assign import Assignment, Change
+    from align.facts.assign import Assignment
     from align.facts.supply import Part
 
 _DATELINE = ("电", "讯", "電", "訊")
@@ -38,15 +37,6 @@ _TURNS: dict[tuple[int | None, int | None], re.Pattern[str]] = {
     (1, 1): lazy(r"(?i)\bnew year|元旦|年初"),
 }
 LEAP_YEAR = 2024  # stands for a year that is not given: 29 February must be possible
-
-
-def _hit(change: Change, pair: Pair) -> Hit:
-    return Hit(
-        explained(change, pair.tgt_lang),
-        src=change.source.fact.span,
-        tgt=change.target.fact.span,
-        suggestion=expected(change, pair.tgt_lang),
-    )
 
 
 @rule(
@@ -89,7 +79,7 @@ def changed_date(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     hows = (How.YEAR, How.MONTH, How.DAY, How.WEEKDAY, How.PERIOD, How.DAY_AND_MONTH_SWAPPED)
     for change in changed(facts_of(pair, context), *hows):
-        yield _hit(change, pair)
+        yield hit_of(change, pair)
 
 
 @rule(
@@ -122,7 +112,7 @@ def changed_time(pair: Pair, context: Context) -> Iterator[Hit]:
     A time whose half of the day is not told agrees with both.
     """
     for change in changed(facts_of(pair, context), How.TIME, How.HALF_OF_DAY):
-        yield _hit(change, pair)
+        yield hit_of(change, pair)
 
 
 @rule(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.judge import changed, is_conversion
+from align.clues.judge import changed, hit_of, is_conversion
 from align.clues.pairfacts import facts_of, has_changes
 from align.facts.compare import How
-from align.facts.restate import expected, explained
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 
@@ -15,16 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
-    from align.facts.assign import Change
-
-
-def _hit(change: Change, pair: Pair) -> Hit:
-    return Hit(
-        explained(change, pair.tgt_lang),
-        src=change.source.fact.span,
-        tgt=change.target.fact.span,
-        suggestion=expected(change, pair.tgt_lang),
-    )
 
 
 @rule(
@@ -53,7 +42,7 @@ def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
     both sides say which is meant.
     """
     for change in changed(facts_of(pair, context), How.CURRENCY):
-        yield _hit(change, pair)
+        yield hit_of(change, pair)
 
 
 @rule(
@@ -84,7 +73,7 @@ def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
     Words that count without measuring (个, 人, cases) are no units.
     """
     for change in changed(facts_of(pair, context), How.UNIT):
-        yield _hit(change, pair)
+        yield hit_of(change, pair)
 
 
 @rule(
@@ -114,4 +103,4 @@ def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     for change in changed(facts_of(pair, context), How.VALUE):
         if is_conversion(change):
-            yield _hit(change, pair)
+            yield hit_of(change, pair)

@@ -54,6 +54,10 @@ class Pair:
         """The English side; ``""`` where it is missing."""
         return self.tgt if self.tgt_lang == "en" else self.src
 
+    def source_first(self, zh: Value, en: Value) -> tuple[Value, Value]:
+        """Return what was found in the Chinese and in the English side, that of the source first."""
+        return (zh, en) if self.src_lang == "zh" else (en, zh)
+
 
 @dataclass(frozen=True, eq=False)
 class Article:

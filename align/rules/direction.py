@@ -59,14 +59,14 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     side, the translation the other, and neither has anything that may stand for both.
     """
     told = _told_of_figures(pair, context)
-    yield from told
+    if told:
+        yield from told
+        return
     for swap in swaps(context.kept(simplified, pair.zh), pair.en):
         around = neighbours(pair, context)
         if any(swap.stands_in(context.kept(simplified, other.zh), other.en) for other in around):
             continue
-        if told:
-            return
-        src, tgt = (swap.chinese, swap.english) if pair.src_lang == "zh" else (swap.english, swap.chinese)
+        src, tgt = pair.source_first(swap.chinese, swap.english)
         yield Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt)
 
 
@@ -75,10 +75,9 @@ def _told_of_figures(pair: Pair, context: Context) -> list[Hit]:
     facts = facts_of(pair, context)
     if not facts.src or not facts.tgt:
         return []
-    from_chinese = pair.src_lang == "zh"
-    said, written = (facts.src, facts.tgt) if from_chinese else (facts.tgt, facts.src)
+    said, written = (facts.src, facts.tgt) if pair.src_lang == "zh" else (facts.tgt, facts.src)
     hits = []
     for turn in turned(context.kept(simplified, pair.zh), pair.en, said, written):
-        src, tgt = (turn.chinese, turn.english) if from_chinese else (turn.english, turn.chinese)
+        src, tgt = pair.source_first(turn.chinese, turn.english)
         hits.append(Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt))
     return hits

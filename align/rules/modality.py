@@ -54,9 +54,7 @@ def changed_modality(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     found = reversal(context.kept(simplified, pair.zh), pair.en)
     if found and not _is_reversed_beside(found, pair, context):
-        src, tgt = found.chinese, found.english
-        if pair.src_lang == "en":
-            src, tgt = tgt, src
+        src, tgt = pair.source_first(found.chinese, found.english)
         duty = found.duty_in_chinese == (pair.src_lang == "zh")
         change = "a duty became a possibility" if duty else "a possibility became a duty"
         yield Hit(f"{tgt.of(pair.tgt)} is not {src.of(pair.src)}: {change}", src=src, tgt=tgt)
@@ -98,9 +96,7 @@ def exception_for_addition(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     found = mistaken(context.kept(simplified, pair.zh), pair.en)
     if found:
-        src, tgt = found.chinese, found.english
-        if pair.src_lang == "en":
-            src, tgt = tgt, src
+        src, tgt = pair.source_first(found.chinese, found.english)
         meaning = "adds (besides)" if found.adds else "takes out (except)"
         chinese = found.chinese.of(pair.zh)
         yield Hit(f"{chinese} {meaning}; {found.english.of(pair.en)} says otherwise", src=src, tgt=tgt)

@@ -62,9 +62,7 @@ def changed_gender(pair: Pair, context: Context) -> Iterator[Hit]:
     if not found or (not found.woman_in_chinese and context.kept(_has_he_for_she, context.article)):
         return
     if not _is_reversed_beside(found, pair, context):
-        src, tgt = found.chinese, found.english
-        if pair.src_lang == "en":
-            src, tgt = tgt, src
+        src, tgt = pair.source_first(found.chinese, found.english)
         person = "woman" if found.woman_in_chinese == (pair.src_lang == "zh") else "man"
         severity = None if found.woman_in_chinese or not names_somebody(pair.en) else Severity.INFO
         message = f"{src.of(pair.src)} is a {person}, {tgt.of(pair.tgt)} is not"
@@ -121,8 +119,6 @@ def changed_speaker(pair: Pair, context: Context) -> Iterator[Hit]:
     chinese = [person for person in people if person.speaks_in_chinese]
     english = [person for person in people if person.speaks_in_english]
     if len(chinese) == len(english) == 1 and chinese[0].chinese != english[0].chinese:
-        src, tgt = chinese[0].chinese, english[0].english
-        if pair.src_lang == "en":
-            src, tgt = english[0].english, chinese[0].chinese
+        src, tgt = pair.source_first(chinese[0].chinese, english[0].english)
         message = f"the source has {src.of(pair.src)} say this, not {tgt.of(pair.tgt)}"
         yield Hit(message, src=src, tgt=tgt)

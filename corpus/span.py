@@ -62,6 +62,15 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+def covered(spans: Iterable[Span]) -> set[int]:
+    """Return the places that spans cover.
+
+    >>> sorted(covered([Span(0, 2), Span(1, 3)]))
+    [0, 1, 2]
+    """
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
 def blanked(text: str, spans: Iterable[Span], mark: str) -> str:
     """Return a text of equal length with a mark for every character of some stretches.
 

@@ -10,10 +10,8 @@ from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
 
     from align.article import Article
-    from corpus import Span
     from glossary.pinyin_name import EnglishName
     from glossary.window import Window
 
@@ -85,8 +83,3 @@ class Chinese:
         if pattern not in self._known:
             self._known[pattern] = any(pattern.search(text.text) for text in self.texts)
         return self._known[pattern]
-
-
-def covered(spans: Iterable[Span]) -> set[int]:
-    """Return the places that spans cover."""
-    return {place for span in spans for place in range(span.start, span.end)}

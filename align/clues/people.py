@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from align.clues.chinese import Chinese, covered
+from align.clues.chinese import Chinese
 from align.clues.mention import Mention, NameMention
 from align.clues.unknown_names import unknown_names
 from align.clues.usage import whole_names
 from align.finding import Severity
+from corpus.span import covered
 from glossary.misspelling import misspellings
 from glossary.person import LEAST_SYLLABLES, Miss, neighbours_of, person_of
 from glossary.pinyin_name import english_names

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from align.comparison.values import LEAST_STATEMENTS
 from align.facts import Kind as FactKind
 from corpus import Span
+from corpus.span import covered
 from glossary.fit import reads_as
 from glossary.pinyin_name import english_names
 from glossary.reading import keys_of
@@ -84,13 +85,9 @@ def find_names(zh: Side, en: Side, terms: TermBase, *, builtin: bool = False) ->
         found = [replace(name, zh=_free(name.zh, taken_zh), en=_free(name.en, taken_en)) for name in source]
         kept = [name for name in found if name.zh and name.en]
         names += kept
-        taken_zh |= _places_of(span for name in kept for span in name.zh)
-        taken_en |= _places_of(span for name in kept for span in name.en)
+        taken_zh |= covered(span for name in kept for span in name.zh)
+        taken_en |= covered(span for name in kept for span in name.en)
     return tuple(names)
-
-
-def _places_of(spans: Iterable[Span]) -> set[int]:
-    return {place for span in spans for place in range(span.start, span.end)}
 
 
 def _free(spans: Iterable[Span], taken: set[int]) -> tuple[Span, ...]:

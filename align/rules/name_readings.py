@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from align.clues.chinese import Chinese, covered
+from align.clues.chinese import Chinese
 from align.clues.mention import CONSISTENT
 from align.clues.region import is_spelled_freely, may_be_korean
 from align.clues.unknown_names import unknown_names
@@ -13,6 +13,7 @@ from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.pattern import lazy
 from corpus.script import HAN, simplified
+from corpus.span import covered
 from glossary.fit import Closeness, reads_as
 from glossary.pinyin_name import english_names
 from glossary.respelling import respelled

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from corpus.layout import Element, Kind
 
+Item = TypeVar("Item")
 LIMIT_COMPARED = 400  # elements of a sequence that differ; beyond, they are compared one by one
 
 
@@ -39,7 +40,11 @@ def set_differences(
 
     ``same`` makes keys equal that say the same.
     """
-    missing, added = _lacking(src, tgt, same), _lacking(tgt, src, same)
+
+    def key(item: Element) -> str:
+        return same(item.key)
+
+    missing, added = lacking(src, tgt, key), lacking(tgt, src, key)
     if len(missing) == len(added):
         yield from zip(missing, added, strict=True)
         return
@@ -47,15 +52,18 @@ def set_differences(
     yield from ((None, item) for item in added)
 
 
-def _lacking(
-    items: Sequence[Element], others: Sequence[Element], same: Callable[[str], str]
-) -> list[Element]:
-    spare = Counter(same(item.key) for item in others)
+def lacking(items: Sequence[Item], others: Sequence[Item], key: Callable[[Item], str]) -> list[Item]:
+    """Return the items that the other side has less often by their keys, the last ones first left over.
+
+    >>> lacking(["a", "B", "b"], ["b"], str.lower)
+    ['a', 'b']
+    """
+    spare = Counter(map(key, others))
     left = []
     for item in items:
-        key = same(item.key)
-        spare[key] -= 1
-        if spare[key] < 0:
+        name = key(item)
+        spare[name] -= 1
+        if spare[name] < 0:
             left.append(item)
     return left
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from corpus.pattern import lazy
 from corpus.token import EMAIL, URL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _PLACEHOLDER = lazy(
     r"""
@@ -108,16 +107,3 @@ def without_language(address: str) -> str:
     """
     plain = _LANGUAGE.sub("", _SUFFIX.sub("", address.lower())).replace("//.", "//")
     return _PAGE.sub("", _SLASHES.sub("/", plain))
-
-
-def unmatched(pieces: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces that the other side has less often, the last ones first left over."""
-    if not pieces:
-        return []
-    spare = Counter(piece.key for piece in others)
-    left = []
-    for piece in pieces:
-        spare[piece.key] -= 1
-        if spare[piece.key] < 0:
-            left.append(piece)
-    return left

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from align.clues.inline import addresses, placeholders, tags, unmatched
+from align.clues.inline import addresses, placeholders, tags
 from align.finding import Fix, Hit, Severity
+from align.layouts import lacking
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
@@ -54,14 +56,14 @@ def changed_placeholder(pair: Pair, context: Context) -> Iterator[Hit]:
     src, tgt = placeholders(pair.src), placeholders(pair.tgt)
     if not src and not tgt:
         return
-    missing = unmatched(src, tgt)
+    missing = _lacking(src, tgt)
     for piece in tuple(missing):
         spaced = _spaced(piece, pair.tgt)
         if spaced:
             missing.remove(piece)
             right = piece.span.of(pair.src)
             yield Hit(f"write {right} without blanks", tgt=spaced, fix=Fix(spaced, right, safe=True))
-    yield from _differences(missing, unmatched(tgt, src), pair, "placeholder")
+    yield from _differences(missing, _lacking(tgt, src), pair, "placeholder")
 
 
 def _spaced(piece: Piece, text: str) -> Span | None:
@@ -100,7 +102,7 @@ def changed_tag(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     src, tgt = tags(pair.src), tags(pair.tgt)
     if src or tgt:
-        yield from _differences(unmatched(src, tgt), unmatched(tgt, src), pair, "tag")
+        yield from _differences(_lacking(src, tgt), _lacking(tgt, src), pair, "tag")
 
 
 @rule(
@@ -134,7 +136,7 @@ def changed_address(pair: Pair, context: Context) -> Iterator[Hit]:
     if not src:
         return
     tgt = list(addresses(pair.tgt))
-    missing, added = unmatched(src, tgt), unmatched(tgt, src)
+    missing, added = _lacking(src, tgt), _lacking(tgt, src)
     if missing and len(missing) == len(added):
         yield from _differences(missing, added, pair, "address")
         return
@@ -161,6 +163,10 @@ def broken_entity(pair: Pair, context: Context) -> Iterator[Hit]:
     if "&" in pair.tgt and not _BROKEN_ENTITY.search(pair.src):
         for match in _BROKEN_ENTITY.finditer(pair.tgt):
             yield Hit(f"{match[0]} is not a character reference", tgt=Span(*match.span()))
+
+
+def _lacking(pieces: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+    return lacking(pieces, others, attrgetter("key")) if pieces else []
 
 
 def _differences(missing: Sequence[Piece], added: Sequence[Piece], pair: Pair, what: str) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from align.facts.assign import are_in_order
 from align.facts.fact import Kind, Strength
 from align.facts.series import LIST_SIGNS
 from align.facts.supply import Part, parts_of
@@ -44,7 +45,7 @@ class Swap:
 def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
     """Return the values that changed places in a pair."""
     said, written = _countable(facts.src), _countable(facts.tgt)
-    if min(len(said), len(written)) < 2 or _in_order(said, written):
+    if min(len(said), len(written)) < 2 or are_in_order(said, written):
         return
     for swap in _turned(_single(said), _single(written)):
         if any(_is_code(part.fact.span, pair.src) for part in swap.source):
@@ -56,11 +57,6 @@ def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
 def _countable(facts: Sequence[Fact]) -> list[Fact]:
     """Return the sure values."""
     return [fact for fact in facts if fact.strength is not Strength.LOOSE and fact.kind is not Kind.ORDINAL]
-
-
-def _in_order(said: Sequence[Fact], written: Sequence[Fact]) -> bool:
-    """Tell whether both sides have the same values in one order, as most have."""
-    return [fact.value for fact in said] == [fact.value for fact in written]
 
 
 def _single(facts: Sequence[Fact]) -> dict[tuple[str, str, str], Part]:

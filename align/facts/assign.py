@@ -56,7 +56,7 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
     """Return what became of the values of a pair."""
     if not src and not tgt:
         return _NOTHING
-    if _agree(src, tgt):
+    if are_in_order(src, tgt):
         return Assignment(tuple(src), tuple(tgt))
     missing, added = without_compounds(unmatched(src, tgt), unmatched(tgt, src), src, tgt)
     if not missing and not added:
@@ -73,7 +73,7 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
     return Assignment(tuple(src), tuple(tgt), tuple(changes), tuple(missing), tuple(added))
 
 
-def _agree(src: Sequence[Fact], tgt: Sequence[Fact]) -> bool:
+def are_in_order(src: Sequence[Fact], tgt: Sequence[Fact]) -> bool:
     """Tell whether both sides say the same in the same order, as they mostly do."""
     return [fact.value for fact in src] == [fact.value for fact in tgt]
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from corpus.document import Document
 
 
+# A bead less probable than this is worth a look. ``benchmarks/fit_alignment.py --cross-validate`` says how
+# often beads are right: said .76, were .82; .86, .84; .93, .96; .98, .985; 1.00, .999. A tenth is below .8.
+DOUBTFUL = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Segments ``src`` of one text and ``tgt`` of the other that say the same; one of them may be empty.
@@ -41,6 +46,11 @@ class Bead:
     def kind(self) -> str:
         """How many segments of either side it holds: ``1-2``."""
         return f"{len(self.src)}-{len(self.tgt)}"
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it has two sides that may not belong together."""
+        return bool(self.src and self.tgt) and self.score is not None and self.score < DOUBTFUL
 
     def turned(self) -> Bead:
         """Return the bead of the other direction."""

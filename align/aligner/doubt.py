@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from corpus import Document
     from corpus.bead import Bead, Bitext
 
-# A bead less probable than this is worth a look. ``benchmarks/fit_alignment.py --cross-validate`` says how
-# often beads are right: said .76, were .82; .86, .84; .93, .96; .98, .985; 1.00, .999. A tenth is below .8.
-DOUBTFUL = 0.8
 LIMIT_EXCERPT = 24  # characters of each side
 # A smaller share of the shorter text's segments with a partner is rare even where pieces are missing.
 LEAST_PAIRED = 0.3
@@ -49,11 +46,7 @@ class Doubt:
 
 def doubtful_beads(bitext: Bitext) -> tuple[Doubt, ...]:
     """Return the beads with two sides that may be wrong."""
-    found = [
-        (number, bead)
-        for number, bead in enumerate(bitext.beads, 1)
-        if bead.src and bead.tgt and bead.score is not None and bead.score < DOUBTFUL
-    ]
+    found = [(number, bead) for number, bead in enumerate(bitext.beads, 1) if bead.is_doubtful]
     if not found:
         return ()
     sources, targets = _Places(bitext.src), _Places(bitext.tgt)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from corpus.bead import Bead, Bitext
 
-DOUBTFUL = 0.8  # a bead less probable than this is worth a look
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --doubt: #f5b30044; --gap: #e5393544; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 76rem; font: 1rem/1.5 system-ui, sans-serif; }
@@ -54,15 +53,11 @@ def _lines(bitext: Bitext, signature: str) -> Iterator[str]:
 
 def _summary(bitext: Bitext) -> str:
     gaps = sum(not (bead.src and bead.tgt) for bead in bitext.beads)
-    doubtful = sum(_is_doubtful(bead) for bead in bitext.beads)
+    doubtful = sum(bead.is_doubtful for bead in bitext.beads)
     return f"{len(bitext.beads)} beads, {gaps} with one side only, {doubtful} doubtful"
-
-
-def _is_doubtful(bead: Bead) -> bool:
-    return bool(bead.src and bead.tgt) and bead.score is not None and bead.score < DOUBTFUL
 
 
 def _class(bead: Bead) -> str:
     if not (bead.src and bead.tgt):
         return ' class="gap"'
-    return ' class="doubtful"' if _is_doubtful(bead) else ""
+    return ' class="doubtful"' if bead.is_doubtful else ""

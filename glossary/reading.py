@@ -6,10 +6,11 @@ import csv
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus import Span
 from glossary.data import table_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 def readings_of(char: str) -> tuple[str, ...]:
@@ -39,6 +40,18 @@ def chars_of(key: str) -> frozenset[str]:
     (True, frozenset())
     """
     return frozenset(chars_by_key().get(key, ""))
+
+
+def stretches_read(text: str, keys: Sequence[str]) -> Iterator[Span]:
+    """Return where a Chinese text reads as some syllables, given as keys.
+
+    >>> [span.of("上汽通用五菱") for span in stretches_read("上汽通用五菱", ("wu", "ling"))]
+    ['五菱']
+    """
+    for start in range(len(text) - len(keys) + 1):
+        chars = text[start : start + len(keys)]
+        if all(key in keys_of(char) for key, char in zip(keys, chars, strict=True)):
+            yield Span(start, start + len(keys))
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.lexicon import ordinary_words, stem
-from glossary.reading import keys_of, readings_of
+from glossary.reading import readings_of, stretches_read
 from glossary.syllables import cuts
 
 if TYPE_CHECKING:
@@ -129,11 +129,7 @@ def reads_in(text: str, letters: str) -> bool:
     >>> reads_in("周钘来了", "xinglai"), reads_in("周钘来了", "xinlai")
     (True, False)
     """
-    return any(
-        all(key in keys_of(char) for key, char in zip(cut, text[start:], strict=False))
-        for cut in cuts(letters)
-        for start in range(len(text) - len(cut) + 1)
-    )
+    return any(any(stretches_read(text, cut)) for cut in cuts(letters))
 
 
 @lru_cache(maxsize=16)

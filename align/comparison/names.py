@@ -15,14 +15,14 @@ from corpus import Span
 from corpus.span import covered
 from glossary.fit import reads_as
 from glossary.pinyin_name import english_names
-from glossary.reading import keys_of
+from glossary.reading import stretches_read
 from glossary.syllables import cuts
 from glossary.term import Kind
 from glossary.transliteration import foreign_words, sounding_stretches
 from glossary.window import exact_windows, near_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from align.comparison.side import Side, Unit
     from glossary.pinyin_name import EnglishName
@@ -151,15 +151,8 @@ def _pinyin_words(zh: Side, en: Side) -> Iterator[Name]:
     text = zh.document.text
     for word, spans in foreign_words(en.document.text).items():
         readings = [cut for cut in cuts(word) if len(cut) >= LEAST_SYLLABLES]
-        found = {span for reading in readings for span in _reading_as(text, reading)}
+        found = {span for reading in readings for span in stretches_read(text, reading)}
         yield Name("name", tuple(sorted(found)), tuple(spans))
-
-
-def _reading_as(text: str, reading: Sequence[str]) -> Iterator[Span]:
-    for start in range(len(text) - len(reading) + 1):
-        chars = text[start : start + len(reading)]
-        if all(key in keys_of(char) for key, char in zip(reading, chars, strict=True)):
-            yield Span(start, start + len(reading))
 
 
 def _latin(zh: Side, en: Side) -> Iterator[Name]:

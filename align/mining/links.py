@@ -12,7 +12,7 @@ from corpus.pattern import lazy
 from corpus.script import fold, is_han
 from glossary.candidates_en import english_words
 from glossary.lexicon import content_stems, load_lexicon, stem
-from glossary.reading import keys_of
+from glossary.reading import stretches_read
 from glossary.syllables import cuts
 from glossary.transliteration import foreign_words, sounding_stretches
 
@@ -94,12 +94,7 @@ def read_stretches(word: str, zh: str) -> list[Span]:
     if not word[:1].isupper():
         return []
     readings = [cut for cut in cuts(word) if len(cut) >= LEAST_SYLLABLES]
-    return [
-        Span(start, start + len(keys))
-        for keys in readings
-        for start in range(len(zh) - len(keys) + 1)
-        if all(key in keys_of(char) for key, char in zip(keys, zh[start:], strict=False))
-    ]
+    return [span for keys in readings for span in stretches_read(zh, keys)]
 
 
 def _same_letters(word: str, zh: str) -> Iterator[Span]:

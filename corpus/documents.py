@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.document import Document, Role, Segment
 from corpus.encoding import BOM, decode
 from corpus.errors import ConfigError, InputError
+from corpus.langtag import lang_of_tag
 from corpus.pattern import lazy
 from corpus.readers.builder import TextBuilder
 from corpus.script import han_share, has_han, lang_of
@@ -114,7 +115,7 @@ def parse_document(
     kind = _format(format, path, raw, body)
     declared = _read(kind, raw, body, out, lang)
     extract = out.finish()
-    lang = lang or _lang(metadata.get("lang")) or _lang_of(extract.text, path) or _lang(declared)
+    lang = lang or _declared(metadata) or _lang_of(extract.text, path) or lang_of_tag(declared)
     return Document(
         extract.text,
         lang,
@@ -171,6 +172,12 @@ def _read(kind: str, raw: str, body: Span, out: TextBuilder, lang: Lang | None) 
     return None
 
 
+def _declared(metadata: Mapping[str, object]) -> Lang | None:
+    """Return the language that the front matter names, if it is one of ours."""
+    tag = metadata.get("lang")
+    return lang_of_tag(tag) if isinstance(tag, str) else None
+
+
 def _segments(text: str, blocks: Iterable[Block], lang: Lang | None) -> Iterator[Segment]:
     for number, block in enumerate(blocks):
         words = block.span.stripped(text)
@@ -186,10 +193,4 @@ def _lang_of(text: str, path: Path | None) -> Lang | None:
     if path is None or lang != "en" or not has_han(text) or han_share(text) < LEAST_HAN:
         return lang
     tags = (path.stem.rpartition(".")[2], path.suffix.removeprefix("."), path.parent.name)
-    return "zh" if "zh" in map(_lang, tags) else lang
-
-
-def _lang(code: object) -> Lang | None:
-    """Return the language of a code such as zh-Hans or en_GB, if it is one of ours."""
-    language = re.split("[-_]", code.strip().lower())[0] if isinstance(code, str) else ""
-    return "zh" if language == "zh" else "en" if language == "en" else None
+    return "zh" if "zh" in map(lang_of_tag, tags) else lang

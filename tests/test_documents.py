@@ -79,6 +79,7 @@ def test_a_given_format_wins() -> None:
         ("42", None),
         ("---\nlang: zh-Hans\n---\nZhou Xin left.", "zh"),
         ("---\nlang: en_GB\n---\n周钘", "en"),
+        ("---\nlang: zho\n---\nZhou Xin left.", "zh"),
         ("---\nlang: fr\n---\n周钘", "zh"),
         ("---\nlang: 5\n---\n周钘", "zh"),
         ("<html lang='en'><p>周钘加盟小米。", "zh"),

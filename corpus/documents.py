@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Role, Segment
-from corpus.encoding import BOM, decode
+from corpus.encoding import decode
 from corpus.errors import ConfigError, InputError
 from corpus.langtag import lang_of_tag
+from corpus.lines import BYTE_ORDER_MARK
 from corpus.pattern import lazy
 from corpus.readers.builder import TextBuilder
 from corpus.script import han_share, has_han, lang_of
@@ -88,7 +89,7 @@ def read_metadata(path: Path) -> Mapping[str, object]:
         if b"---" not in head.replace(b"\0", b""):  # in UTF-16, too
             return {}
         raw = decode(path.read_bytes(), path).text
-        start = len(BOM) if raw.startswith(BOM) else 0
+        start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
         return _front_matter(raw, start, TextBuilder(raw), path)[0]
     except (InputError, OSError):
         return {}
@@ -109,7 +110,7 @@ def parse_document(
     (['周钘&雷军。', '他来了。'], 'zh')
     """
     out = TextBuilder(raw)
-    start = len(BOM) if raw.startswith(BOM) else 0
+    start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
     metadata, start = _front_matter(raw, start, out, path)
     body = Span(start, len(raw))
     kind = _format(format, path, raw, body)

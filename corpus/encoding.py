@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from corpus.errors import InputError
+from corpus.lines import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,6 @@ MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-BOM = "\ufeff"
 
 # The Chinese encodings, the next of a family only where the one before cannot do it, and the codec and
 # lead bytes that hold the ordinary characters and marks (level 1 of GB 2312 and of Big5).
@@ -87,7 +87,7 @@ def decode(data: bytes, path: Path | None = None) -> Decoded:
     Decoded(text='周钘加盟', encoding='gb18030')
     """
     decoded = _decoded(data, path)
-    if not decoded.text.strip(BOM + " \t\r\n\f\v\u3000"):
+    if not decoded.text.strip(BYTE_ORDER_MARK + " \t\r\n\f\v\u3000"):
         raise InputError("the file is empty", path=path)
     _refuse_control_characters(decoded.text, path)
     return decoded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.finding import Severity
 from align.report.wording import explained, severities
-from corpus.pattern import lazy
+from corpus.writers.xml import ILLEGAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from align.finding import Finding
     from align.report.model import Report
-
-# What XML 1.0 may not hold, not even escaped.
-NOT_XML = lazy("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_junit(report: Report, out: TextIO) -> None:
@@ -69,4 +66,4 @@ def _line(finding: Finding, report: Report) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(NOT_XML.sub("", text))
+    return escape(ILLEGAL.sub("", text))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Segment
-from corpus.encoding import BOM, decode
-from corpus.lines import LINE_END
+from corpus.encoding import decode
+from corpus.lines import BYTE_ORDER_MARK, LINE_END
 from corpus.offsets import OffsetMap
 from corpus.script import lang_of
 from corpus.span import Span
@@ -38,7 +38,7 @@ def read_presegmented(path: Path) -> Document:
 
 def _lines(raw: str) -> Iterator[Span]:
     """Return the lines without their ends; the end of the file is the end of the last line."""
-    start = len(BOM) if raw.startswith(BOM) else 0
+    start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
     for end in LINE_END.finditer(raw, start):
         yield Span(start, end.start())
         start = end.end()

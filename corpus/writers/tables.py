@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from corpus.pattern import lazy
+from corpus.writers.xml import legal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.bead import Bitext
 
 HEADER = ("source", "target", "score")
-ILLEGAL = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what the XML of an XLSX cannot hold
 
 
 def write_tsv(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:  # noqa: ARG001  # no header for it
@@ -56,7 +55,7 @@ def write_xlsx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
 
     sheet.append([cell(name, Font(bold=True)) for name in HEADER])
     for bead in bitext.beads:
-        source, target = (ILLEGAL.sub("\ufffd", text) for text in bitext.texts(bead))
+        source, target = map(legal, bitext.texts(bead))
         sheet.append([cell(source), cell(target), cell(bead.score)])
     book.save(out)
 

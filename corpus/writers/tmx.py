@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.readers.xmlstream import XML_LANG
 from corpus.writers.xml import lang_tag, legal
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element, _IncrementalFileWriter
 
     from corpus.bead import Bitext
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_tmx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:

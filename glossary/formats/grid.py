@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from corpus.encoding import decode
 from corpus.errors import InputError
-from corpus.writers.tables import ILLEGAL
+from corpus.writers.xml import legal
 from glossary.table import cells_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def write_xlsx(rows: Iterable[Sequence[str]], out: BinaryIO, losses: Losses) -> 
             add, room = _sheet(book, header), LIMIT_ROWS - 1
         if any(len(cell) > LIMIT_CELL for cell in row):
             losses.add(f"text beyond {LIMIT_CELL:,} characters in a cell")
-        add([ILLEGAL.sub("\ufffd", cell[:LIMIT_CELL]) for cell in row])
+        add([legal(cell[:LIMIT_CELL]) for cell in row])
         room -= 1
     book.save(out)
 

@@ -8,20 +8,20 @@ that is damaged is left out, and a folder that cannot be written is done without
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 import numpy as np
 
+from corpus.aside import written_aside
 from corpus.cache import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -114,15 +114,7 @@ def _write(folder: Path, vectors: dict[bytes, Floats]) -> None:
     if not vectors:
         return
     digests = np.frombuffer(b"".join(vectors), dtype=np.uint8).reshape(-1, _DIGEST_BYTES)
-    aside: Path | None = None
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        aside = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with written_aside(folder / f"{os.urandom(8).hex()}.npz") as file:
             np.savez(file, digests=digests, rows=np.stack(list(vectors.values())))
-        aside.replace(aside.with_suffix(".npz"))
-    except OSError:
-        with suppress(OSError):
-            if aside is not None:
-                aside.unlink(missing_ok=True)

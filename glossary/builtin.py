@@ -48,17 +48,13 @@ def lookup_layer() -> Layer:
     return _compiled((LOOKUP,))
 
 
-def builtin_entries() -> Iterator[Entry]:
-    """Return the entries of every built-in table; their lines are numbered through, so that each has one."""
-    return _entries(TABLES)
-
-
 def _compiled(tables: tuple[str, ...]) -> Layer:
     stamps = "\n".join(table_stamp(f"{name}.csv") for name in tables)
-    return compiled_layer(stamps.encode(), ORIGIN, ORIGIN, lambda: _entries(tables))
+    return compiled_layer(stamps.encode(), ORIGIN, ORIGIN, lambda: builtin_entries(tables))
 
 
-def _entries(tables: tuple[str, ...]) -> Iterator[Entry]:
+def builtin_entries(tables: tuple[str, ...]) -> Iterator[Entry]:
+    """Return the entries of some tables; their lines are numbered through, so that each has one."""
     line = 0
     for name in tables:
         for entry in table_entries(name):

@@ -5,26 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import ConfigError, InputError
+from corpus.errors import InputError
 from glossary.cache import cached_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from glossary.term import Entry
     from glossary.termbase import Layer
 
 
-def _read(path: Path) -> tuple[Entry, ...]:
-    """Return the entries of a glossary in any format; what reads it loads on first use."""
-    from glossary.formats import read_glossary
-
-    return read_glossary(path)
-
-
-READERS: dict[str, Callable[[Path], tuple[Entry, ...]]] = dict.fromkeys(
-    (".csv", ".tsv", ".xlsx", ".tbx", ".tmx", ".json", ".utx", ".txt", ".utf8", ".tab"), _read
-)
 NAMES = tuple(f"glossary{suffix}" for suffix in (".csv", ".tsv", ".tbx", ".tmx", ".xlsx"))
 ROOT_MARKS = (".git", "pyproject.toml", "align.toml")  # a folder with one of these is a project's root
 
@@ -54,16 +43,6 @@ def _folders(folder: Path, stop: Path | None) -> Iterator[Path]:
             return
 
 
-def load_glossary(path: Path) -> tuple[Entry, ...]:
-    """Return the entries of a glossary file; its suffix tells the format.
-
-    Raises:
-        ConfigError: The format is unknown.
-        InputError: The file is wrong.
-    """
-    return _reader(path)(path)
-
-
 def load_layer(path: Path) -> Layer:
     """Return a glossary file ready to be searched, from the cache where it was compiled before.
 
@@ -71,14 +50,9 @@ def load_layer(path: Path) -> Layer:
         ConfigError: The format is unknown.
         InputError: The file is wrong.
     """
-    reader = _reader(path)
+    from glossary.formats import format_of, read_glossary
+
+    format_of(path)
     if path.is_dir():
         raise InputError("a folder, expected a glossary", path=path)
-    return cached_layer(path, reader)
-
-
-def _reader(path: Path) -> Callable[[Path], tuple[Entry, ...]]:
-    if path.suffix.lower() not in READERS:
-        known = ", ".join(READERS)
-        raise ConfigError(f"{path}: the suffix tells no format of a glossary; known: {known}")
-    return READERS[path.suffix.lower()]
+    return cached_layer(path, read_glossary)

@@ -56,21 +56,6 @@ class Table:
     problems: tuple[Problem, ...]
 
 
-def read_table(path: Path) -> tuple[Entry, ...]:
-    """Return the entries of a CSV or TSV file.
-
-    Rows that are not finished (the target is empty, neither side is Chinese) are left out; ``read_rows``
-    tells which.
-
-    Raises:
-        InputError: The table or a row of it is wrong; the message names the first place and says
-            how many more there are.
-    """
-    table = read_rows(path)
-    refuse_errors(table.problems)
-    return table.entries
-
-
 def refuse_errors(problems: Iterable[Problem]) -> None:
     """Raise the first error among some problems, and say how many more there are.
 

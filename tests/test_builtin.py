@@ -29,7 +29,7 @@ from glossary.termbase import EntryLayer, TermBase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ENTRIES = tuple(builtin_entries())
+ENTRIES = tuple(builtin_entries(TABLES))
 BRANDS = tuple(entry for name in ("organisations", "products", "media") for entry in table_entries(name))
 LONG = 3  # characters; longer names are hardly ever common words
 COMPANY = re.compile(r"(?<!& )\b(?:Co|Inc|Corp|Ltd|PLC|Plc|LLC|S\.A)\b\.?$")

@@ -6,7 +6,8 @@ import pytest
 
 from glossary.cache import LEAST_BYTES, LIMIT_FILES, CompiledLayer, cached_layer, dump, load
 from glossary.discovery import load_layer
-from glossary.table import entries_of_rows, read_table
+from glossary.formats import read_glossary
+from glossary.table import entries_of_rows
 from glossary.termbase import EntryLayer, TermBase
 
 if TYPE_CHECKING:
@@ -129,5 +130,5 @@ def test_old_files_make_room(cache: Path, glossary: Path) -> None:
     cache.mkdir()
     for number in range(LIMIT_FILES + 5):
         (cache / f"{number}.terms").write_bytes(b"")
-    cached_layer(glossary, read_table)
+    cached_layer(glossary, read_glossary)
     assert len(list(cache.iterdir())) == LIMIT_FILES

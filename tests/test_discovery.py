@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus import ConfigError, InputError
-from glossary.discovery import find_glossaries, load_glossary, load_layer
+from glossary.discovery import find_glossaries, load_layer
+from glossary.termbase import TermBase
 
 
 def glossary(folder: Path, name: str = "glossary.csv") -> Path:
@@ -61,10 +62,11 @@ def test_a_folder_named_like_a_glossary_is_none(tmp_path: Path) -> None:
 
 
 def test_the_suffix_tells_the_format(tmp_path: Path) -> None:
-    (entry,) = load_glossary(glossary(tmp_path, "names.TSV").rename(tmp_path / "names.CSV"))
+    terms = TermBase([load_layer(glossary(tmp_path, "names.TSV").rename(tmp_path / "names.CSV"))])
+    (entry,) = terms.lookup("小米")
     assert entry.preferred("en") == "Xiaomi"
     with pytest.raises(ConfigError, match=r"the suffix tells no format of a glossary; known: \.csv, \.tsv"):
-        load_glossary(tmp_path / "names.docx")
+        load_layer(tmp_path / "names.docx")
 
 
 def test_a_missing_glossary_is_an_error_of_the_system(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from align.mining.kept import Kept
 from align.mining.mine import mine
 from align.mining.tally import count_units
 from align.mining.unit import Spool, Unit
-from glossary.table import entries_of_rows, read_table
+from glossary.formats import read_glossary
+from glossary.table import entries_of_rows
 from glossary.term import Kind
 from glossary.termbase import TermBase
 
@@ -131,7 +132,7 @@ def test_the_rows_are_a_glossary(tmp_path):
     path = tmp_path / "drafts.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         write_proposals(proposals(ARTICLE), out)
-    entries = {entry.preferred("zh"): entry for entry in read_table(path)}
+    entries = {entry.preferred("zh"): entry for entry in read_glossary(path)}
     assert entries["林一苇"].preferred("en") == "Lin Yiwei"
     assert not entries["林一苇"].certain
 

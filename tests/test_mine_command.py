@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from align.cli import app
 from corpus import ConfigError, InputError
-from glossary.table import read_table
+from glossary.formats import read_glossary
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ROWS = [
@@ -41,7 +41,7 @@ def rows(path, pairs):
 def test_rows_give_drafts_that_can_be_read_as_a_glossary(tmp_path):
     out = tmp_path / "drafts.csv"
     mined(rows(tmp_path / "a.jsonl", ROWS), "-o", out)
-    (entry,) = [entry for entry in read_table(out) if entry.preferred("zh") == "林一苇"]
+    (entry,) = [entry for entry in read_glossary(out) if entry.preferred("zh") == "林一苇"]
     assert entry.preferred("en") == "Lin Yiwei"
 
 

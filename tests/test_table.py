@@ -8,16 +8,24 @@ from hypothesis import strategies as st
 
 from corpus import InputError
 from glossary import Kind, Status
-from glossary.table import RowError, entries_of_rows, forms_of, read_rows, read_table
+from glossary.table import RowError, entries_of_rows, forms_of, read_rows, refuse_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from glossary import Entry
 
 
 def write(folder: Path, text: str | bytes, name: str = "glossary.csv") -> Path:
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+def entries_in(path: Path) -> tuple[Entry, ...]:
+    table = read_rows(path)
+    refuse_errors(table.problems)
+    return table.entries
 
 
 def test_a_row_is_a_concept_with_its_forms_in_their_order(tmp_path: Path) -> None:
@@ -27,7 +35,7 @@ def test_a_row_is_a_concept_with_its_forms_in_their_order(tmp_path: Path) -> Non
         "MINIEV,MINIEV,product,keep,,,\r\n"
         "hit,爆款,term,draft,,,\r\n"
     )
-    person, kept, draft = read_table(write(tmp_path, text))
+    person, kept, draft = entries_in(write(tmp_path, text))
     assert person.forms("en", Status.PREFERRED) == ("Zhou Xin",)
     assert person.forms("en", Status.ADMITTED) == ("Xin Zhou", "ZHOU Xin")
     assert person.forms("zh", Status.ADMITTED) == ("周總",)
@@ -45,13 +53,13 @@ def test_a_row_is_a_concept_with_its_forms_in_their_order(tmp_path: Path) -> Non
 
 
 def test_two_columns_are_enough_and_either_side_may_be_chinese(tmp_path: Path) -> None:
-    one, other = read_table(write(tmp_path, "source,target\n小米,Xiaomi\nWuling,五菱\n"))
+    one, other = entries_in(write(tmp_path, "source,target\n小米,Xiaomi\nWuling,五菱\n"))
     assert (one.preferred("zh"), one.preferred("en")) == ("小米", "Xiaomi")
     assert (other.preferred("zh"), other.preferred("en")) == ("五菱", "Wuling")
 
 
 def test_the_same_form_on_both_sides_is_kept_as_it_is(tmp_path: Path) -> None:
-    kept, without_target = read_table(write(tmp_path, "source,target,status\n42HOW,42HOW,\nMINIEV,,keep\n"))
+    kept, without_target = entries_in(write(tmp_path, "source,target,status\n42HOW,42HOW,\nMINIEV,,keep\n"))
     assert kept.verbatim
     assert without_target.preferred("en") == "MINIEV"
 
@@ -61,13 +69,13 @@ def test_the_same_form_on_both_sides_is_kept_as_it_is(tmp_path: Path) -> None:
 def test_what_spreadsheets_write_is_read(tmp_path: Path, encoding: str, delimiter: str) -> None:
     rows = [["source", "target"], ["小米汽车有限公司", "Xiaomi Auto"], ["新能源汽车", "new energy vehicle"]]
     text = "\r\n".join(delimiter.join(row) for row in rows)
-    entries = read_table(write(tmp_path, text.encode(encoding)))
+    entries = entries_in(write(tmp_path, text.encode(encoding)))
     assert [entry.preferred("zh") for entry in entries] == ["小米汽车有限公司", "新能源汽车"]
 
 
 def test_a_quoted_cell_may_hold_commas_quotes_and_lines(tmp_path: Path) -> None:
     text = 'source,target,note\n小米,"Xiaomi, Inc.","a ""note""\nof two lines"\n五菱,Wuling,\n'
-    one, other = read_table(write(tmp_path, text))
+    one, other = entries_in(write(tmp_path, text))
     assert one.preferred("en") == "Xiaomi, Inc."
     assert one.note == 'a "note"\nof two lines'
     assert other.line == 4
@@ -92,7 +100,7 @@ WRONG = {
 @pytest.mark.parametrize(("text", "message"), WRONG.items(), ids=range(len(WRONG)))
 def test_a_wrong_table_is_refused_with_the_place(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_table(write(tmp_path, text))
+        entries_in(write(tmp_path, text))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -105,7 +113,7 @@ def test_a_row_with_a_thousand_forms_is_refused() -> None:
 def test_of_several_wrong_rows_the_first_is_named_and_the_others_counted(tmp_path: Path) -> None:
     path = write(tmp_path, "source,target,kind\n小米,Xiaomi,a\n五菱,Wuling,b\n周钘,Zhou Xin,c\n")
     with pytest.raises(InputError, match=r":2:3: unknown kind .a.*\(2 more to mend\)"):
-        read_table(path)
+        entries_in(path)
 
 
 def test_rows_that_are_not_finished_are_left_out_and_told(tmp_path: Path) -> None:

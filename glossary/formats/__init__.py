@@ -89,7 +89,7 @@ SUFFIXES = {
 
 
 def format_of(path: Path) -> str:
-    """Return the format that the suffix of a file to be written stands for.
+    """Return the format that the suffix of a file stands for.
 
     Raises:
         ConfigError: There is none; the message lists the known ones.

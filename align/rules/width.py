@@ -31,6 +31,9 @@ _BLANK_BEFORE = frozenset("（【〔［《〈「『")
 
 _WIDE_MARK = lazy("[{}]".format("".join(map(re.escape, ENGLISH_FOR))))
 _WIDE_LETTERS = lazy("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－＋][０-９Ａ-Ｚａ-ｚ]+)*+％?")
+# A ratio, a time, a verse. Elsewhere between digits a person must say what is meant: "on May 5，200 came".
+_RATIO = lazy(r"：(?<=\d：)(?<!\d{4}：)(?=\d{1,3}(?!\d))")
+_THOUSANDS = lazy(r"，(?<=\d，)(?<!\d{4}，)(?=\d{3}(?!\d))")
 _NARROW_MARK = lazy(
     rf"[,;:!?](?<=[{HAN}”》）」%].)(?: ?(?=[{HAN}“‘《（「])|(?=[”’」』）]|$))"
     rf"|\.(?<=[{HAN}”》）」].)(?=[”’」』）]|\s*$)"
@@ -53,6 +56,14 @@ _BETWEEN_HAN = lazy(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
         ),
         Bad("", "It makes vans⟦、⟧cars and ⟦《⟧news⟦》⟧.", fixed="It makes vans, cars and “news”."),
         Bad("", "Zhou Xin⟦（⟧周钘⟦）⟧joined in 2011.", fixed="Zhou Xin (周钘) joined in 2011."),
+        Bad(
+            "",
+            "They won 3⟦：⟧2 at 12⟦：⟧30 (Genesis 3⟦：⟧16).",
+            fixed="They won 3:2 at 12:30 (Genesis 3:16).",
+        ),
+        Bad("", "In 2019⟦，⟧2020 and 2021⟦：⟧vans.", fixed="In 2019, 2020 and 2021: vans."),
+        Bad("", "See [note]⟦（⟧below⟦）⟧⟦！⟧[1]", fixed="See [note] (below)! [1]"),
+        Bad("", "By 1⟦，⟧200 votes in 2024⟦：⟧30 seats.", fixed="By 1,200 votes in 2024:30 seats."),
     ),
     good=(
         Good("", "The mark “，” is a comma, and '、' is a pause."),
@@ -76,7 +87,7 @@ def chinese_mark(pair: Pair, context: Context) -> Iterator[Hit]:
         quoted = quotations.around(span)
         named = quoted is not None and len(quoted) <= LIMIT_NAMED
         if not named and not _in_chinese(pair.tgt, match.start()):
-            fix = Fix(span, _english(pair.tgt, match.start()), safe=mark in _CERTAIN)
+            fix = Fix(span, _english(pair.tgt, match.start()), safe=_is_certain(pair.tgt, match.start()))
             yield Hit(f"use {in_quotes(fix.text.strip() or ' ')}, not {in_quotes(mark)}", tgt=span, fix=fix)
 
 
@@ -97,9 +108,19 @@ def _chinese(char: str) -> bool:
 def _english(text: str, at: int) -> str:
     """Return the English mark for the Chinese one at a place, with the blanks that it needs there."""
     mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?")) else ""
-    trail = " " if mark in _BLANK_BEHIND and (after.isalnum() or after in tuple("“‘(（")) else ""
+    if before.isdigit() and after.isdigit() and (mark == "：" or _THOUSANDS.match(text, at)):
+        return ENGLISH_FOR[mark]
+    lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?])”’")) else ""
+    trail = " " if mark in _BLANK_BEHIND and (after.isalnum() or after in tuple("“‘(（[")) else ""
     return f"{lead}{ENGLISH_FOR[mark]}{trail}"
+
+
+def _is_certain(text: str, at: int) -> bool:
+    """Tell whether the English mark for the Chinese one at a place needs no second look."""
+    between_digits = text[max(0, at - 1) : at].isdigit() and text[at + 1 : at + 2].isdigit()
+    if between_digits and text[at] in "：，。":
+        return bool(_RATIO.match(text, at) or (text[at] == "，" and not _THOUSANDS.match(text, at)))
+    return text[at] in _CERTAIN
 
 
 @rule(

@@ -63,7 +63,7 @@ _EDGE = "“”‘’\"'()[]{}.,;:!?…—–-*"
 _HAN_TWICE = lazy(f"([{HAN}]{{1,3}})\\1")
 _HAN_PHRASE_TWICE = lazy(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
 _CHINESE_TWICE = lazy(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
-_MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])")
+_MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])(?!(?<=\d..)\d)")
 _CHINESE_MARK_TWICE = lazy("(?<![0-9]),,|[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
 
 
@@ -323,6 +323,7 @@ def repeated_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
         Good(
             "", "Wait... He came from Lanhai Co., Ltd., ran ../bin/x and std::sort; really?! Well.... yes!!"
         ),
+        Good("", "Pages 3..7 were cut; the range 0..1 is open."),
         Good("He paused.", "他停了一下。。。又说：“好。”……", src_lang="en"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Stretches of text that are not prose: addresses, file names, versions, code.
+"""Stretches of text that are not prose: addresses, file names, versions, code, templates, mathematics.
 
 A rule about punctuation or spacing asks here before it speaks, so that no URL is ever broken by a fix.
 """
@@ -31,11 +31,27 @@ EMAIL = (
     r"(?<![A-Za-z0-9_.%+-])[A-Za-z0-9_%+-]++(?:\.[A-Za-z0-9_%+-]++)*+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"
 )
 _WORD = "[A-Za-z0-9_]"
-# Every branch begins where a token begins and repeats possessively, so that a text is read once.
+# What a program or a typesetter reads, on one line: inline code, tags, the templates of Jinja, Hugo and
+# the like, the head of a container in Markdown (:::note), TeX. A dollar opens mathematics before no blank
+# or mark and closes it behind none and before no letter or digit, as in Pandoc, so that prices are prose.
+_CODE = r"""
+    `[^`\n]{1,200}+`
+  | <[/!]?[A-Za-z][^<>\n]{0,300}+>
+  | \{\{[^\n]{0,300}?\}\} | \{%[^\n]{0,300}?%\} | \{\#[^\n]{1,300}?\#\} | <[%?][^\n]{1,300}?[%?]>
+  | \$\{[^{}\n]{1,200}+\}
+  | \$\$[^$\n]{1,300}+\$\$ | (?<![\w$\\])\$(?=[^\s$,.;:!?)])[^$\n]{1,200}+(?<=[^\s\\])\$(?![\w$])
+  | (?m:^):{3,}+[ \t]{0,9}+\S{0,300}+
+  | \\\([^\n]{1,300}?\\\) | \\\[[^\n]{1,300}?\\\]
+"""
+_ADDRESS = (
+    r"(?:https?|ftp|file|mailto):"
+    r"(?:[^\s<>\"“”‘’\u2e80-\u9fff\uff00-\uffef]++|(?<=[/=_])[\u3400-\u9fff]++)++"
+)
+# Every branch begins where a token begins and repeats possessively, or within bounds.
+_CODE_ALONE = lazy(_CODE, re.VERBOSE)
 _OPAQUE = lazy(
     rf"""
-    (?:https?|ftp|file|mailto):(?:[^\s<>"“”‘’\u2e80-\u9fff\uff00-\uffef]++|(?<=[/=_])[\u3400-\u9fff]++)++
-  | `[^`\n]{{1,200}}+`
+    {_ADDRESS} | {_CODE}
   | (?<![A-Za-z0-9_.+@/\\-])
     (?:
         www\.[A-Za-z0-9./?=&%#_~:+-]++
@@ -52,7 +68,6 @@ _OPAQUE = lazy(
       | [@\#$]{_WORD}++
       | --?[a-z][a-z0-9-]*+(?==)
     )
-  | <[/!]?[A-Za-z][^<>\n]{{0,300}}+>
   | \$?\{{[A-Za-z0-9_.]{{0,60}}+\}}
     """,
     re.VERBOSE,
@@ -68,6 +83,27 @@ def opaque_spans(text: str) -> Iterator[Span]:
     """
     for match in _OPAQUE.finditer(text):
         yield Span(*match.span())
+
+
+def code_spans(text: str) -> Iterator[Span]:
+    """Return the code, the tags, the templates and the mathematics in a text.
+
+    >>> text = "It costs $5，not $6: see `a，b`, {{ x，y }} or $a，b$."
+    >>> [span.of(text) for span in code_spans(text)]
+    ['`a，b`', '{{ x，y }}', '$a，b$']
+    """
+    for match in _CODE_ALONE.finditer(text):
+        yield Span(*match.span())
+
+
+def matches_outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Return the matches of a pattern that touch no code; addresses, versions and the like are none.
+
+    >>> [match.span() for match in matches_outside_code(re.compile("，"), "`a，b` and，{{ x，y }}")]
+    [(9, 10)]
+    """
+    if pattern.search(text):
+        yield from outside(code_spans(text), pattern.finditer(text))
 
 
 def prose_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -151,6 +151,11 @@ def test_a_fix_in_an_attribute_keeps_its_quotes_whole(raw: str, new: str, fixed:
         ("a\nb c", "b", "1.5", "a\n1.5 c"),
         ("a\nb c", "c", "1.", "a\nb 1."),
         ("a\nb c", "b ", "", "a\nc"),
+        ("[a]（b)", "（", "(", None),
+        ("[a]（b)", "（", " (", "[a] (b)"),
+        ("！[a](b)", "！", "!", None),
+        ("[a]：b", "：", ":", None),
+        (":::note，b", "，", ", ", None),
     ],
 )
 def test_a_fix_in_markdown_becomes_no_markup(raw: str, old: str, new: str, fixed: str | None) -> None:
@@ -189,6 +194,14 @@ def test_a_fix_in_front_matter_keeps_the_value_whole(
 def test_a_body_below_front_matter_is_escaped_as_the_body_asks() -> None:
     page = marked_up("---\ntitle: x\n---\n<p>the cars</p>", "the cars", name="a.txt", front=True)
     assert replaced(page, "the", "R&D") == "---\ntitle: x\n---\n<p>R&amp;D cars</p>"
+
+
+@pytest.mark.parametrize(
+    "code", ["{{ x，y }}", "{% x，y %}", "$x，y$", "`x，y`", '<a title="x，y">', "<%= x，y %>"]
+)
+def test_a_fix_inside_code_is_refused_wherever_it_stands(code: str) -> None:
+    assert replaced(plain(f"See {code}."), "，", ", ") is None
+    assert replaced(plain(f"See {code}."), code, "it") == "See it."
 
 
 def test_a_fix_across_markup_is_refused() -> None:

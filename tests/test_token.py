@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.token import opaque_spans, prose_matches
+from corpus.token import code_spans, opaque_spans, prose_matches
 
 
 def opaque(text: str) -> list[str]:
@@ -41,6 +41,13 @@ def opaque(text: str) -> list[str]:
         "`a.B`",
         "<em>",
         "{name}",
+        '{{< tweet user="a，b" >}}',
+        '{{ {"a": "x，y"} | t }}',
+        "{% include a，b %}",
+        "${user，name}",
+        "$a，b$",
+        "$$a，b$$",
+        "\\(a，b\\)",
     ],
 )
 def test_what_is_no_prose_is_found_whole(token: str) -> None:
@@ -59,6 +66,11 @@ def test_what_is_no_prose_is_found_whole(token: str) -> None:
 )
 def test_prose_with_a_missing_blank_is_still_prose(text: str) -> None:
     assert opaque(text) == []
+
+
+def test_prices_are_no_mathematics() -> None:
+    text = "It cost $5，and then $6，or US$7 ($8/$9), then pay in $, not in HK$."
+    assert not list(code_spans(text))
 
 
 def test_an_address_ends_where_chinese_begins_and_goes_on_behind_a_slash() -> None:

@@ -19,6 +19,8 @@ NOT_PLAIN_YAML = lazy(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:(?=\s|\Z)|\s\#|[\r\n]""")
 MARKDOWN_MARK = lazy(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
 ENTITY_OR_TAG = lazy(r"&(?=#?\w+;)|<(?=[A-Za-z/!?])")
 ENTITIES = {"&": "&amp;", "<": "&lt;"}
+# A link, an image, the definition of a link: no fix may make one by chance.
+LINK_MARK = lazy(r"\][(\[:]|!\[")
 LIMIT_LOOK_AHEAD = 32  # characters; the longest entity that HTML knows has 31
 # At the start of a line these make a heading, a quotation, a list, a rule.
 BLOCK_MARK = lazy(r"[ \t]*(?:>|-{3,}|={3,}|(?:#{1,6}|[-+=]|\d{1,9}[.)])(?=\s|\Z))")
@@ -88,10 +90,15 @@ def _html(text: str, attribute_quote: str | None) -> str | None:
 
 
 def _markdown(text: str, raw: str, place: Span, role: Role) -> str | None:
-    """Return the text with what Markdown would take for markup escaped; None where it would begin a block."""
+    """Return the text with what Markdown would take for markup escaped.
+
+    None where it would begin a block or make a link, and in the line that opens a container (``:::``).
+    """
     line_start = max(raw.rfind("\n", 0, place.start), raw.rfind("\r", 0, place.start)) + 1
     behind = raw[place.end : place.end + LIMIT_LOOK_AHEAD]
     if not raw[line_start : place.start].strip() and BLOCK_MARK.match(text + behind):
+        return None
+    if raw.startswith(":::", line_start) or _makes_link(text, raw, place):
         return None
     escaped = MARKDOWN_MARK.sub(r"\\\g<0>", text)
     if role is Role.CELL:
@@ -103,3 +110,10 @@ def _markdown(text: str, raw: str, place: Span, role: Role) -> str | None:
 
     whole = ENTITY_OR_TAG.sub(entity, escaped + behind)
     return whole[: len(whole) - len(behind)]
+
+
+def _makes_link(text: str, raw: str, place: Span) -> bool:
+    """Tell whether a replacement and what it touches is a mark of a link that was not there before."""
+    before, behind = raw[max(0, place.start - 1) : place.start], raw[place.end : place.end + 1]
+    was = f"{before}{place.of(raw)}{behind}"
+    return len(LINK_MARK.findall(f"{before}{text}{behind}")) > len(LINK_MARK.findall(was))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.finding import Fix
 from align.fixes.escape import written
 from corpus.lines import LINE_END
+from corpus.token import code_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpus import Document
+    from corpus import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,21 @@ class FixResult:
 def to_raw_fix(document: Document, fix: Fix) -> Fix | None:
     """Return a fix of ``document.text`` as a fix of ``document.raw``, or None where markup is in its way.
 
-    The replacement is escaped as the format asks.
+    So is code, a template or mathematics that the fix would change a part of. The replacement is escaped
+    as the format asks.
     """
     place = document.offsets.edit_span(fix.span)
-    if place is None:
+    if place is None or any(
+        fix.span.touches(code) and not fix.span.covers(code) for code in _code(document.text)
+    ):
         return None
     text = written(fix.text, document, at=fix.span, place=place)
     return None if text is None else Fix(place, text, fix.safe)
+
+
+@lru_cache(maxsize=4)  # the fixes of a file follow each other
+def _code(text: str) -> tuple[Span, ...]:
+    return tuple(code_spans(text))
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> FixResult:

@@ -13,7 +13,7 @@ from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import HAN
-from corpus.token import prose_matches
+from corpus.token import code_spans, prose_matches
 from glossary.syllables import KEYS
 
 if TYPE_CHECKING:
@@ -146,7 +146,10 @@ def repeated_words(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     if not _may_repeat(pair.tgt):
         return
+    code = tuple(code_spans(pair.tgt))
     for repeat in _repeats(pair.tgt):
+        if any(repeat.span.touches(span) for span in code):
+            continue
         if not (_looped_on_purpose if repeat.parted else _said_on_purpose)(repeat, pair):
             yield _repeated(repeat)
 

@@ -10,7 +10,7 @@ from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.token import outside
+from corpus.token import matches_outside_code, outside
 
 if TYPE_CHECKING:
     import re
@@ -120,7 +120,7 @@ def _brackets(pair: int, text: str) -> Iterator[_Mark]:
     depth = 0
     found = (match for match in _NO_BRACKET.finditer(text) if not _closes(match))
     skipped = (Span(*match.span()) for match in found)
-    for match in outside(skipped, _BRACKET.finditer(text)):
+    for match in outside(skipped, matches_outside_code(_BRACKET, text)):
         opens = match[0] in _OPENING
         if opens or depth or not _LIST_MARK.search(text, max(0, match.start() - 6), match.start()):
             depth = max(0, depth + (1 if opens else -1))
@@ -199,7 +199,7 @@ def _double_quotes(pairs: Iterable[Pair]) -> Iterator[_Mark]:
     for number, pair in enumerate(pairs):
         if not _QUOTE.search(pair.tgt):
             continue
-        for match in _QUOTE.finditer(pair.tgt):
+        for match in matches_outside_code(_QUOTE, pair.tgt):
             role = _role(pair.tgt, match.start(), opened=opens)
             opens = not opens if role is None else role
             yield _Mark(number, match.start(), match[0], opens)
@@ -240,7 +240,7 @@ def turned_quote(pair: Pair, context: Context) -> Iterator[Hit]:
     if "“" not in pair.tgt and "”" not in pair.tgt:
         return
     opened = False
-    for match in _QUOTE.finditer(pair.tgt):
+    for match in matches_outside_code(_QUOTE, pair.tgt):
         turned = _turned(pair.tgt, match.start(), opened=opened)
         if turned:
             start = match.start()
@@ -288,7 +288,7 @@ def space_inside_quotes(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Straight marks are read in turns, and left alone where their number is odd.
     """
-    marks = [match.start() for match in _QUOTE.finditer(pair.tgt)] if _QUOTE.search(pair.tgt) else []
+    marks = [match.start() for match in matches_outside_code(_QUOTE, pair.tgt)]
     if len(marks) % 2 or '""' in pair.tgt:
         return
     for number, at in enumerate(marks):
@@ -334,7 +334,7 @@ def mixed_quote_styles(article: Article, context: Context) -> Iterator[Hit]:
         return
     rarer = _STRAIGHT if straight <= curly else _CURLY
     for number, pair in enumerate(article.pairs):
-        for match in rarer.finditer(pair.tgt):
+        for match in matches_outside_code(rarer, pair.tgt):
             yield Hit(
                 "this text has both straight and curly quotation marks", tgt=Span(*match.span()), pair=number
             )

@@ -10,7 +10,7 @@ from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
-from corpus.token import prose_matches
+from corpus.token import matches_outside_code, prose_matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -231,7 +231,7 @@ def space_before_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Dots with blanks between them are taken for an ellipsis or for leaders.
     """
-    for match in _BEFORE_MARK.finditer(pair.tgt):
+    for match in matches_outside_code(_BEFORE_MARK, pair.tgt):
         mark, start = match[0], match.start()
         while start > 0 and pair.tgt[start - 1] in BLANKS:
             start -= 1
@@ -269,7 +269,7 @@ def space_inside_brackets(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     if "( " not in pair.tgt and " )" not in pair.tgt:
         return
-    for match in _INSIDE.finditer(pair.tgt):
+    for match in matches_outside_code(_INSIDE, pair.tgt):
         span = Span(*match.span(1 if match[1] else 2))
         yield Hit("delete the blank inside the bracket", tgt=span, fix=Fix(span, "", safe=True))
 
@@ -297,7 +297,7 @@ def split_contraction(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Why is this a problem?
     The blank is left behind by a tokenizer.
     """
-    for match in _CONTRACTION.finditer(pair.tgt):
+    for match in matches_outside_code(_CONTRACTION, pair.tgt):
         start = match.start() - (1 if match[0][1] != "t" else 2)
         before = _WORD_BEFORE.search(pair.tgt, max(0, start - 40), start)
         if before and before[0].isalpha() and before[0].lower() not in NO_OWNERS:
@@ -322,7 +322,7 @@ def double_space(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     if "  " not in pair.tgt and "\u00a0" not in pair.tgt:
         return
-    for match in _WIDE.finditer(pair.tgt):
+    for match in matches_outside_code(_WIDE, pair.tgt):
         span = Span(*match.span())
         yield Hit("use one blank", tgt=span, fix=Fix(span, " ", safe=True))
 
@@ -343,7 +343,7 @@ def stray_blank(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     if "\t" not in pair.tgt and not pair.tgt[-1:].isspace():
         return
-    for match in _TAB.finditer(pair.tgt):
+    for match in matches_outside_code(_TAB, pair.tgt):
         span = Span(*match.span())
         at_end = span.end == len(pair.tgt)
         message = "delete the blanks at the end" if at_end else "use a blank, not a tab"

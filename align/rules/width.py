@@ -12,7 +12,7 @@ from corpus import Span
 from corpus.pattern import lazy
 from corpus.quote import Quotations
 from corpus.script import HAN, is_han
-from corpus.token import prose_matches
+from corpus.token import matches_outside_code, prose_matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +67,7 @@ _BETWEEN_HAN = lazy(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
     ),
     good=(
         Good("", "The mark “，” is a comma, and '、' is a pause."),
+        Good("", 'Put `a，b`, {{< tweet user="a，b" >}}, {{ "x，y" | t }}, {% include "a，b" %} or $a，b$.'),
         Good("", "Dream of the Red Chamber (《红楼梦》，曹雪芹著) is long… “Very long” — they say."),
     ),
 )
@@ -82,7 +83,7 @@ def chinese_mark(pair: Pair, context: Context) -> Iterator[Hit]:
     if pair.tgt.isascii() or not _WIDE_MARK.search(pair.tgt):
         return
     quotations = Quotations.of(pair.tgt)
-    for match in _WIDE_MARK.finditer(pair.tgt):
+    for match in matches_outside_code(_WIDE_MARK, pair.tgt):
         mark, span = match[0], Span(*match.span())
         quoted = quotations.around(span)
         named = quoted is not None and len(quoted) <= LIMIT_NAMED
@@ -110,7 +111,7 @@ def _english(text: str, at: int) -> str:
     mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
     if before.isdigit() and after.isdigit() and (mark == "：" or _THOUSANDS.match(text, at)):
         return ENGLISH_FOR[mark]
-    lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?])”’")) else ""
+    lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?])”’］】〕")) else ""
     trail = " " if mark in _BLANK_BEHIND and (after.isalnum() or after in tuple("“‘(（[")) else ""
     return f"{lead}{ENGLISH_FOR[mark]}{trail}"
 
@@ -143,7 +144,7 @@ def full_width_letters(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     if pair.tgt.isascii():
         return
-    for match in _WIDE_LETTERS.finditer(pair.tgt):
+    for match in matches_outside_code(_WIDE_LETTERS, pair.tgt):
         span, plain = Span(*match.span()), unicodedata.normalize("NFKC", match[0])
         yield Hit(
             f"use {in_quotes(plain)}, not {in_quotes(match[0])}",

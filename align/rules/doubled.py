@@ -57,13 +57,16 @@ FUNCTION_WORDS = LINKS | frozenset(
     """.split()
 )
 
+_BEING = frozenset({"is", "are", "was", "were"})
+# What a clause begins with that ends in the first of two verbs: "what it is is unclear".
+_CLAUSE = lazy(r"(?i)\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how|all)\b[^.;:!?,]{1,80}$")
 LEAST_NAME = 4  # letters of what the source may have in English, too
 _COMMON_MARKS = '.,”"!?)'  # those that may end a text behind a repeated word
 _EDGE = "“”‘’\"'()[]{}.,;:!?…—–-*"
 _HAN_TWICE = lazy(f"([{HAN}]{{1,3}})\\1")
 _HAN_PHRASE_TWICE = lazy(f"([{HAN}]{{2,8}})[，、！。 ]?\\1")
 _CHINESE_TWICE = lazy(f"([{HAN}]{{4,12}})\\1|(?<![目标众打有])(的)的(?![确士喀])")
-_MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])(?!(?<=\d..)\d)")
+_MARK_TWICE = lazy(r",[,.;:]|;[;,.]|:[,.;]|\.\.(?<=[^.\s/]..)(?![./])(?!(?<=\d..)[+−-]?\d)")
 _CHINESE_MARK_TWICE = lazy("(?<![0-9]),,|[，、；：][，、；：。]|。。(?<![。…]..)(?![。…])|[？！]。")
 
 
@@ -130,6 +133,7 @@ class _Repeat:
         Good("编码字符 coded character", "Coded character coded character"),
         Good("罗阿罗阿酒店开业。", "The Roa Roa opened. The Roa Roa Hotel is new."),
         Good("", "Location, location, location! No, no, no, no, no. Here, here it is. 5 5 3 3"),
+        Good("", "What it is is unclear, and all they had was was hard to say."),
         Good("", "He saw her in the city, in the city of his youth."),
     ),
 )
@@ -233,7 +237,13 @@ def _said_on_purpose(repeat: _Repeat, pair: Pair) -> bool:
         return True
     if word in PARTICLES and repeat.before.lower() in PHRASAL:
         return True
-    return repeat.copies == 2 and _name(repeat, pair)
+    return repeat.copies == 2 and (_name(repeat, pair) or _ends_clause(repeat, pair.tgt))
+
+
+def _ends_clause(repeat: _Repeat, text: str) -> bool:
+    """Tell whether the first of two verbs ends a clause that is the subject of the second."""
+    is_verb = repeat.phrase[0].lower() in _BEING
+    return is_verb and _CLAUSE.search(text, 0, repeat.span.start) is not None
 
 
 def _chained(phrase: list[str], repeat: _Repeat) -> bool:
@@ -326,7 +336,7 @@ def repeated_chinese(pair: Pair, context: Context) -> Iterator[Hit]:
         Good(
             "", "Wait... He came from Lanhai Co., Ltd., ran ../bin/x and std::sort; really?! Well.... yes!!"
         ),
-        Good("", "Pages 3..7 were cut; the range 0..1 is open."),
+        Good("", "Pages 3..7 were cut; the range 0..1 is open, and so is -5..+5."),
         Good("He paused.", "他停了一下。。。又说：“好。”……", src_lang="en"),
     ),
 )

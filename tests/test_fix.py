@@ -156,6 +156,7 @@ def test_a_fix_in_an_attribute_keeps_its_quotes_whole(raw: str, new: str, fixed:
         ("！[a](b)", "！", "!", None),
         ("[a]：b", "：", ":", None),
         (":::note，b", "，", ", ", None),
+        ("**a：**b", "：**", ":** ", "**a:** b"),
     ],
 )
 def test_a_fix_in_markdown_becomes_no_markup(raw: str, old: str, new: str, fixed: str | None) -> None:

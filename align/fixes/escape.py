@@ -100,7 +100,8 @@ def _markdown(text: str, raw: str, place: Span, role: Role) -> str | None:
         return None
     if raw.startswith(":::", line_start) or _makes_link(text, raw, place):
         return None
-    escaped = MARKDOWN_MARK.sub(r"\\\g<0>", text)
+    kept = MARKDOWN_MARK.findall(text) == MARKDOWN_MARK.findall(place.of(raw))  # they are marks as before
+    escaped = text if kept else MARKDOWN_MARK.sub(r"\\\g<0>", text)
     if role is Role.CELL:
         escaped = escaped.replace("|", r"\|")
 

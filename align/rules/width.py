@@ -31,6 +31,8 @@ _BLANK_BEFORE = frozenset("（【〔［《〈「『")
 
 _WIDE_MARK = lazy("[{}]".format("".join(map(re.escape, ENGLISH_FOR))))
 _WIDE_LETTERS = lazy("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－＋][０-９Ａ-Ｚａ-ｚ]+)*+％?")
+_EMPHASIS = lazy(r"(?:\*{1,3}+|_{1,3}+|~~)(?=\w)")
+LIMIT_EMPHASIS = 200  # characters that are looked back for the marks which open it
 # A ratio, a time, a verse. Elsewhere between digits a person must say what is meant: "on May 5，200 came".
 _RATIO = lazy(r"：(?<=\d：)(?<!\d{4}：)(?=\d{1,3}(?!\d))")
 _THOUSANDS = lazy(r"，(?<=\d，)(?<!\d{4}，)(?=\d{3}(?!\d))")
@@ -62,6 +64,7 @@ _BETWEEN_HAN = lazy(f"(?<=[{HAN}])[ \u00a0\u3000]++(?=[{HAN}])")
             fixed="They won 3:2 at 12:30 (Genesis 3:16).",
         ),
         Bad("", "In 2019⟦，⟧2020 and 2021⟦：⟧vans.", fixed="In 2019, 2020 and 2021: vans."),
+        Bad("", "**Note⟦：⟧**This is⟦：⟧**it**.", fixed="**Note:** This is: **it**."),
         Bad("", "See [note]⟦（⟧below⟦）⟧⟦！⟧[1]", fixed="See [note] (below)! [1]"),
         Bad("", "By 1⟦，⟧200 votes in 2024⟦：⟧30 seats.", fixed="By 1,200 votes in 2024:30 seats."),
     ),
@@ -88,8 +91,8 @@ def chinese_mark(pair: Pair, context: Context) -> Iterator[Hit]:
         quoted = quotations.around(span)
         named = quoted is not None and len(quoted) <= LIMIT_NAMED
         if not named and not _in_chinese(pair.tgt, match.start()):
-            fix = Fix(span, _english(pair.tgt, match.start()), safe=_is_certain(pair.tgt, match.start()))
-            yield Hit(f"use {in_quotes(fix.text.strip() or ' ')}, not {in_quotes(mark)}", tgt=span, fix=fix)
+            fix = _fix(pair.tgt, match.start())
+            yield Hit(f"use {in_quotes(ENGLISH_FOR[mark])}, not {in_quotes(mark)}", tgt=span, fix=fix)
 
 
 def _in_chinese(text: str, at: int) -> bool:
@@ -106,9 +109,24 @@ def _chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or char in "《》「」『』")
 
 
-def _english(text: str, at: int) -> str:
-    """Return the English mark for the Chinese one at a place, with the blanks that it needs there."""
-    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+def _fix(text: str, at: int) -> Fix:
+    """Return the fix of the Chinese mark at a place; its blank goes behind the end of an emphasis."""
+    emphasis = _EMPHASIS.match(text, at + 1)
+    marks = emphasis[0] if emphasis else ""
+    closing = marks if marks and text.count(marks, max(0, at - LIMIT_EMPHASIS), at) % 2 else ""
+    behind = at + 1 + len(marks)
+    mark, safe = _english(text, at, behind), _is_certain(text, at)
+    if closing and mark.endswith(" "):
+        return Fix(Span(at, behind), f"{mark.rstrip()}{closing} ", safe=safe)
+    return Fix(Span(at, at + 1), mark, safe=safe)
+
+
+def _english(text: str, at: int, behind: int) -> str:
+    """Return the English mark for the Chinese one at a place, with the blanks that it needs there.
+
+    ``behind`` is the place of what follows it.
+    """
+    mark, before, after = text[at], text[max(0, at - 1) : at], text[behind : behind + 1]
     if before.isdigit() and after.isdigit() and (mark == "：" or _THOUSANDS.match(text, at)):
         return ENGLISH_FOR[mark]
     lead = " " if mark in _BLANK_BEFORE and (before.isalnum() or before in tuple(",.;:!?])”’］】〕")) else ""

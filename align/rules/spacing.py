@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.clues.possessive import NO_OWNERS
+from align.clues.stops import is_dotted_name, is_shortened
 from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
@@ -25,12 +27,14 @@ _WORD_AFTER = lazy(r"[^\W_]{1,40}")
 # Behind a figure only a word will do: 000651.SZ is a share.
 _STOP = lazy(r"[.!?](?=[A-Z“])(?<=[a-z%)\]”’].)|[.!?](?=[A-Z][a-z ]|“)(?<=[0-9].)")
 _COMMA = lazy(r"[,;:](?=[A-Za-z“])(?:(?<=[A-Za-z0-9%)\]”’.][,;])|(?<=[a-z]{3}:)(?=[A-Z][a-z]{2}))")
-# "f(first,second" or "/{first,second": a list of arguments or of names, not prose
-_ARGUMENTS = lazy(r"[\w/][({\[][^\s(){}\[\]]{0,50}$")
+# "f(first,second" or "{first,second": a list of arguments or of names, not prose
+_ARGUMENTS = lazy(r"(?:[\w/][(\[]|\{)[^\s(){}\[\]]{0,50}$")
 _OPENING = lazy(r"\((?=[A-Z][a-z]|[a-z]+ )(?<=[A-Za-z]{2}.)")
 _CLOSING = lazy(r"\)(?=[A-Za-z]{2})")
 _BEFORE_MARK = lazy(r"[,.;:!?](?<=[ \u00a0].)(?=[\s”\"’')\]]|$)")
-_INSIDE = lazy(r"(?<![:;=])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
+_INSIDE = lazy(r"(?<![:;=\w])\(([ \u00a0]+)(?=[^\s)])|(?<=[^\s(:;=])([ \u00a0]+)\)")
+LIMIT_CALL = 100  # characters of the arguments that a program is called with: print( x )
+_CALL = lazy(r"\w\([ \u00a0][^()]*$")
 _CONTRACTION = lazy(r"['’](?:(?<=[ \u00a0].)(?:s|re|ve|ll)\b(?![-'’])|(?<=[ \u00a0]n.)t\b)")
 _WIDE = lazy(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
 _TAB = lazy(r"\t++|(?<![ \t\u00a0])[ \t\u00a0]++\Z")
@@ -73,10 +77,16 @@ def _glued(pair: Pair, match: re.Match[str]) -> Hit:
             fixed="Sales doubled in 2023! Nobody had expected it.",
         ),
         Bad("", "He asked ⟦why.“⟧I am tired,” she said.", fixed="He asked why. “I am tired,” she said."),
-        Bad("", "Ask ⟦Mr.Wang⟧ (he is in).", fixed="Ask Mr. Wang (he is in)."),
+        Bad("", "He came to ⟦China.The⟧ rest stayed.", fixed="He came to China. The rest stayed."),
+        Bad(
+            "",
+            "Ask ⟦Mr.Wang⟧ of Lanhai ⟦Co.Ltd⟧. on No.5 at ⟦St.Peter⟧.",
+            fixed="Ask Mr. Wang of Lanhai Co. Ltd. on No.5 at St. Peter.",
+        ),
     ),
     good=(
         Good("", "He left Booking.com for Node.js and the U.S. at 5 p.m. on J.K. Li's word."),
+        Good("", "Run Math.Max or open Report.Docx, Vue.Js, setup.Exe, v2.Final and the like."),
         Good("", "See report.Final.pdf, System.out.println(x), example.org/About.The and v1.2.B."),
         Good("", "Well ...Who knows? Dr. Li has a Ph.D. and an M.B.A. from MIT."),
     ),
@@ -89,11 +99,28 @@ def missing_space_after_stop(pair: Pair, context: Context) -> Iterator[Hit]:
     the habit. Readers stumble, and software takes both words for one.
 
     ## Known limits
-    A small letter behind the stop is left alone: it could be a file name or a site.
+    A small letter behind the stop is left alone: it could be a file name or a site. So is a capital between
+    two capitalised words (Math.Max), unless the second is one that sentences begin with. A blank that is
+    missing behind a shortened word (St.Peter, Mr.Wang) is `info`: no sentence runs into the next there.
     """
     for match in prose_matches(_STOP, pair.tgt):
-        if _ends_word(pair.tgt, match.start()) and _begins_word(pair.tgt, match.end()):
+        if not (_ends_word(pair.tgt, match.start()) and _begins_word(pair.tgt, match.end())):
+            continue
+        before, after = _word_before(pair.tgt, match.start()), _word_after(pair.tgt, match.end())
+        if match[0] == "." and is_shortened(before, after):
+            yield replace(_glued(pair, match), severity=Severity.INFO)
+        elif match[0] != "." or not is_dotted_name(before, after):
             yield _glued(pair, match)
+
+
+def _word_before(text: str, at: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, at - 40), at)
+    return found[0] if found else ""
+
+
+def _word_after(text: str, at: int) -> str:
+    found = _WORD_AFTER.match(text, at)
+    return found[0] if found else ""
 
 
 def _ends_word(text: str, at: int) -> bool:
@@ -217,7 +244,7 @@ def _closes_a_phrase(text: str, at: int) -> bool:
         Bad("", "“Is it late⟦  ?⟧” he asked.", fixed="“Is it late?” he asked."),
     ),
     good=(
-        Good("", "Wait ... it is .NET, with a score of 3 : 2 and a gain of .5 points. . . . and so on"),
+        Good("", "Wait ... it is .NET, with a score of 3 : 2 and a gain of .5 points. . . . and so on :)"),
         Good("", "They said so."),
     ),
 )
@@ -241,9 +268,11 @@ def space_before_mark(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _spaced_on_purpose(text: str, blanks: Span) -> bool:
-    """Tell whether blanks before a mark belong to a ratio or a row of dots, or begin the text."""
+    """Tell whether blanks before a mark belong to a ratio, a row of dots or a smiley, or begin the text."""
     before, mark = text[max(0, blanks.start - 1) : blanks.start], text[blanks.end]
     after = text[blanks.end + 1 : blanks.end + 3].lstrip()
+    if mark in ":;" and after[:1] in (")", "]"):
+        return True
     if mark == ":":
         return not before or before.isdigit() or after[:1].isdigit()
     return not before or before in ".·" or (mark == "." and after[:1] == ".")
@@ -257,7 +286,7 @@ def _spaced_on_purpose(text: str, blanks: Span) -> bool:
     into="en",
     bad=(Bad("", "The road (⟦ ⟧the G72⟦ ⟧) is closed.", fixed="The road (the G72) is closed."),),
     good=(
-        Good("", "Tick the box ( ) and smile :-) or :( if you like."),
+        Good("", "Tick the box ( ) and smile :-) or :( if you like, then call print( x ) or f( )."),
         Good("", "The road (the G72) is closed."),
     ),
 )
@@ -271,6 +300,8 @@ def space_inside_brackets(pair: Pair, context: Context) -> Iterator[Hit]:
         return
     for match in matches_outside_code(_INSIDE, pair.tgt):
         span = Span(*match.span(1 if match[1] else 2))
+        if match[2] and _CALL.search(pair.tgt, max(0, span.start - LIMIT_CALL), span.start):
+            continue
         yield Hit("delete the blank inside the bracket", tgt=span, fix=Fix(span, "", safe=True))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.era_table import ERAS
 from align.facts.moment import LAST_YEAR, Found, possible
+from align.facts.namesake import is_person
 from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
 from align.facts.unit import unit_at
@@ -83,6 +84,8 @@ def month_first(text: str, lower: str, start: int, word: str) -> Found | None:
     if match is None or (word in _AMBIGUOUS and not text[start].isupper()):
         return None
     year = match["year"] or match["only"]
+    if not year and is_person(text, start, match.end("month"), dated=match["day"] is not None):
+        return None
     date = _date(match["month"], match["day"], year, lower, start)
     if not possible(date):
         return Found((Date(month=date.month),), start, start + len(word))

@@ -50,6 +50,7 @@ LEAP_YEAR = 2024  # stands for a year that is not given: 29 February must be pos
         Bad("⟦7月18日⟧，大教堂起火。", "The cathedral burned on ⟦July 28⟧."),
         Bad("他于⟦1983年⟧创办合唱团。", "He founded the choir in ⟦1982⟧."),
         Bad("⟦周三⟧开会", "They meet on ⟦Thursday⟧"),
+        Bad("雷军在⟦2024年6月5日⟧见了他。", "Lei Jun met him on ⟦May 5, 2024⟧."),
         Bad("上述公告于⟦25日⟧发布。", "The notice came out on the ⟦26th⟧."),
         Bad("⟦20世纪30年代⟧的上海", "Shanghai in ⟦the 1920s⟧".replace("⟦the ", "the ⟦")),
         Bad("将于⟦2024年上半年⟧量产", "will be mass-produced in the ⟦second half of 2024⟧"),
@@ -167,6 +168,7 @@ def changed_half_of_day(pair: Pair, context: Context) -> Iterator[Hit]:
     ),
     good=(
         Good("", "They met on February 29, 2024, and on June 30."),
+        Good("", "Chen Jun, 31, once worked at Tencent. He met Lei Jun 31 times, and Theresa May, 67, too."),
         Good("2月30日是他编的。", "February 30 was his own invention."),
         Good("", "On February 29 she turns five."),
     ),

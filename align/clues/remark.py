@@ -67,7 +67,7 @@ class Remark:
         return cls(kind, certain == "yes", tuple(triggers.split("|")), pattern, unless, example, note)
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Return where a text has the remark, other than between quotation marks."""
+        """Return where a text, simplified, has the remark, other than between quotation marks."""
         matches = _compiled(self.pattern.removeprefix("^")).finditer(text)
         spans = [Span(*match.span()) for match in matches]
         quotations = Quotations.of(text if spans else "")
@@ -106,10 +106,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def find_remarks(text: str, source: str, *, kind: str) -> list[tuple[Remark, Span]]:
     """Return the remarks of a kind that a text has and its source has not, in order, apart.
 
+    The table is written in simplified characters; a text may have the traditional ones.
+
     >>> [(_, span)] = find_remarks("Sure! Here is the translation: It opened.", "开业了。", kind="remark")
     >>> span
     Span(start=0, end=30)
     """
+    text = simplified(text)
     possible = [remark for remark in _possible(text) if remark.kind == kind]
     found = [(remark, span) for remark in possible for span in remark.spans(text)]
     taken: list[tuple[Remark, Span]] = []
@@ -121,7 +124,7 @@ def find_remarks(text: str, source: str, *, kind: str) -> list[tuple[Remark, Spa
 
 def may_have_remark(text: str) -> bool:
     """Tell whether a text has a trigger of any remark; most have none."""
-    return bool(_possible(text))
+    return bool(_possible(simplified(text)))
 
 
 @lru_cache(maxsize=8)  # the rules ask for one kind after another

@@ -37,6 +37,7 @@ def has_trigger(pair: Pair, context: Context) -> bool:
         Bad("他吃了馒头。", "He had a mantou (⟦Translator's note:⟧ a steamed bun)."),
         Bad("The plant opened in May.", "⟦以下是这段文字的中文翻译：⟧工厂五月开业。", src_lang="en"),
         Bad("The plant opened in May.", "⟦译文：⟧工厂五月开业。", src_lang="en"),
+        Bad("The plant opened in May.", "⟦以下是譯文：⟧工廠五月開業。", src_lang="en"),
     ),
     good=(
         Good(
@@ -44,6 +45,7 @@ def has_trigger(pair: Pair, context: Context) -> bool:
         ),
         Good("", "Here is the translation that won the prize. As an AI model, Kimi reads long texts."),
         Good("以下是译文。", "Here is the translation."),
+        Good("Here is the translation.", "以下是譯文。", src_lang="en"),
         Good("（译者注：一种馒头）", "(Translator's note: a steamed bun)"),
         Good("It will be translated.", "以下是翻译公司的名单。", src_lang="en"),
         Good("", "Note that the original plant was closed. The text of the law appears in full below."),
@@ -72,6 +74,7 @@ def translators_remark(pair: Pair, context: Context) -> Iterator[Hit]:
     bad=(
         Bad("工厂五月开业。", "⟦Translate the following text into English:⟧ The plant opened in May."),
         Bad("The plant opened.", "⟦请将以下内容翻译成中文：⟧工厂开业。", src_lang="en"),
+        Bad("The plant opened.", "⟦請將以下內容翻譯成繁體中文：⟧工廠開業。", src_lang="en"),
         Bad("", "⟦You are a professional translator.⟧ The plant opened in May."),
     ),
     good=(

@@ -65,6 +65,29 @@ def test_a_refusal_that_is_one_on_both_sides_leaves_no_negation_to_expect() -> N
     assert count_chinese_negatives("公司拒绝评论", "The company would not comment") == 1
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("这种说法尚待专家核实。", "Experts have not verified this claim."),
+        ("停车费另算。", "Parking is not covered."),
+        ("晚上的演出取消了。", "The evening show will not take place."),
+        ("面对记者，部长选择沉默。", "The minister would not talk to reporters."),
+        ("图书馆内请保持肃静。", "Please do not talk in the library."),
+        ("二号线今日停运。", "Line 2 is not running today."),
+        ("这张票已经作废。", "This ticket is not valid."),
+        ("他时隔三年重返赛场。", "He had not competed for three years."),
+        ("传言是捏造的。", "The rumour is not true."),
+        ("租客拖欠房租。", "The tenant has not paid the rent."),
+    ],
+)
+def test_chinese_may_affirm_what_english_negates(chinese: str, english: str) -> None:
+    assert hits(chinese, english) == []
+
+
+def test_what_is_ruled_out_in_both_leaves_no_negation_to_expect() -> None:
+    assert count_chinese_negatives("警方排除了他杀。", "Police ruled out homicide.") == 0
+
+
 def test_names_of_places_do_not_negate() -> None:
     assert count_chinese_negatives("南非和莫斯科的未来", "the future of South Africa and Moscow") == 0
 

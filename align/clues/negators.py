@@ -64,6 +64,8 @@ _RENDERED = tuple(
         ("[防阻制禁]止", "prevent|avoid|stop|halt|ban|prohibit|forb[ia]d"),
         ("不同", "differ|vari|divers"),
         ("不断", "continu|constant|keep|kept|steadi"),
+        ("停[工业产课运航]", "stop|halt|suspen|shut|clos|idle|strike|work stoppage"),
+        ("排除", "rul(?:e|ed|es|ing) out|exclu|eliminat|remov|clear"),
         ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
     )
 )

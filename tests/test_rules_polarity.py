@@ -17,6 +17,7 @@ from align.clues.negators import chinese_negators, count_chinese_negatives, engl
 from align.clues.opposites import swaps
 from align.rules.direction import reversed_direction
 from align.rules.negation import added_negation, dropped_negation
+from corpus import Span
 from glossary.termbase import TermBase
 
 if TYPE_CHECKING:
@@ -86,6 +87,51 @@ def test_chinese_may_affirm_what_english_negates(chinese: str, english: str) -> 
 
 def test_what_is_ruled_out_in_both_leaves_no_negation_to_expect() -> None:
     assert count_chinese_negatives("警方排除了他杀。", "Police ruled out homicide.") == 0
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("投标保证金至少为十万元。", "The bid bond shall not be less than 100,000 yuan."),
+        ("车速最高每小时六十公里。", "Speed must not exceed 60 km an hour."),
+        ("室温不应高于26度。", "Keep the room at 26 degrees or below."),
+        ("报名者年龄不能小于16岁。", "Applicants must be 16 or older."),
+        ("论文不可迟于周五提交。", "Papers are due by Friday."),
+    ],
+)
+def test_a_bound_needs_no_negation(chinese: str, english: str) -> None:
+    assert hits(chinese, english) == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("他没有一天不想家。", "He thinks of home every day."),
+        ("并非没有希望。", "There is hope."),
+        ("没有人不知道这首歌。", "Everybody knows this song."),
+        ("她没有放弃，最终夺冠。", "She kept going and won in the end."),
+        ("法院不否认双方存在劳动关系。", "The court accepts that they had an employment relationship."),
+    ],
+)
+def test_two_negations_make_an_affirmation(chinese: str, english: str) -> None:
+    assert hits(chinese, english) == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "marked"),
+    [
+        ("他不是医生也没有执照。", "He is a doctor and has a licence.", Span(1, 3)),
+        ("他没有缺席会议。", "He was absent from the meeting.", Span(1, 3)),
+        ("这样的讨论没有意义。", "Such a discussion is meaningful.", Span(5, 7)),
+    ],
+)
+def test_negations_side_by_side_and_of_negative_words_count(chinese: str, english: str, marked: Span) -> None:
+    assert [hit.src for hit in hits(chinese, english)] == [marked]
+
+
+def test_a_negation_in_a_set_phrase_is_none() -> None:
+    assert hits("他的菜我不敢恭维。", "His cooking leaves much to be desired.") == []
+    assert hits("他对闲言碎语满不在乎。", "He shrugs off gossip.") == []
 
 
 def test_names_of_places_do_not_negate() -> None:

@@ -10,6 +10,7 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from corpus import Span
 from corpus.pattern import lazy
@@ -70,6 +71,21 @@ _RENDERED = tuple(
     )
 )
 _NEGATIVE = lazy("[不没未无非]")
+# Behind a negation: a bound, which English gives as often without one (at least, by), and NUM007 judges.
+_BOUND = lazy("[可得能许应宜会有]?(?:[低高少多小大早晚迟短长亚逊次弱逾]于|超过|超出|突破)")
+# Behind a negation in its clause: what says no itself, so that English may say yes (从不缺席, he comes).
+_DENIED = lazy(
+    "[^，。；：、！？,;:!?]{0,6}?(?:缺[席乏少勤阵课]|拒绝|反对|否认|异议|例外|失[败误手约信]|放[弃过]|忘|错过|怀疑|质疑"
+    "|隐瞒|[禁停终]止|中断|停[下歇留]|动摇|辜负|遗漏|亏待|吝|逊色|两样)"
+)
+# A bound that English gives with a negation, and Chinese that has none.
+_NOT_BEYOND = lazy(
+    rf"(?i)(?:\bnot|n{_APOSTROPHE}t) (?:be )?(?:[a-z]+(?:er|ss|re) than|exceed|below|above|under)"
+)
+_LIMITED = lazy("[至最][少多低高早晚迟大小]|[以之][内下上]|为限|[上下]限|起码|封顶|限于|控制在")
+# Between two negations that stand side by side and do not cancel each other.
+_SIDE_BY_SIDE = lazy("[，。；：、！？,;:!?…\n]|[也又且并和与及或而但却就]")
+LIMIT_CANCELLED = 10  # characters between two negations that make an affirmation
 _WORD = lazy(rf"[A-Za-z]+(?:{_APOSTROPHE}[a-z]+)?")
 _NEGATIVE_BEGINNING = lazy(
     "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
@@ -136,7 +152,8 @@ def count_chinese_negatives(text: str, english: str) -> int:
     words = _words()
     rest = _either(words["chinese-neutral"]).sub("", text).replace("拒绝", "拒")
     rest = _without_rendered(rest, english)
-    return len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
+    bounds = len(_LIMITED.findall(rest)) if _NOT_BEYOND.search(english) else 0
+    return bounds + len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
 
 
 def _without_rendered(text: str, english: str) -> str:
@@ -177,18 +194,32 @@ def count_negative_characters(text: str) -> int:
 def chinese_negators(text: str) -> tuple[Negator, ...]:
     """Return the words of simplified Chinese that negate, those left out that only look so.
 
-    >>> text = "他不断努力，但不会停下，并没有受伤。"
+    So are those that make an affirmation in pairs, and those of a bound (不得低于).
+
+    >>> text = "他不断努力，但不会停下，并没有受伤，没有理由不来。"
     >>> [negator.span.of(text) for negator in chinese_negators(text)]
     ['不会', '并没有']
     """
     if not _NEGATIVE.search(text):
         return ()
     doubtful, negators = _words()["chinese-doubtful"], _words()["chinese-negators"]
-    return tuple(
-        Negator(Span(*match.span()), match[0] in doubtful)
+    found = [
+        Negator(Span(*match.span()), match[0] in doubtful or bool(_DENIED.match(text, match.end())))
         for match in _negator_or_lexical().finditer(text)
-        if match[0] in negators
-    )
+        if match[0] in negators and not _BOUND.match(text, match.end())
+    ]
+    twofold = {
+        negator
+        for pair in pairwise(found)
+        if _cancel(text[pair[0].span.end : pair[1].span.start])
+        for negator in pair
+    }
+    return tuple(negator for negator in found if negator not in twofold)
+
+
+def _cancel(between: str) -> bool:
+    """Tell whether what stands between two negations joins them to one affirmation: 没有理由不."""
+    return len(between) <= LIMIT_CANCELLED and not _SIDE_BY_SIDE.search(between)
 
 
 @cache

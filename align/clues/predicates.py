@@ -20,6 +20,8 @@ REACH = 8  # characters behind a negation in which the word that it negates begi
 NEAR = 10  # English words before a word in which a negation of it stands
 CLAUSE = 24  # characters on each side that a negation may depend on
 LONGEST = 4  # characters of a word
+SET_PHRASE = 4  # characters of one, at least; LONGEST_PHRASE, at most
+LONGEST_PHRASE = 5
 LIMIT_ABOUT = 2  # words behind a negation that it is about
 BEGINNING = 5  # letters by which forms of one word agree
 FAR = 0.3  # of a text; a word so much nearer to its beginning or its end is another one
@@ -79,6 +81,23 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
         if near and not _is_negated([word[0] for word in words], place):
             return negator.span, span
     return ()
+
+
+def in_set_phrase(chinese: str, negation: Span) -> bool:
+    """Tell whether a negation is inside a set phrase of the dictionary, which English says by other means.
+
+    >>> in_set_phrase("芯片供不应求。", Span(3, 5)), in_set_phrase("消息无法证实。", Span(2, 4))
+    (True, False)
+    """
+    stems = load_lexicon().stems
+    phrases = [
+        (start, start + length)
+        for start in range(max(0, negation.start - LONGEST), negation.start + 1)
+        for length in range(max(SET_PHRASE, negation.end - start), LONGEST_PHRASE + 1)
+        if chinese[start : start + length] in stems
+    ]
+    # 无法忍受 is a phrase of the dictionary as well, but says no more than its two words.
+    return any(start < negation.start or chinese[negation.end : end] not in stems for start, end in phrases)
 
 
 def is_said(english: str, negation: Span, chinese: str) -> bool:

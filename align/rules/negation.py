@@ -13,7 +13,7 @@ from align.clues.negators import (
     has_negative,
     limit_english_negations,
 )
-from align.clues.predicates import affirmed, is_said
+from align.clues.predicates import affirmed, in_set_phrase, is_said
 from align.clues.set_phrase import is_idiomatic
 from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
@@ -110,6 +110,10 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("只有努力，才不会失败。", "Only those who try will succeed."),
         Good("读者不会陌生。", "Readers will know it well."),
         Good("未经许可，不得转载。", "All rights reserved."),
+        Good("报名费不得低于50元。", "The entry fee must be at least 50 yuan."),
+        Good("我们没有理由不支持她。", "We have every reason to support her."),
+        Good("她从不缺席训练。", "She always comes to practice."),
+        Good("口罩供不应求。", "Demand for masks exceeds supply."),
         Good("You couldn't have picked a worse day.", "你可真会挑日子。", src_lang="en"),
         Good("He said so, not unkindly.", "他这么说，语气倒也和善。", src_lang="en"),
         Good("It can't be more than five miles.", "最多五英里。", src_lang="en"),
@@ -124,7 +128,8 @@ def dropped_negation(pair: Pair, context: Context) -> Iterator[Hit]:
 
     ## Known limits
     A negation counts where the translation has no negative word at all, such as *refuse*, *lack* or
-    *unclear*, or where it has the negated word once, and nothing negative near it.
+    *unclear*, or where it has the negated word once, and nothing negative near it. Two negations in one
+    clause make an affirmation, and so do a negation and a bound: 不得低于50 is *at least 50*.
     """
     if pair.tgt_lang == "zh":
         span = _only_english(pair, context)
@@ -177,7 +182,7 @@ def _chinese_alone(pair: Pair, context: Context) -> tuple[Span, ...]:
 
 def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:
     chinese, english = texts
-    negators = chinese_negators(chinese)
+    negators = [negator for negator in chinese_negators(chinese) if not in_set_phrase(chinese, negator.span)]
     if not negators:
         return ()
     if spans := affirmed(chinese, english, negators):

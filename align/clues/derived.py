@@ -1,7 +1,8 @@
 """Numbers of a translation that follow from those of the source, and so are no changes of them.
 
 A writer who knows what 2000 of 500 is says *four times as many*; what went from 22nd to sixth climbed 16
-places; 2.50元 for every ten shares are 0.25 a share; and jin a mu become tonnes a hectare.
+places; 2.50元 for every ten shares are 0.25 a share; jin a mu become tonnes a hectare; and of 王女士等三人
+one is named and two are others.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.conversion import CONVERSION_ERROR, rate
 from align.facts.fact import Strength
+from align.facts.remainder import is_remainder
 from align.facts.value import Ordinal, Quantity
 from corpus.pattern import lazy
 
@@ -41,6 +43,7 @@ def follows(change: Change, facts: Assignment, pair: Pair) -> bool:
         or any(number * each == said for each in _each(facts.src, pair.src))
         or any(said * each == number for each in _each(facts.tgt, pair.tgt))
         or _is_yield(change, pair)
+        or is_remainder(change, pair)
     )
 
 

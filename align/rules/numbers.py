@@ -76,6 +76,7 @@ def _changed_hit(change: Change, pair: Pair) -> Hit:
         Bad("修理要⟦一万六七千元⟧。", "The repair costs ⟦about 6,000 or 7,000 yuan⟧."),
         Bad("票价⟦翻了两番⟧，现为100元。", "Tickets cost 100 yuan now; the price has ⟦tripled⟧."),
         Bad("There were ⟦twelve⟧ doors.", "有⟦15⟧扇门。", fixed="有12扇门。", src_lang="en"),
+        Bad("苏州、无锡等⟦8⟧个城市入选。", "Suzhou, Wuxi and ⟦nine⟧ other cities were chosen."),
     ),
     good=(
         Good("仓库里有两万五千箱茶叶。", "The store holds twenty-five thousand chests of tea."),
@@ -88,6 +89,9 @@ def _changed_hit(change: Change, pair: Pair) -> Hit:
         Good("排名从第22位升至第六位。", "It climbed 16 places to sixth."),
         Good("报名的有两千人，超过原定的五百人。", "2,000 signed up, four times the number planned."),
         Good("十个客人里有八个点了它。", "Four out of five guests ordered it."),
+        Good("苏州、无锡等8个城市入选。", "Suzhou, Wuxi and six other cities were chosen."),
+        Good("The captain and 22 others were saved.", "船长等23人获救。", src_lang="en"),
+        Good("父子四人都上了船。", "The father and his three sons all boarded the ship."),
     ),
 )
 def changed_number(pair: Pair, context: Context) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ from align.facts.conversion import converts
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.supply import LIMIT_COMPARED, Part, parts_of, unmatched
-from align.facts.unit import size_in
+from align.facts.unit import is_money, size_in
 from align.facts.value import Date, Quantity
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         return _NOTHING
     if are_in_order(src, tgt):
         return Assignment(tuple(src), tuple(tgt))
+    src, tgt = _weighed(src, tgt), _weighed(tgt, src)
     missing, added = without_compounds(unmatched(src, tgt), unmatched(tgt, src), src, tgt)
     if not missing and not added:
         return Assignment(tuple(src), tuple(tgt))
@@ -76,6 +77,26 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
 def are_in_order(src: Sequence[Fact], tgt: Sequence[Fact]) -> bool:
     """Tell whether both sides say the same in the same order, as they mostly do."""
     return [fact.value for fact in src] == [fact.value for fact in tgt]
+
+
+def _weighed(facts: Sequence[Fact], others: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the facts with their pounds taken for weights where the other side weighs and does not pay.
+
+    Beside 斤 they are left alone: three pounds of tea are often said for 三斤.
+    """
+    if not any(isinstance(fact.value, Quantity) and fact.value.unit == "pound" for fact in facts):
+        return facts
+    units = _units(others)
+    if any(is_money(unit) for unit in units) or not any(
+        (size := size_in(unit)) and size[0] == "mass" for unit in units - {"jin"}
+    ):
+        return facts
+    return [
+        replace(fact, value=replace(fact.value, unit="lb"))
+        if isinstance(fact.value, Quantity) and fact.value.unit == "pound"
+        else fact
+        for fact in facts
+    ]
 
 
 def _without(parts: list[Part], changes: Sequence[Change]) -> list[Part]:

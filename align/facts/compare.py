@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.conversion import allowed, converts, rate
 from align.facts.unit import agree, is_money
-from align.facts.value import Clock, Date, Label, Ordinal, Quantity, Score, Verbatim
+from align.facts.value import Bound, Clock, Date, Label, Ordinal, Quantity, Score, Verbatim
 
 if TYPE_CHECKING:
     from align.facts.value import Value
@@ -163,9 +163,13 @@ def _hedged(first: Quantity, second: Quantity, times: Decimal = Decimal(1)) -> b
 
 
 def _is_hedged(exact: Quantity, shown: Quantity, times: Decimal) -> bool:
-    if exact.bound or not shown.bound or exact.high or shown.high or exact.precision <= shown.precision:
+    if exact.high or shown.high:
         return False
     off = exact.value * times - shown.value
+    if times != 1 and shown.bound is Bound.ABOUT and exact.precision == shown.precision == 1:
+        return abs(off) <= HEDGED * shown.value  # 约两米, about 6 feet
+    if exact.bound or not shown.bound or exact.precision <= shown.precision:
+        return False
     return abs(off) <= HEDGED * shown.value and off * shown.bound.side >= 0
 
 

@@ -12,6 +12,7 @@ CONVERSION_ERROR = Decimal("0.03")
 ROUNDING_ERROR = Decimal("0.08")
 _HALF = Decimal("0.5")
 _EXACT = frozenset(("time", "calendar", "share", "points"))  # what nobody rounds to whole numbers
+_ROUNDED = frozenset(("share", "week", "fortnight"))  # 15天 are two weeks
 _SECONDS = {"time": Decimal(1), "calendar": Decimal(2629746)}  # a month has 30.44 days
 _DEGREE = Decimal(9) / Decimal(5)
 _FREEZING = Decimal(32)
@@ -50,7 +51,7 @@ def converts(number: Decimal, unit: str, other: Decimal, other_unit: str) -> boo
 def allowed(shown: Decimal, unit: str, shown_unit: str) -> Decimal:
     """Return by how much a converted number may be off: more where a fraction or a whole number is shown."""
     measured = size_in(unit)
-    if "share" in (unit, shown_unit):
+    if not _ROUNDED.isdisjoint((unit, shown_unit)):
         return ROUNDING_ERROR * abs(shown)
     if measured and measured[0] not in _EXACT and shown == shown.to_integral_value():
         last = max(0, int(shown.normalize().as_tuple().exponent))  # 200 may be 215 made rounder

@@ -63,6 +63,8 @@ def _forms(names: str) -> list[str]:
     for name in names.split():
         form = name.removeprefix("=").replace("_", " ")
         forms.append(form)
+        if "_" in name:  # a 120-square-foot room
+            forms.append(form.replace(" ", "-"))
         if not name.startswith("=") and not form.endswith("s"):
             forms.append(form + "s")
     return forms

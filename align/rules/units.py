@@ -58,12 +58,16 @@ def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
         Bad("山高⟦3000米⟧", "The hill is ⟦3,000 kilometres⟧ high"),
         Bad("时速⟦480公里⟧", "winds of ⟦480 m/h⟧"),
         Bad("It weighs ⟦5 kg⟧.", "它重⟦5斤⟧。", src_lang="en"),
+        Bad("她体重⟦64公斤⟧。", "She weighs ⟦64 pounds⟧."),
+        Bad("房子有⟦150平方米⟧。", "It is a ⟦150-square-foot⟧ house."),
     ),
     good=(
         Good("山高3000米", "The hill is 3 km high"),
         Good("每小时240千米", "240 km an hour"),
         Good("面积90平方公里", "an area of 90 km?"),
         Good("重10斤", "It weighs 5 kg"),
+        Good("二十斤茶叶", "twenty pounds of tea"),
+        Good("这只猫重5公斤，花了他20英镑。", "The cat weighs 11 pounds and cost him 20 pounds."),
     ),
 )
 def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -92,6 +96,8 @@ def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("全长50公里。", "It is about 31 miles long."),
         Good("半年后", "after six months"),
         Good("占地6.5亩", "on 0.43 hectares"),
+        Good("15天后", "two weeks later"),
+        Good("约两米", "about 6 feet"),
         Good("稻谷亩产1024斤。", "The rice yielded 7.7 tonnes a hectare."),
     ),
 )

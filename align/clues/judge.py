@@ -34,7 +34,9 @@ LIMIT_LISTED = 200  # facts of a pair: a table, in which nothing is added up, an
 _NUMBERING = frozenset("号级届路条版期")  # number rather than count: 555号, 55级
 _NAMED = lazy(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which begins a sentence
 # Words that say 24 hours without saying so.
-_ALL_DAY = ("clock", "24/7", "all day", "daily")
+_ALL_DAY = ("clock", "24/7", "all day", "daily", "全天", "昼夜", "晝夜", "日夜")
+_ALL_YEAR = ("全年", "终年", "終年", "常年", "每天", "天天", "all year", "year-round", "year round")
+_DAYS_OF_YEAR = 365
 
 
 def changed(facts: Assignment, *hows: How) -> Iterator[Change]:
@@ -156,7 +158,9 @@ def _numbers(facts: Sequence[Fact]) -> set[Decimal]:
 
 
 def is_all_day(part: Part, lower: str) -> bool:
-    """Tell whether 24小时 is said in other words: around the clock, a day."""
+    """Tell whether 24小时 or 365天 is said in other words: around the clock, a day; all year."""
+    if part.unit == "day" and part.number == _DAYS_OF_YEAR:
+        return any(word in lower for word in _ALL_YEAR)
     return part.unit == "h" and part.number == 24 and any(word in lower for word in _ALL_DAY)
 
 

@@ -12,6 +12,7 @@ from align.facts.fact import Kind, Strength
 from align.facts.moment import clock
 from align.facts.numeral import Flaw, ordinal_ending
 from align.facts.numeral_en import Sort, read_numeral
+from align.facts.portion_en import added_portion
 from align.facts.read import Read
 from align.facts.unit import UNKNOWN, currency_before, unit_at
 from align.facts.value import Bound, Ordinal, Quantity
@@ -50,7 +51,8 @@ _MULTIPLES = {
     100: "hundredfold",
 }
 _ONE = ("a ", "an ", "past ", "last ", "next ", "per ", "each ", "every ", "a full ", "a whole ")
-_SINGLES = "minute hour day week fortnight month year decade century foot mile inch acre"
+_MOST_OF = lazy(r"\b(?:most|much|the better part|the best part) of an? $")
+_SINGLES = "minute hour day week fortnight month year decade century millennium foot mile inch acre"
 SINGLES = {name: {"minute": "min", "hour": "h", "foot": "ft"}.get(name, name) for name in _SINGLES.split()}
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 # A speed in a unit that does not exist: 350 km/k.
@@ -104,10 +106,14 @@ def quarter_at(lower: str, start: int) -> Read | None:
 
 
 def single_at(lower: str, start: int, word: str) -> Read | None:
-    """Return the one unit of time that a decade or the past week is."""
-    if not lower.endswith(_ONE, 0, start):
+    """Return the one unit that a decade or the past week is; of an hour and a half, all of it."""
+    more, end = added_portion(lower, start + len(word))
+    if not more and not lower.endswith(_ONE, 0, start):
         return None
-    return Read(Kind.NUMBER, (Quantity(Decimal(1), SINGLES[word]),), start, start + len(word), Strength.LOOSE)
+    quantity = Quantity(1 + more, SINGLES[word])
+    if _MOST_OF.search(lower, max(0, start - 25), start):
+        quantity = replace(quantity, value=Decimal("0.5"), high=Decimal(1))
+    return Read(Kind.NUMBER, (quantity,), start, end, Strength.LOOSE)
 
 
 def multiple_at(start: int, word: str) -> Read:
@@ -199,6 +205,9 @@ class _Phrase:
             self.unit = "share"
         if found and not self._misread(found):
             self.unit, self.end = found
+            if self.numeral.high is None:
+                more, self.end = added_portion(self.lower, self.end)
+                self.value += more
             if match := _NO_UNIT.match(self.lower, self.end):
                 self.unit, self.end = UNKNOWN, match.end()
 

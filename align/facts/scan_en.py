@@ -11,6 +11,7 @@ from align.facts.moment import Found, digital_date
 from align.facts.numeral import FIGURE, Flaw, Numeral, separate
 from align.facts.numeral_en import STARTS, Reading, Sort, read_numeral
 from align.facts.plain import plain_en
+from align.facts.portion_en import PORTIONS, portion_at
 from align.facts.quantity_en import (
     MULTIPLES,
     ROMAN,
@@ -53,7 +54,8 @@ def _reads(text: str, lower: str) -> Iterator[Read]:
     for start, word in _tokens(lower):
         if start < done:
             continue
-        read = _word(text, lower, start, word)
+        read = portion_at(lower, start) if word in PORTIONS else None
+        read = read or _word(text, lower, start, word)
         if read is None and (word[0].isdigit() or word in STARTS):
             read = _number(text, lower, start, word)
         if read is not None:

@@ -66,6 +66,7 @@ quarter | calendar | 3 | 个季度 季度 季 | quarters
 year | calendar | 12 | 年 周年 岁 周岁 载 | years year year-old year_old =yr =yrs =yo
 decade | calendar | 120 | 个十年 | decades decade
 century | calendar | 1200 | 个世纪 世纪 | centuries century
+millennium | calendar | 12000 | 个千年 | =millennia =millennium =millenniums
 m/s | speed | 1 | 米/秒 米每秒 公尺/秒 | metres_per_second metre_per_second meter_per_second meters_per_second =m/s =mps metres_a_second meters_a_second
 km/s | speed | 1000 | 公里/秒 公里每秒 千米/秒 | kilometres_per_second kilometers_per_second =km/s
 km/h | speed | 0.2777778 | 公里/小时 公里/时 公里每小时 千米/小时 千米/时 千米每小时 | kilometres_per_hour kilometers_per_hour kilometre_per_hour kilometer_per_hour kilometres_an_hour kilometers_an_hour =km_per_hour =km_an_hour =km/h =km/hr =kmh =kph =kmph

@@ -159,6 +159,7 @@ def _is_phrase(change: Change, pair: Pair) -> bool:
         Good("投资180亿至210亿新元", "an investment of 18 to 21 billion Singapore dollars"),
         Good("3至5万人", "30,000 to 50,000 people"),
         Good("海拔3000米", "3 km above the sea"),
+        Good("三千多年前，这里有一座城。", "More than three millennia ago there was a city here."),
         Good("每10股派发红利2.50元。", "It pays a dividend of 0.25 yuan a share."),
     ),
 )
@@ -194,6 +195,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("发表论文数十篇", "He has published more than 20 papers"),
         Good("他生于本世纪初。", "He was born in 2002."),
         Good("10点20分到站。", "The train arrives at 10.20."),
+        Good("展馆全年无休。", "The hall is open 365 days a year."),
         Good("茶园很大。\n有48名代表。", "The gardens are large; 48 delegates came.\nThere they are."),
     ),
 )
@@ -246,12 +248,17 @@ def _known_severity(fact: Fact) -> Severity | None:
         Bad("村里有⟦340⟧户人家。", "There are families in the village."),
         Bad("价格下降⟦63%⟧。", "The price fell sharply."),
         Bad("The hall seats ⟦450⟧ guests.", "大厅可以坐很多客人。", src_lang="en"),
+        Bad("加息⟦50个基点⟧", "It raised rates by a quarter point."),
     ),
     good=(
         Good("值班室24小时有人。", "The office is staffed around the clock."),
         Good("2019年，茶园扩大了。", "The gardens grew."),
         Good("男20人，女15人。", "There are 35 of them."),
         Good("距离100公里（62英里）。", "It is 62 miles away."),
+        Good("它重80公斤。", "It weighs 176 pounds."),
+        Good("加息75个基点", "It raised rates by three-quarters of a point."),
+        Good("电影长90分钟。", "The film lasts an hour and a half."),
+        Good("等了近50分钟", "waited for most of an hour"),
     ),
 )
 def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:

@@ -19,6 +19,15 @@ def changes(chinese: str, english: str) -> list[tuple[str, str, How | None]]:
     ]
 
 
+KEPT_BOTH_WAYS = [
+    ("以4分02秒18夺冠", "won in 4:02.18"),
+    ("用时3分43.13秒", "in 3:43.13"),
+    ("2小时14分37秒", "2:14:37"),
+    ("片长2小时40分", "with a running time of 2:40"),
+    ("等了45分钟", "waited for three-quarters of an hour"),
+    ("降息25个基点", "a quarter-point cut"),
+    ("成立仅18个月", "only a year and a half old"),
+]
 KEPT = [
     ("7月25日24时", "at midnight on July 25"),
     ("2020年9月1日开学", "School began in 2020, on the first of September"),
@@ -48,6 +57,7 @@ KEPT = [
     ("不到二十平米", "barely 200 square feet"),
     ("28分钟", "in under half an hour"),
     ("差0.09秒", "nine hundredths behind"),
+    *KEPT_BOTH_WAYS,
 ]
 
 
@@ -56,6 +66,13 @@ def test_a_value_said_otherwise_is_kept(chinese: str, english: str) -> None:
     found = assigned(chinese, english)
     assert not found.changes
     assert not [part for part in found.missing if part.fact.strength]
+
+
+@pytest.mark.parametrize(("chinese", "english"), KEPT_BOTH_WAYS)
+def test_a_duration_is_kept_into_chinese_as_well(chinese: str, english: str) -> None:
+    found = assign(extract_values(english, "en"), extract_values(chinese, "zh"))
+    assert not found.changes
+    assert not [part for part in found.added if part.fact.strength]
 
 
 def test_a_number_behind_hours_is_minutes_only_where_nothing_stands_between() -> None:

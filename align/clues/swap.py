@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from align.facts.assign import are_in_order
 from align.facts.fact import Kind, Strength
+from align.facts.partitive import is_part_of_whole, is_told_by_bound
 from align.facts.series import LIST_SIGNS
 from align.facts.supply import Part, parts_of
 from corpus.pattern import lazy
@@ -118,6 +119,8 @@ def _with_the_others_words(swap: Swap, pair: Pair) -> bool:
         _FROM.search(pair.en, max(0, part.fact.span.start - 25), part.fact.span.start) for part in english
     ):
         return False  # 从0.5%升至0.75% may be "to 0.75% from 0.5%"
+    if is_part_of_whole(chinese, english, pair) or is_told_by_bound(chinese, english, pair):
+        return False
     folded = simplified(pair.zh)
     said = [_glosses_beside(part.fact.span, folded) for part in chinese]
     written = [_stems_beside(part.fact.span, pair.en) for part in english]

@@ -186,6 +186,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Bad("代表们参观了茶园。", "The ⟦48⟧ delegates visited the tea gardens."),
         Bad("他在会上发言。", "He spoke at the ⟦14th⟧ meeting."),
         Bad("The delegates came.", "⟦25⟧名代表来了。", src_lang="en"),
+        Bad("He finished in 2:14:37.", "他以2小时14分⟦47秒⟧的成绩完赛。", src_lang="en"),
     ),
     good=(
         Good("男工20人，女工15人。", "There are 35 workers: 20 men and 15 women."),
@@ -196,6 +197,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("他生于本世纪初。", "He was born in 2002."),
         Good("10点20分到站。", "The train arrives at 10.20."),
         Good("展馆全年无休。", "The hall is open 365 days a year."),
+        Good("He finished in 2:14:37.", "他以2小时14分37秒的成绩完赛。", src_lang="en"),
         Good("茶园很大。\n有48名代表。", "The gardens are large; 48 delegates came.\nThere they are."),
     ),
 )
@@ -338,6 +340,9 @@ def reversed_bound(pair: Pair, context: Context) -> Iterator[Hit]:
     ),
     good=(
         Good("大河有29条，水站有44座。", "There are 44 water stations on 29 large rivers."),
+        Good("12名委员中有5人反对。", "Five of its 12 members were against it."),
+        Good("每100克含盐3克。", "It has 3 grams of salt per 100 grams."),
+        Good("全国百万人口以上的大县有16个。", "There are 16 counties with more than one million people."),
         Good("利率由0.5%升至0.75%。", "The rate rose to 0.75% from 0.5%."),
         Good("《条例》（第66章）第7条", "section 7 of the Ordinance (Cap. 66)"),
         Good("豆瓣8.1分，近20万人打分。", "Nearly 200,000 Douban users have given it an average of 8.1."),

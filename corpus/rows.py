@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.encoding import whole
 from corpus.errors import InputError, json_problem
 from corpus.lines import BYTE_ORDER_MARK
-from corpus.script import has_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +22,6 @@ NOTHING_IN = {
     ".xliff": "no unit has a source and a target",
     ".xlf": "no unit has a source and a target",
 }
-HEADER = ("id", "doc", "source", "target")  # the columns that are read
-LEAST_TOLD = 20  # rows of a table that tell whether it is a bitext
 LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held in memory twice
 
 
@@ -36,7 +31,8 @@ class Row:
 
     ``id`` and ``doc`` are as the file has them, as text; rows of one ``doc`` are one article, in
     order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end, or
-    ``""`` where a row is no line (XML, PO). ``column`` is the target's in a table, from 0.
+    ``""`` where a row is no line (XML, PO). ``column`` is the target's in a table, from 0, and
+    ``delimiter`` stands between its cells.
     """
 
     source: str
@@ -46,6 +42,7 @@ class Row:
     id: str | None = None
     doc: str | None = None
     column: int = 1
+    delimiter: str = ","
 
 
 def can_be_mended(path: Path) -> bool:
@@ -62,9 +59,10 @@ def is_bitext(path: Path) -> bool:
     """
     if path.suffix.lower() not in TABLES:
         return True
+    from corpus.readers.table import is_bitext_table
+
     try:
-        rows = [row for _, _, row in islice(_cells(_lines(path), path), LEAST_TOLD)]
-        return not rows or any(_is_header(row) or has_han("".join(row[:2])) for row in rows)
+        return is_bitext_table(_lines(path), path)
     except (InputError, OSError):
         return True
 
@@ -73,8 +71,9 @@ def read_rows(path: Path) -> Iterator[Row]:
     """Return the rows of a file with one of ``ROW_SUFFIXES``, one at a time.
 
     JSON Lines have the keys ``source`` and ``target``, and where given ``id`` and ``doc``; other
-    keys are ignored. Tables have either a header with these names or just the two columns. Of a
-    translation memory (TMX) and of files to translate (XLIFF, PO), what is translated is returned.
+    keys are ignored. Of tables, the two columns are read that a header names, or that are Chinese and
+    English (``corpus.readers.table``). Of a translation memory (TMX) and of files to translate (XLIFF,
+    PO), what is translated is returned.
 
     Raises:
         InputError: A line is not what the format says; the rows before it have been returned.
@@ -104,7 +103,9 @@ def _rows(path: Path) -> Iterator[Row]:
 
             return po_rows(_lines(path), path)
         case _:
-            return _table_rows(_lines(path), path)
+            from corpus.readers.table import table_rows
+
+            return table_rows(_lines(path), path)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -155,76 +156,3 @@ def _json_row(item: object, path: Path, number: int, raw: str) -> Row:
 
 def _label(value: object) -> str | None:
     return None if value is None else whole(str(value))
-
-
-def _table_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
-    columns: dict[str, int] | None = None
-    for number, raw, row in _cells(lines, path):
-        if columns is None:
-            columns = _columns(row)
-            if _is_header(row):
-                _check_columns(columns, path, number)
-                continue
-        if any(cell.strip() for cell in row):
-            yield _table_row(row, columns, path, number, raw)
-
-
-def _cells(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """Return the cells of each row of a table, with the number and the text of its line."""
-    return _csv_cells(lines, path) if path.suffix.lower() == ".csv" else _tsv_cells(lines)
-
-
-def _tsv_cells(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str, list[str]]]:
-    for number, raw in lines:
-        text = raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
-        yield number, raw, text.rstrip("\r\n").split("\t")
-
-
-def _csv_cells(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, list[str]]]:
-    taken: list[tuple[int, str]] = []
-
-    def texts() -> Iterator[str]:
-        for number, raw in lines:
-            taken.append((number, raw))
-            yield raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
-
-    reader = csv.reader(texts(), strict=True)
-    try:
-        for row in reader:
-            if row:
-                yield taken[0][0], "".join(raw for _, raw in taken), row
-            taken.clear()
-    except csv.Error as error:
-        raise InputError(f"not CSV: {error}", path=path, line=taken[0][0] if taken else None) from error
-
-
-def _columns(row: list[str]) -> dict[str, int]:
-    names = _names(row)
-    if "source" in names or "target" in names:
-        return {name: place for place, name in enumerate(names) if name in HEADER}
-    return {"source": 0, "target": 1}
-
-
-def _names(row: list[str]) -> list[str]:
-    return [cell.strip().casefold() for cell in row]
-
-
-def _is_header(row: list[str]) -> bool:
-    """Tell whether a first row names columns: it begins with a name, or has both that are needed."""
-    names = _names(row)
-    return names[0] in HEADER or ("source" in names and "target" in names)
-
-
-def _check_columns(columns: dict[str, int], path: Path, number: int) -> None:
-    missing = [name for name in ("source", "target") if name not in columns]
-    if missing:
-        raise InputError(f"the header has no column {missing[0]!r}", path=path, line=number)
-
-
-def _table_row(row: list[str], columns: dict[str, int], path: Path, number: int, raw: str) -> Row:
-    if len(row) <= max(columns["source"], columns["target"]):
-        problem = f"{len(row)} column{'s' * (len(row) != 1)}, expected a source and a target"
-        raise InputError(problem, path=path, line=number)
-    cells = {name: row[place] for name, place in columns.items() if place < len(row)}
-    column = columns["target"]
-    return Row(cells["source"], cells["target"], number, raw, cells.get("id"), cells.get("doc"), column)

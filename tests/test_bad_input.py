@@ -167,7 +167,15 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
     "an empty memory": (lint_file("a.tmx", b""), "a.tmx: the file is empty"),
     "no rows": (lint_file("a.jsonl", b"\n\n"), "a.jsonl: the file has no rows"),
     "one column": (lint_file("a.tsv", b"only one\n"), "a.tsv:1: 1 column"),
-    "a header without target": (lint_file("a.tsv", b"source\tenglish\nx\ty\n"), "'target'"),
+    "a header without target": (lint_file("a.tsv", b"source\tnotes\nx\ty\n"), 'column "target"'),
+    "a header with two targets": (
+        lint_file("a.csv", "原文,译文,Target text\n他,He,They\n".encode()),
+        'a.csv:1: the header has two columns "target": "译文" and "Target text"',
+    ),
+    "columns that nobody can tell": (
+        lint_file("a.csv", b"1,He left.,She came.\n2,She came.,He left.\n"),
+        "a.csv:1: the columns cannot be told; name them in a header: source and target, or zh and en",
+    ),
     "broken quotes": (lint_file("a.csv", b'source,target\n"x,y\n'), "a.csv:2: not CSV"),
     # glossaries
     "empty glossary": (glossary(""), "names.csv"),

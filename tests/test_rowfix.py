@@ -107,6 +107,10 @@ def test_of_equal_fields_the_target_is_mended(tmp_path: Path, header: str, raw: 
         ("周,Zhou Jin\r\n", "Jin", "Xin, Jr.", '周,"Zhou Xin, Jr."\r\n'),
         ('周,"Zhou ""Z"" Jin"\r\n', "Jin", "Xin", '周,"Zhou ""Z"" Xin"\r\n'),
         ('"周,钘","Zhou\nJin",x', "Jin", 'X"', '"周,钘","Zhou\nX""",x'),
+        ("周;Zhou Jin\r\n", "Jin", "Xin, Jr.", "周;Zhou Xin, Jr.\r\n"),
+        ("周;Zhou Jin;1\r\n", "Jin", "Xin;", '周;"Zhou Xin;";1\r\n'),
+        ('1;周;"Zhou; Jin"\n', "Jin", "Xin", '1;周;"Zhou; Xin"\n'),
+        ("周\tZhou Jin\n", "Jin", "Xin, Jr.", "周\tZhou Xin, Jr.\n"),
     ],
 )
 def test_a_csv_line_is_quoted_where_it_needs_it(

@@ -23,7 +23,7 @@ def test_a_folder_gives_every_file_that_can_be_read_by_its_suffix(tmp_path: Path
     file = tmp_path / "inner" / f"news{suffix}"
     file.parent.mkdir()
     for path in (file, tmp_path / "photo.jpg", tmp_path / "glossary.csv"):
-        path.touch()
+        path.write_text("他走了。\tHe left.\n", encoding="utf-8")
     assert [pair.target for pair in Session(Request((tmp_path,))).files()] == [file]
 
 

@@ -22,7 +22,9 @@ JSON_FILLER = lazy(r"[\s,:]*")
 JSON_CHARACTER = lazy(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
-CSV_FIELD = lazy(r'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*)')
+CSV_FIELDS = {
+    mark: lazy(rf'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^{mark}\r\n]*)') for mark in (",", ";", "\t")
+}
 
 
 def fix_row(row: Row, fixes: Iterable[Fix], suffix: str) -> FixResult:
@@ -45,7 +47,7 @@ def fix_row(row: Row, fixes: Iterable[Fix], suffix: str) -> FixResult:
     if suffix == ".jsonl":
         new = _json_text(old, mended.applied, ascii_only=row.raw.isascii())
     else:
-        new = _cell(old, mended.text, suffix)
+        new = _cell(old, mended.text, "" if suffix == ".tsv" else row.delimiter)
     raw = row.raw[: field.start] + new + row.raw[field.end :]
     return FixResult(raw, mended.applied, mended.waiting)
 
@@ -98,7 +100,7 @@ def _cells(row: Row, suffix: str) -> Iterator[tuple[Span, str]]:
             stop = tab if tab >= 0 else end
             text = row.raw[place:stop]
         else:
-            found = CSV_FIELD.match(row.raw, place, end)
+            found = CSV_FIELDS[row.delimiter].match(row.raw, place, end)
             assert found is not None, "the bare field may be empty"
             stop = found.end()
             text = found["bare"] if found["quoted"] is None else found["quoted"].replace('""', '"')
@@ -106,7 +108,8 @@ def _cells(row: Row, suffix: str) -> Iterator[tuple[Span, str]]:
         place = stop + 1
 
 
-def _cell(old: str, text: str, suffix: str) -> str:
-    if suffix == ".tsv" or not (old.startswith('"') or re.search(r'[",\r\n]', text)):
+def _cell(old: str, text: str, delimiter: str) -> str:
+    """Return a text as a cell, in quotes where it had or needs them; TSV, without a delimiter, has none."""
+    if not delimiter or not (old.startswith('"') or re.search(rf'["\r\n{delimiter}]', text)):
         return text
     return '"' + text.replace('"', '""') + '"'

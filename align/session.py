@@ -24,6 +24,7 @@ from align.suppressions.notice import NOTICES
 from align.suppressions.suppression import apply_suppressions
 from corpus import InputError
 from corpus.documents import SUFFIXES, read_beside, read_document
+from corpus.folder import has_text
 from corpus.rows import ROW_SUFFIXES, is_bitext, read_rows
 from glossary.discovery import NAMES as GLOSSARY_NAMES
 
@@ -267,8 +268,8 @@ def _is_alone(pair: FilePair, target: Path) -> bool:
 
 
 def _may_be_linted(file: Path) -> bool:
-    """Tell whether a file met in a folder has a text: a table of figures has none to check."""
-    return file.suffix.lower() not in ROW_SUFFIXES or is_bitext(file)
+    """Tell whether a file met in a folder has a text: an empty page, a report or a price list has none."""
+    return is_bitext(file) if file.suffix.lower() in ROW_SUFFIXES else has_text(file)
 
 
 def _applies(rule: Rule, document: Document, source: Document | None) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.encoding import whole
 from corpus.errors import InputError, json_problem
+from corpus.folder import has_text
 from corpus.lines import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv", ".tmx", ".xliff", ".xlf", ".po"})
+SAMPLE = 20  # rows that tell whether a file is a bitext, and which columns of a table are
 TABLES = frozenset({".csv", ".tsv"})
 MENDABLE_ROWS = TABLES | {".jsonl"}
 NOTHING_IN = {
@@ -52,19 +55,27 @@ def can_be_mended(path: Path) -> bool:
 
 
 def is_bitext(path: Path) -> bool:
-    """Tell whether a file with one of ``ROW_SUFFIXES`` is a bitext: a table may be anything.
+    """Tell whether a file with one of ``ROW_SUFFIXES`` that is met in a folder is a bitext.
 
-    A table is by its header, or by Chinese in one of its first rows. One that cannot be read is taken for
-    a bitext, so that its reader says what is wrong.
+    A table is by its header, or by Chinese in one of its first rows; JSON Lines are by their keys. What
+    cannot be read is taken for one, so that its reader says what is wrong; what is empty is not.
     """
-    if path.suffix.lower() not in TABLES:
-        return True
-    from corpus.readers.table import is_bitext_table
-
     try:
-        return is_bitext_table(_lines(path), path)
+        return has_text(path) and _looks_like_rows(path)
     except (InputError, OSError):
         return True
+
+
+def _looks_like_rows(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    if suffix in TABLES:
+        from corpus.readers.table import is_bitext_table
+
+        return is_bitext_table(_lines(path), path)
+    if suffix == ".jsonl":
+        items = islice(_json_items(_lines(path), path), SAMPLE)
+        return any(isinstance(item, dict) and {"source", "target"} <= item.keys() for _, _, item in items)
+    return True
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -129,6 +140,12 @@ def _decode(data: bytes, path: Path, number: int) -> str:
 
 
 def _json_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
+    for number, raw, item in _json_items(lines, path):
+        yield _json_row(item, path, number, raw)
+
+
+def _json_items(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, object]]:
+    """Return what each line says that is not empty, with its number and its text."""
     for number, raw in lines:
         text = raw.removeprefix(BYTE_ORDER_MARK) if number == 1 else raw
         if not text.strip():
@@ -140,7 +157,7 @@ def _json_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
             raise InputError(
                 f"not JSON: {json_problem(error)}", path=path, line=number, column=column
             ) from error
-        yield _json_row(item, path, number, raw)
+        yield number, raw, item
 
 
 def _json_row(item: object, path: Path, number: int, raw: str) -> Row:

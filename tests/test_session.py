@@ -63,6 +63,47 @@ def test_a_table_of_figures_in_a_folder_is_no_bitext(tmp_path: Path, align: Alig
     assert codes(align, ".") == ["note.csv:NUM001", "rows.tsv:DAT001"]
 
 
+def test_rows_of_something_else_in_a_folder_are_no_bitext(tmp_path: Path, align: Align) -> None:
+    files(
+        tmp_path,
+        **{"log.jsonl": '{"a": 1}\n[2]\n', "new.jsonl": '\n{"id": 1}\n{"source": "", "target": ""}\n'},
+    )
+    done = align("lint", ".")
+    assert (done.returncode, done.stderr) == (2, "align: new.jsonl:2: 'source' is missing\n")
+    (tmp_path / "new.jsonl").write_text('{"source": "他走了。", "target": "He left."}\n', "utf-8")
+    assert codes(align, ".") == []
+    assert align("search", "left", ".").stderr == ""
+    done = align("lint", "log.jsonl")
+    assert (done.returncode, done.stderr) == (2, "align: log.jsonl:1: 'source' is missing\n")
+    (tmp_path / "log.jsonl").write_text("{\n", "utf-8")
+    assert "align: log.jsonl:1:" in align("lint", ".").stderr
+
+
+def test_our_own_pages_in_a_folder_are_no_texts(tmp_path: Path, align: Align) -> None:
+    files(tmp_path, **{"a.zh.md": LEFT_ZH, "a.en.md": LEFT_EN})
+    for _ in range(2):
+        assert align("lint", ".", "--output-format", "html", "-o", "report.html").returncode == 1
+    assert align("pair", "a.zh.md", "a.en.md", "-o", "pair.html").returncode == 0
+    done = align("compare", "a.en.md", "a.zh.md", "-o", "facts.html")
+    assert done.returncode == 0, done.stderr
+    assert align("compare", "a.en.md", "a.zh.md", "-o", "facts.jsonl").returncode == 0
+    for name in ("report.html", "pair.html", "facts.html"):
+        assert '<meta name="generator" content="align|' in (tmp_path / name).read_text("utf-8")
+    assert codes(align, ".") == ["a.en.md:DAT001"]
+    assert align("lint", "report.html").returncode == 1
+
+
+@pytest.mark.parametrize("name", ["new.md", "new.html", "new.csv", "new.jsonl", "new.tmx"])
+@pytest.mark.parametrize("text", ["", "\ufeff \t\r\n\u3000\n"])
+def test_an_empty_file_is_passed_over_in_a_folder_and_told_where_it_is_named(
+    tmp_path: Path, align: Align, name: str, text: str
+) -> None:
+    files(tmp_path, **{name: text, "a.zh.md": LEFT_ZH, "a.en.md": LEFT_EN})
+    assert codes(align, ".") == ["a.en.md:DAT001"]
+    done = align("lint", name)
+    assert (done.returncode, done.stdout.count("\n"), done.stderr.count("\n")) == (2, 1, 1)
+
+
 def test_a_text_that_another_names_as_its_source_is_no_translation(tmp_path: Path, align: Align) -> None:
     files(tmp_path, **{"a.md": f"---\nsource: b.md\n---\n{LEFT_EN}", "b.md": "他,在2019年离开。\n"})
     assert codes(align, ".") == ["a.md:DAT001"]

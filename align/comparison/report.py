@@ -136,10 +136,13 @@ def _page(comparison: Comparison, folder: Path) -> Iterator[str]:
 
     from align.report.page import POLICY
     from align.report.page_parts import STYLE
+    from align.version import version
+    from corpus.folder import generator
 
     title = escape(f"{_name(comparison.article, folder)}: {summary(comparison)}")
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield generator(f"align|{version()}|{comparison.signature}")
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1>"
     yield f'<p class="quiet">{escape(comparison.signature)}</p></header>\n<main>'

@@ -12,6 +12,7 @@ from align.report.excerpt import Excerpt, cut, printable, source_excerpt, target
 from align.report.page_parts import SCRIPT, STYLE
 from align.report.wording import advice, outcome
 from align.suppressions.notice import catalogue
+from corpus.folder import generator
 from corpus.script import lang_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def write_html(report: Report, out: TextIO) -> None:
 def _page(report: Report) -> Iterator[str]:
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield generator(report.signature or "align")
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>align: {_text(outcome(report))}</title>\n<style>{STYLE}</style>\n</head>\n<body>"
     yield f"<header>\n<h1>{_text(outcome(report))}</h1>"

@@ -11,7 +11,7 @@ from corpus.errors import InputError
 from corpus.langtag import lang_of_tag
 from corpus.lines import BYTE_ORDER_MARK
 from corpus.pattern import lazy
-from corpus.rows import Row
+from corpus.rows import SAMPLE, Row
 from corpus.script import has_han, lang_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Numbered = tuple[int, str]
     Cells = tuple[int, str, list[str]]  # the number of the line, the line, its cells
 
-SAMPLE = 20  # rows that tell which columns are Chinese and English
 LETTERS_A_HAN = 3  # English is about three times as long as Chinese, in characters
 KINDS = {
     name: kind

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from corpus.encoding import whole
+from corpus.folder import generator
 from corpus.writers.xml import lang_tag
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _lines(bitext: Bitext, signature: str) -> Iterator[str]:
     langs = [lang_tag(side.lang) for side in (bitext.src, bitext.tgt)]
     yield "<!doctype html>"
     yield f'<html lang="{langs[1]}">'
-    yield f'<meta charset="utf-8"><meta name="generator" content="{escape(signature)}">'
+    yield f'<meta charset="utf-8">{generator(signature)}'
     yield f"<title>{names[0]} – {names[1]}</title>"
     yield f"<style>{STYLE}</style>"
     yield f"<p>{_summary(bitext)}</p>"

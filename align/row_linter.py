@@ -11,7 +11,7 @@ from align.finding import Place
 from align.linter import check_article, finding_at
 from align.placement import OTHER
 from align.shared import Shared
-from corpus import Span
+from corpus import InputError, Span
 from corpus.script import han_share, lang_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def lint_rows(
     """Return the findings in bitext rows; their spans count from the row's texts.
 
     Rows of one ``doc`` that follow each other are one article. Memory does not grow with the file.
+
+    Raises:
+        InputError: A row cannot be read; the findings of those before it have been returned.
     """
     shared = shared or Shared()
     shared.begin(str(path))
@@ -52,12 +55,17 @@ def lint_rows(
 
 def _articles(rows: Iterable[Row]) -> Iterator[list[Row]]:
     group: list[Row] = []
-    for row in rows:
-        limit = LIMIT_ROWS if row.doc is None else LIMIT_ARTICLE_ROWS
-        if group and (row.doc != group[0].doc or len(group) == limit):
+    try:
+        for row in rows:
+            limit = LIMIT_ROWS if row.doc is None else LIMIT_ARTICLE_ROWS
+            if group and (row.doc != group[0].doc or len(group) == limit):
+                yield group
+                group = []
+            group.append(row)
+    except (InputError, OSError):
+        if group:  # what stands before a bad row is checked
             yield group
-            group = []
-        group.append(row)
+        raise
     if group:
         yield group
 

@@ -9,12 +9,13 @@ from align.fixes.fix import unified_diff
 from align.fixes.mend import Mended, mend_document, mend_rows
 from align.paths import shown
 from align.report.model import Report
+from align.session import Checked
 from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
 from align.version import version
 from corpus import BitextError
 from corpus.aside import write_aside
 from corpus.errors import one_line
-from corpus.rows import can_be_mended, read_rows
+from corpus.rows import ROW_SUFFIXES, can_be_mended, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from align.finding import Finding
     from align.project.pairs import FilePair
-    from align.session import Checked, Session
+    from align.session import Session
 
     Track = Callable[[tuple[FilePair, ...]], Iterable[FilePair]]
 
@@ -102,8 +103,9 @@ def run(
 
 
 def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
+    found: list[Finding] = []
     try:
-        checked = session.check(pair)
+        checked = _check(session, pair, found)
         if not fixing.wanted:
             return _FileOutcome(checked.findings, checked.suppressed)
         mended = _mend(session, pair, checked, fixing)
@@ -112,9 +114,19 @@ def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
             write_aside(pair.target, mended.after.encode(encoding))
             checked = session.check(pair)
     except (BitextError, OSError) as error:
-        return _FileOutcome(error=one_line(error))
+        return _FileOutcome(tuple(found), error=one_line(error))
     diff = unified_diff(mended.before, mended.after, shown(pair.target, session.folder))
     return _FileOutcome(checked.findings, checked.suppressed, mended.fixed, diff)
+
+
+def _check(session: Session, pair: FilePair, found: list[Finding]) -> Checked:
+    """Return what is found in a file; of bitext rows, ``found`` has what stands before a bad one."""
+    path = pair.target
+    if path.suffix.lower() not in ROW_SUFFIXES or pair.source:
+        return session.check(pair)
+    for finding in session.check_rows(read_rows(path), path):
+        found.append(finding)  # noqa: PERF402  # an error must not lose what came before it
+    return Checked(path, tuple(found))
 
 
 def _mend(session: Session, pair: FilePair, checked: Checked, fixing: Fixing) -> Mended:

@@ -21,6 +21,7 @@ SAMPLE = 20  # rows that tell whether a file is a bitext, and which columns of a
 TABLES = frozenset({".csv", ".tsv"})
 MENDABLE_ROWS = TABLES | {".jsonl"}
 NOTHING_IN = {
+    ".jsonl": "no row has a source and a target",
     ".tmx": "no unit has a Chinese and an English text",
     ".xliff": "no unit has a source and a target",
     ".xlf": "no unit has a source and a target",
@@ -82,9 +83,9 @@ def read_rows(path: Path) -> Iterator[Row]:
     """Return the rows of a file with one of ``ROW_SUFFIXES``, one at a time.
 
     JSON Lines have the keys ``source`` and ``target``, and where given ``id`` and ``doc``; other
-    keys are ignored. Of tables, the two columns are read that a header names, or that are Chinese and
-    English (``corpus.readers.table``). Of a translation memory (TMX) and of files to translate (XLIFF,
-    PO), what is translated is returned.
+    keys are ignored, and so are rows whose target is null. Of tables, the two columns are read that a
+    header names, or that are Chinese and English (``corpus.readers.table``). Of a translation memory
+    (TMX) and of files to translate (XLIFF, PO), what is translated is returned.
 
     Raises:
         InputError: A line is not what the format says; the rows before it have been returned.
@@ -141,7 +142,8 @@ def _decode(data: bytes, path: Path, number: int) -> str:
 
 def _json_rows(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[Row]:
     for number, raw, item in _json_items(lines, path):
-        yield _json_row(item, path, number, raw)
+        if not _is_untranslated(item):
+            yield _json_row(item, path, number, raw)
 
 
 def _json_items(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[int, str, object]]:
@@ -158,6 +160,11 @@ def _json_items(lines: Iterator[tuple[int, str]], path: Path) -> Iterator[tuple[
                 f"not JSON: {json_problem(error)}", path=path, line=number, column=column
             ) from error
         yield number, raw, item
+
+
+def _is_untranslated(item: object) -> bool:
+    """Tell whether a row says itself that its translation is still to come: its target is null."""
+    return isinstance(item, dict) and "target" in item and item["target"] is None
 
 
 def _json_row(item: object, path: Path, number: int, raw: str) -> Row:

@@ -165,7 +165,7 @@ CASES: dict[str, tuple[Callable[[Path], list[str]], str]] = {
         "a.tmx:1:111: not well-formed XML: Entity 'nbsp' not defined",
     ),
     "an empty memory": (lint_file("a.tmx", b""), "a.tmx: the file is empty"),
-    "no rows": (lint_file("a.jsonl", b"\n\n"), "a.jsonl: the file has no rows"),
+    "no rows": (lint_file("a.jsonl", b"\n\n"), "a.jsonl: no row has a source and a target"),
     "one column": (lint_file("a.tsv", b"only one\n"), "a.tsv:1: 1 column"),
     "a header without target": (lint_file("a.tsv", b"source\tnotes\nx\ty\n"), 'column "target"'),
     "a header with two targets": (
@@ -321,6 +321,40 @@ def test_half_a_surrogate_pair_is_read_as_a_lost_character(tmp_path: Path, align
     done = align("lint", str(rows), "--output-format", "concise")
     assert (done.returncode, done.stderr) == (1, "")
     assert "RES008" in done.stdout
+
+
+BAD_ROWS = {
+    "a.jsonl": ('{"source": "他在2019年离开。", "target": "He left in 2018."}\n', '{"source": "他走了。"}\n'),
+    "a.tsv": ("他在2019年离开。\tHe left in 2018.\n", "他走了。\n"),
+    "a.csv": ("他在2019年离开。,He left in 2018.\n", '他走了。,"He\n'),
+    "a.po": ('msgid "他在2019年离开。"\nmsgstr "He left in 2018."\n\n', 'msgid "他走了。"\nHe left.\n'),
+}
+
+
+@pytest.mark.parametrize("name", BAD_ROWS)
+@pytest.mark.parametrize("option", [(), ("--fix",)])
+def test_what_is_found_before_a_bad_row_is_reported(
+    tmp_path: Path, align: Align, name: str, option: tuple[str, ...]
+) -> None:
+    (tmp_path / name).write_text("".join(BAD_ROWS[name]), encoding="utf-8")
+    (tmp_path / "b.tsv").write_text("他在2019年离开。\tHe left in 2018.\n", encoding="utf-8")
+    done = align("lint", name, "b.tsv", "--output-format", "concise", *option)
+    assert done.returncode == 2
+    assert done.stdout.count("DAT001") == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"align: {name}:")
+
+
+def test_a_row_whose_target_is_null_is_not_translated_yet(tmp_path: Path, align: Align) -> None:
+    rows = [
+        {"source": "他走了。", "target": None},
+        {"source": "他在2019年离开。", "target": "He left in 2018."},
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in (*rows, rows[0]))
+    (tmp_path / "a.jsonl").write_text(text, encoding="utf-8")
+    done = align("lint", "a.jsonl", "--output-format", "concise")
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (1, "", 1)
+    assert "a.jsonl:2:" in done.stdout
 
 
 def test_an_unknown_encoder_is_told_before_any_file_is_read(tmp_path: Path, align: Align) -> None:

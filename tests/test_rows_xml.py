@@ -219,6 +219,22 @@ def test_of_an_xliff_2_what_is_translated_is_read(tmp_path: Path) -> None:
     assert row == Row("他来了。", "He came.", 4, "", "s1", "f1")
 
 
+UNIT_12 = '<trans-unit id="{}"{}><source>他来了。</source><target>He came.</target></trans-unit>'
+UNIT_20 = '<unit id="{}"{}><segment><source>他来了。</source><target>He came.</target></segment></unit>'
+NO, YES = ' translate="no"', ' translate="yes"'
+
+
+@pytest.mark.parametrize(("unit", "version"), [(UNIT_12, "1.2"), (UNIT_20, "2.0")])
+def test_of_an_xliff_what_is_not_to_be_translated_is_left_out(
+    tmp_path: Path, unit: str, version: str
+) -> None:
+    inner = f"<group{NO}>{unit.format(3, '')}<group>{unit.format(4, '')}{unit.format(5, YES)}</group></group>"
+    first = f'<file original="a">{unit.format(1, "")}{unit.format(2, NO)}{inner}{unit.format(6, "")}</file>'
+    other = f'<file original="b"{NO}>{unit.format(7, "")}{unit.format(8, YES)}</file>'
+    text = f'<xliff version="{version}" xmlns="urn:x">{first}{other}</xliff>'
+    assert [row.id for row in rows(tmp_path, "a.xlf", text)] == ["1", "5", "6", "8"]
+
+
 PO = r"""# a comment
 msgid ""
 msgstr ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpus.readers.xmlstream import elements, line_of, local_name, text_of
@@ -23,17 +24,26 @@ def read_xliff_rows(path: Path) -> Iterator[Row]:
     """Return the segments that are translated, one at a time; those of one ``<file>`` are one article.
 
     Where a unit of XLIFF 1.2 is segmented (``<seg-source>``), each segment is a row. Markup inside a
-    segment is left out, and so are proposals (``<alt-trans>``, ``<mtc:matches>``).
+    segment is left out, and so are proposals (``<alt-trans>``, ``<mtc:matches>``) and units that are not
+    to be translated (``translate="no"``).
 
     Raises:
         InputError: The file is not XLIFF; the rows before the place have been returned.
     """
     for unit in elements(path, ("trans-unit", "unit"), roots=("xliff",)):
+        if not _is_for_translation(unit):
+            continue
         document = _document(unit)
         for number, source, target in _segments(unit):
             texts = text_of(source, path, without=CODES), text_of(target, path, without=CODES)
             if all(text.strip() for text in texts):
                 yield Row(*texts, line_of(target), "", number, document)
+
+
+def _is_for_translation(unit: _Element) -> bool:
+    """Tell whether a unit is to be translated, as it says itself, or else what it stands in."""
+    said = (element.get("translate") for element in chain((unit,), unit.iterancestors()))
+    return next(filter(None, said), "yes") != "no"
 
 
 def _document(unit: _Element) -> str | None:

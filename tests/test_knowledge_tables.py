@@ -24,6 +24,8 @@ KINDS = {
     "titles": Kind.TITLE,
 }
 ADMINISTRATIVE = {"市": "", "区": " District", "县": " County"}  # what follows the name of a Chinese place
+# Names that are words of grammar, too, and have no other form: surnames, a film, a weekly, a game.
+NAMES_AND_WORDS = frozenset(["An", "May", "Said", "Up", "Next", "Go"])
 # Places that are spelt in one syllable otherwise than read in Mandarin today, and rightly so.
 OWN_SPELLING = frozenset(["台北市", "宕昌县", "察隅县", "彰化县", "爱知县", "福井县", "群马县", "那霸市"])
 
@@ -89,6 +91,31 @@ def test_no_name_has_a_single_character() -> None:
         form for table in KINDS for entry in entries(table) for form in entry.forms("zh") if len(form) < 2
     ]
     assert short == []
+
+
+def test_no_form_is_a_pronoun_or_another_word_of_grammar_but_for_a_few_names() -> None:
+    (words,) = (row["words"].split() for row in rows_of("phrases") if row["kind"] == "english-function")
+    grammar = {*words, "i", "he", "she", "it", "we", "they", "you", "them", "us", "his", "her", "hers"}
+    found = {
+        form
+        for table in {*KINDS, *TABLES}
+        for entry in entries(table)
+        for form in entry.forms("en")
+        if form[0].isupper() and not form[-1].isupper() and form.lower() in grammar
+    }
+    assert found == NAMES_AND_WORDS
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    text = files("glossary.data").joinpath(f"{table}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_a_band_that_is_a_word_needs_music_in_the_article() -> None:
+    assert {"Fahrenheit", "Mayday"} == {
+        entry_of("persons", band).preferred("en") for band in ("飞轮海", "五月天")
+    }
+    assert all("专辑" in entry_of("persons", band).context for band in ("飞轮海", "五月天"))
 
 
 def test_chinese_places_are_spelt_as_they_are_read() -> None:

@@ -7,6 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from align.clues.orphans_en import short_forms
+from align.clues.posts import has_unnamed_post
+from align.clues.standins import calls_for
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
 from corpus.span import blanked
@@ -58,7 +60,7 @@ _GOODS = lazy(
 _POINTING = {
     Kind.PERSON: lazy("[他她]"),
     Kind.PLACE: lazy("[该該][国國省州市县縣区區地镇鎮村岛島]|我国|我國"),
-    None: lazy("[该該][公企组組机機校院队隊党黨]|本报|本社"),
+    None: lazy("[该該][公企组組机機校院队隊党黨]|本报|本社|母公司|东家|東家"),
 }
 _LOOSE = frozenset("共和国大小省市州县区公司集团会部局院人民联邦王的")  # no part of a name that tells it
 _LATIN = lazy(r"[A-Za-z]{2,}")
@@ -175,7 +177,9 @@ def _is_called_for(name: str, entries: Sequence[Entry], pair: Pair, context: Con
     """Tell whether the article has a name in Chinese, or its source may have; a surname may be a word."""
     if any(form in context.article.zh for entry in entries for form in entry.accepted("zh")):
         return True
-    if _may_be_meant(name, entries, pair, context):
+    if calls_for(pair.src, name) or _may_be_meant(name, entries, pair, context):
+        return True
+    if any(entry.kind is Kind.PERSON for entry in entries) and has_unnamed_post(pair, context):
         return True
     return " " not in name and all(entry.kind is Kind.PERSON for entry in entries) and not foreign_words(name)
 

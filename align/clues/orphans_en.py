@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.capitals import is_inside
 from align.clues.foreign import sounds_in, without_words
+from align.clues.standins import calls_for
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
@@ -63,11 +64,13 @@ _SHORT = """
 """
 _OWN_COUNTRY = ("我国", "国内", "全国", "国家", "本国", "祖国", "大陆", "内地")
 _OWN = frozenset({"China", "Chinese"})
-# Words that places are called, and that other names begin with.
+# Words that places are called, that other names begin with, or that are hardly ever the place (Split, Nice).
 _GENERAL = frozenset(
     """
-    bay canyon central city east eastern fleet great gulf island islands key lake land law lower mountain
-    mount new north northern ocean park police river sea south southern state states town united upper valley
+    alpine bay canyon causeway central city colon corona east eastern emirates erode fleet galaxy great gulf
+    hue island islands key kiwi lake land law loop lower male man mile mobile mountain mount new nice north
+    northern ocean paradise park peak pearl perm pole police pyramid queens river riverside saga sari sea
+    south southern sphinx split state states strait sultan sultanate surprise town united upper valley vista
     west western
     """.split()
 )
@@ -158,6 +161,8 @@ def _is_told(name: EnglishOrphan, entries: Sequence[Entry], pair: Pair, context:
         return True
     source = context.kept(simplified, pair.src)
     if any(form[:LEAST_SAID] in source for entry in entries for form in entry.forms("zh")):
+        return True
+    if calls_for(source, name.text):
         return True
     return name.sort is Sort.PLACE and _is_shortened(name.text, source)
 

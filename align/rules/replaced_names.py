@@ -10,6 +10,7 @@ from align.clues.intruders import intruders
 from align.clues.known import known_names
 from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrendered_names
+from align.clues.posts import has_unnamed_post
 from align.clues.rivals import rival_of
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
@@ -32,6 +33,8 @@ _REPLACES = {
 }
 # The same in a source without foreign names, where an unknown word may well stand for a place.
 _REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
+# What is no person, so that one in the translation may be named for a post that the source has.
+_NO_PERSON = {Kin.PLACE, Kin.BODY, Kin.LATIN}
 
 
 @rule(
@@ -52,6 +55,8 @@ _REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
         Good("前州长塞格雷蒂称病。", "The former governor Segretti was ill."),
         Good("工厂在美国。", "The American factory has an Austrian owner."),
         Good("中法两国的工厂在美国。", "The French and Chinese factories are there."),
+        Good("平壤没有接受邀请。", "North Korea did not accept the invitation."),
+        Good("上周去过重庆。", "She was there last week."),
     ),
 )
 def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -79,6 +84,8 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     for name in strange:
         match = next((item for item in missing if name.sort in replaces[item.kin]), None)
         if match is None or name.is_explained(source) or _is_reported(name, pair, context):
+            continue
+        if name.sort is Sort.KNOWN and match.kin in _NO_PERSON and has_unnamed_post(pair, context):
             continue
         yield Hit(
             f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',

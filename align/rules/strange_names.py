@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Bad("这座城市有三座桥。", "The city has three bridges, as ⟦Pakistan⟧ has."),
         Bad("中越关系很好。", "Relations between Vietnam and ⟦Peru⟧ are good."),
         Bad("据说会议开了三天。", "As ⟦Angela Merkel⟧ says, the meeting took three days."),
+        Bad("总统马克龙刚下飞机。", "President Macron has just landed, ⟦Barack Obama⟧ said."),
     ),
     good=(
         Good("巴铁有三座桥。", "Pakistan has three bridges."),
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
             "默克尔来了。\n她昨天在会上发言。", "Merkel came.\nYesterday Angela Merkel spoke at the meeting."
         ),
         Good("法新社记者报道", "A reporter of Paris Match says"),
+        Good("克里姆林宫没有作答。", "Moscow gave no answer."),
+        Good("我国驻美大使回国述职。", "Our ambassador in Washington has come home for consultations."),
+        Good("这家电动车公司的老板又发帖了。", "Elon Musk, who owns the carmaker, has posted again."),
         Good("冰箱里只剩几颗孢子甘蓝。", "There was nothing in the fridge but a few Brussels sprouts."),
     ),
 )

@@ -32,7 +32,7 @@ SUFFIXES = {
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
 LEAST_HAN = 0.05  # share of the characters of a Chinese text that has many names in Latin letters
 HEAD_BYTES = 512  # in which front matter opens
-_RULE = lazy(r"(?:\s*\n)?---")
+_RULE = lazy(r"(?:\s*\n)?(?P<mark>---|\+\+\+)")
 # How a body begins that is HTML under another suffix: a declaration, or an element that holds text.
 _HTML_START = lazy(
     r"\s*+(?:<!--.*?-->\s*+)?(?:<!doctype\s+html|<\?xml"
@@ -86,7 +86,8 @@ def read_metadata(path: Path) -> Mapping[str, object]:
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
-        if b"---" not in head.replace(b"\0", b""):  # in UTF-16, too
+        plain = head.replace(b"\0", b"")  # of UTF-16
+        if b"---" not in plain and b"+++" not in plain:
             return {}
         raw = decode(path.read_bytes(), path).text
         start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
@@ -144,11 +145,14 @@ def _front_matter(
     raw: str, start: int, out: TextBuilder, path: Path | None
 ) -> tuple[Mapping[str, object], int]:
     """Add the text of the front matter; return the rest of it, and where the body begins."""
-    if not _RULE.match(raw, start):
+    rule = _RULE.match(raw, start)
+    if rule is None:
         return {}, start
-    from corpus.readers.frontmatter import read_front_matter
-
-    matter = read_front_matter(raw, start, out, path)
+    if rule["mark"] == "+++":
+        from corpus.readers.tomlmatter import read_toml_matter as read
+    else:
+        from corpus.readers.frontmatter import read_front_matter as read
+    matter = read(raw, start, out, path)
     return (matter.metadata, matter.end) if matter else ({}, start)
 
 

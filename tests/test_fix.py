@@ -271,3 +271,16 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(PermissionError, match="read-only"):
         write_aside(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("line", "new", "fixed"),
+    [
+        ('title = "the cars"', 'the "big"', 'title = "the \\"big\\" cars"'),
+        ("title = 'the cars'", "all", "title = 'all cars'"),
+        ("title = 'the cars'", "Wuling's", None),
+    ],
+)
+def test_a_fix_in_toml_keeps_the_value_whole(line: str, new: str, fixed: str | None) -> None:
+    document = parse_document(f"+++\n{line}\n+++\ntext\n", path=Path("a.md"))
+    assert replaced(document, "the", new) == (None if fixed is None else f"+++\n{fixed}\n+++\ntext\n")

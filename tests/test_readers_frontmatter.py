@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -129,3 +130,42 @@ def test_front_matter_that_is_not_closed_is_refused() -> None:
 def test_aliases_that_repeat_each_other_take_no_time() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
     assert parse("\n".join(lines)).segments[0].text == "正文。"
+
+
+TOML = """+++
+title = "周钘加盟"  # 注
+description = '一。'
+source = "zh/a.md"
+date = 2022-07-22
+subtitle = "a \\"b\\""
+[params]
+title = "no"
++++
+正文。"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_toml_between_plus_signs_is_front_matter_too(end: str) -> None:
+    raw = TOML.replace("\n", end)
+    document = parse_document(raw, path=Path("a.md"))
+    assert [(segment.text, segment.role.value) for segment in document.segments] == [
+        ("周钘加盟", "title"),
+        ("一。", "paragraph"),
+        ("正文。", "paragraph"),
+    ]
+    assert document.to_raw(document.segments[0].span).of(raw) == "周钘加盟"
+    assert (document.metadata["source"], document.metadata["date"]) == ("zh/a.md", date(2022, 7, 22))
+    assert raw[document.body_start :] == "正文。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        ("+++\ntitle = 'x'\ntext", "the front matter that begins here is not closed by a line +++"),
+        ("+++\ntitle = x\n+++\ntext", "the front matter is not valid TOML: "),
+        (f"+++\nx = {'[' * 50_000}\n+++\ntext", "the front matter is not valid TOML: it is nested"),
+    ],
+)
+def test_toml_that_is_wrong_is_told(raw: str, problem: str) -> None:
+    with pytest.raises(InputError, match=re.escape(problem)):
+        parse_document(raw, path=Path("a.md"))

@@ -43,7 +43,8 @@ def written(text: str, document: Document, *, at: Span, place: Span) -> str | No
         return text
     block, role = _block(document, at)
     if place.end <= document.body_start:
-        return _yaml(text, document.raw, place, block)
+        is_toml = document.raw.lstrip("\ufeff \t\r\n").startswith("+++")
+        return (_toml if is_toml else _yaml)(text, document.raw, place, block)
     if not document.markup:
         return text
     if document.path is not None and SUFFIXES.get(document.path.suffix.lower()) == "markdown":
@@ -77,6 +78,15 @@ def _yaml(text: str, raw: str, place: Span, value: Span) -> str | None:
         return text.replace("\\", "\\\\").replace('"', '\\"')
     whole = raw[value.start : place.start] + text + raw[place.end : value.end]
     return None if NOT_PLAIN_YAML.search(whole) else text
+
+
+def _toml(text: str, raw: str, _place: Span, value: Span) -> str | None:
+    """Return the text as the value's quotes ask; None where they cannot hold it."""
+    if "\n" in text or "\r" in text:
+        return None
+    if raw[value.start - 1 : value.start] == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    return None if "'" in text else text
 
 
 def _html(text: str, attribute_quote: str | None) -> str | None:

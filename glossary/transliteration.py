@@ -108,7 +108,7 @@ def sounding_stretches(word: str, text: str) -> list[Sounding]:
     found = (
         Sounding(span, alike)
         for sounds, spans in _windows(text).items()
-        if (alike := likeness(wanted, sounds)) >= LEAST_LIKENESS
+        if (alike := sound_likeness(wanted, sounds)) >= LEAST_LIKENESS
         for span in spans
     )
     return _apart(found)
@@ -198,7 +198,7 @@ def _sounds_of(char: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def likeness(first: str, second: str) -> float:
+def sound_likeness(first: str, second: str) -> float:
     """Return how alike two rows of sounds are, up to 1; those that begin differently are not."""
     if not second or _differ(first[0], second[0]) > FIRST_DIFFERENCE:
         return 0.0

@@ -9,7 +9,7 @@ from align.comparison.side import read_side
 from corpus.documents import parse_document
 from glossary.table import entries_of_rows
 from glossary.termbase import TermBase
-from glossary.transliteration import foreign_words, likeness, sounding_stretches, sounds_en, sounds_zh
+from glossary.transliteration import foreign_words, sound_likeness, sounding_stretches, sounds_en, sounds_zh
 
 
 def named(zh: str, en: str, terms: TermBase | None = None) -> list[tuple[str, str]]:
@@ -56,7 +56,7 @@ def test_a_foreign_name_is_found_by_its_sound(word: str, chars: str) -> None:
 
 
 def test_words_that_begin_differently_do_not_sound_alike() -> None:
-    assert likeness(sounds_en("Merkel"), sounds_zh("泽连斯基")) == 0.0
+    assert sound_likeness(sounds_en("Merkel"), sounds_zh("泽连斯基")) == 0.0
 
 
 def test_an_ordinary_word_is_no_name_for_its_capital() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from align.article import Article, Pair
-from align.clues.opposites import Direction, swaps
+from align.clues.opposites import Direction, swapped_words
 from align.comparison.side import LIMIT_FACTS, read_side
 from align.linter import check_article
 from align.rule import all_rules
@@ -92,7 +92,7 @@ def test_a_direction_is_looked_for_once_however_often_its_opposite_is_said(
         return False
 
     monkeypatch.setattr(Direction, "may_be_said", may_be_said)
-    assert not list(swaps("股价上升，" * 50, "Shares fell."))
+    assert not list(swapped_words("股价上升，" * 50, "Shares fell."))
     assert len(asked) == len(set(asked)) > 0
 
 

@@ -14,7 +14,7 @@ from pace import assert_linear
 
 from align.article import Article, Context, Pair
 from align.clues.negators import chinese_negators, count_chinese_negatives, english_negations, has_negative
-from align.clues.opposites import swaps
+from align.clues.opposites import swapped_words
 from align.rules.direction import reversed_direction
 from align.rules.negation import added_negation, dropped_negation
 from corpus import Span
@@ -161,7 +161,7 @@ def test_traditional_chinese_is_read_as_well() -> None:
     ],
 )
 def test_a_direction_is_reversed_only_where_nothing_stands_for_both(chinese: str, english: str) -> None:
-    assert list(swaps(chinese, english)) == []
+    assert list(swapped_words(chinese, english)) == []
 
 
 def test_the_table_of_directions_has_two_sides_a_pair_and_patterns_that_compile() -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from align.article import Pair
-from align.clues.swap import swaps
+from align.clues.swap import swapped_values
 from align.facts import extract_values
 from align.facts.assign import assign
 
 
 def swapped(chinese: str, english: str) -> list[tuple[str, str]]:
     facts = assign(extract_values(chinese, "zh"), extract_values(english, "en"))
-    return [tuple(part.fact.text for part in swap.source) for swap in swaps(facts, Pair(chinese, english))]
+    return [
+        tuple(part.fact.text for part in swap.source)
+        for swap in swapped_values(facts, Pair(chinese, english))
+    ]
 
 
 @pytest.mark.parametrize(

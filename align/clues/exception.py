@@ -21,7 +21,7 @@ _EITHER = lazy(r"(?i)\b(?:apart from|aside from|other than|beyond|outside|but|sa
 
 
 @dataclass(frozen=True, slots=True)
-class Mistaken:
+class MistakenExcept:
     """An exception rendered as an addition, or the other way round."""
 
     chinese: Span
@@ -29,13 +29,13 @@ class Mistaken:
     adds: bool
 
 
-def mistaken(chinese: str, english: str) -> Mistaken | None:
+def mistaken_except(chinese: str, english: str) -> MistakenExcept | None:
     """Return where 除…外 of simplified Chinese is rendered as its opposite.
 
-    >>> found = mistaken("除李强外，赵敏也来了。", "Except for Li Qiang, Zhao Min came too.")
+    >>> found = mistaken_except("除李强外，赵敏也来了。", "Except for Li Qiang, Zhao Min came too.")
     >>> found.english, found.adds
     (Span(start=0, end=10), True)
-    >>> mistaken("除李强外，大家都来了。", "Except for Li Qiang, everybody came.")
+    >>> mistaken_except("除李强外，大家都来了。", "Except for Li Qiang, everybody came.")
     """
     found = _CHINESE.search(chinese) if "除" in chinese else None
     if found is None:
@@ -47,4 +47,4 @@ def mistaken(chinese: str, english: str) -> Mistaken | None:
     wrong = said.search(english)
     if adds == takes or wrong is None or other.search(english) or _EITHER.search(english):
         return None
-    return Mistaken(Span(*found.span()), Span(*wrong.span()), adds)
+    return MistakenExcept(Span(*found.span()), Span(*wrong.span()), adds)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.lexicon import load_lexicon, ordinary_words
-from glossary.transliteration import LONGEST, MIDDLE_DOT, SOUNDING, likeness, sounds_en, sounds_zh
+from glossary.transliteration import LONGEST, MIDDLE_DOT, SOUNDING, sound_likeness, sounds_en, sounds_zh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,7 +106,7 @@ def sounds_in(word: str, text: str, least: float) -> bool:
     if not wanted:
         return True
     return any(
-        abs(len(sounds) - len(wanted)) <= WIDEST and likeness(wanted, sounds) >= least
+        abs(len(sounds) - len(wanted)) <= WIDEST and sound_likeness(wanted, sounds) >= least
         for sounds in _all_sounds(text)
     )
 
@@ -123,7 +123,7 @@ def sounds_as(word: str, names: Iterable[str], least: float) -> bool:
     (True, False)
     """
     wanted = sounds_en(_plain(word))
-    return any(likeness(wanted, sounds) >= least for name in names for sounds in _sounds_of(name))
+    return any(sound_likeness(wanted, sounds) >= least for name in names for sounds in _sounds_of(name))
 
 
 def _sounds_of(name: str) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _NAME = lazy(r"(?<=[\w,] )[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Mistaken:
+class MistakenGender:
     """Words for a woman on one side and for a man on the other."""
 
     chinese: Span
@@ -43,11 +43,11 @@ class Mistaken:
     woman_in_chinese: bool
 
 
-def mistaken(chinese: str, english: str) -> Mistaken | None:
+def mistaken_gender(chinese: str, english: str) -> MistakenGender | None:
     """Return where simplified Chinese speaks of a woman alone and English of a man alone, or the reverse.
 
-    >>> mistaken("她说，她父母住在那里。", "He said that his parents lived there.")
-    >>> mistaken("她说工厂下周开业。", "He said the plant would open next week.").english
+    >>> mistaken_gender("她说，她父母住在那里。", "He said that his parents lived there.")
+    >>> mistaken_gender("她说工厂下周开业。", "He said the plant would open next week.").english
     Span(start=0, end=2)
     """
     if "她" in chinese or "女士" in chinese:
@@ -57,7 +57,7 @@ def mistaken(chinese: str, english: str) -> Mistaken | None:
     else:
         return None
     zh, en = found
-    return Mistaken(zh, en, zh.of(chinese) in ("她", "女士")) if zh and en else None
+    return MistakenGender(zh, en, zh.of(chinese) in ("她", "女士")) if zh and en else None
 
 
 def speaks_of_woman(english: str) -> bool:

@@ -68,7 +68,7 @@ Sides = tuple[Direction, Direction]  # one side of a pair and the opposite
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
+class SwappedWords:
     """A direction that the Chinese side says, and the opposite one on the English side."""
 
     chinese: Span
@@ -82,10 +82,10 @@ class Swap:
         return said and self.said.may_stand_in_english(english)
 
 
-def swaps(chinese: str, english: str) -> Iterator[Swap]:
+def swapped_words(chinese: str, english: str) -> Iterator[SwappedWords]:
     """Yield the directions that are reversed between simplified Chinese and English.
 
-    >>> [swap.said.name for swap in swaps("股价上涨。", "Shares fell.")]
+    >>> [swap.said.name for swap in swapped_words("股价上涨。", "Shares fell.")]
     ['rise']
     """
     table = _table()
@@ -101,13 +101,15 @@ def swaps(chinese: str, english: str) -> Iterator[Swap]:
                 yield from _swapped(side, opposite, Span(start, end), chinese, english)
 
 
-def _swapped(side: Direction, opposite: Direction, place: Span, chinese: str, english: str) -> Iterator[Swap]:
+def _swapped(
+    side: Direction, opposite: Direction, place: Span, chinese: str, english: str
+) -> Iterator[SwappedWords]:
     """Yield what the English has instead of a direction that the Chinese says at a place."""
     if opposite.may_stand_in_chinese(chinese.replace(place.of(chinese), "/")):  # 击败 has a 败 itself
         return
     swapped = opposite.said_in_english(english)
     if swapped and not side.may_stand_in_english(english):
-        yield Swap(place, swapped, side, opposite)
+        yield SwappedWords(place, swapped, side, opposite)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ LIMIT_IDIOMATIC = 12  # characters of a text in which an idiom is the main thing
 _PIECES = lazy(f"[{HAN}]{{4}}(?:[，,][{HAN}]{{4}})+[。.]?")
 
 
-def has_idiom(chinese: str) -> bool:
+def has_set_phrase(chinese: str) -> bool:
     """Tell whether a text in simplified Chinese has an idiom, or is nothing but pieces of four characters.
 
-    >>> has_idiom("他们乱作一团，鸡飞狗跳。"), has_idiom("手忙手乱，脚忙脚乱"), has_idiom("厂区很大。")
-    (True, True, False)
+    >>> [has_set_phrase(text) for text in ("他们乱作一团，鸡飞狗跳。", "手忙手乱，脚忙脚乱", "厂区很大。")]
+    [True, True, False]
     """
     return bool(_PIECES.fullmatch(chinese) or load_idioms().find(chinese))
 
@@ -26,4 +26,4 @@ def is_idiomatic(chinese: str) -> bool:
     >>> is_idiomatic("他守口如瓶。"), is_idiomatic("他们开会的时候，他一直守口如瓶。")
     (True, False)
     """
-    return len(chinese) <= LIMIT_IDIOMATIC and has_idiom(chinese)
+    return len(chinese) <= LIMIT_IDIOMATIC and has_set_phrase(chinese)

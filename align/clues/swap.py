@@ -36,14 +36,14 @@ _FROM = lazy(r"\bfrom (?:\w+ ){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
+class SwappedValues:
     """Two source values in their order, and where the target has them."""
 
     source: tuple[Part, Part]
     target: tuple[Part, Part]
 
 
-def swaps(facts: Assignment, pair: Pair) -> Iterator[Swap]:
+def swapped_values(facts: Assignment, pair: Pair) -> Iterator[SwappedValues]:
     """Return the values that changed places in a pair."""
     said, written = _countable(facts.src), _countable(facts.tgt)
     if min(len(said), len(written)) < 2 or are_in_order(said, written):
@@ -75,7 +75,7 @@ def _single(facts: Sequence[Fact]) -> dict[tuple[str, str, str], Part]:
 
 def _turned(
     said: dict[tuple[str, str, str], Part], written: dict[tuple[str, str, str], Part]
-) -> Iterator[Swap]:
+) -> Iterator[SwappedValues]:
     """Return the pairs of one sort and unit that stand in the other order."""
     keys = [key for key in said if key in written]
     places = [written[key].fact.span.start for key in keys]
@@ -87,7 +87,7 @@ def _turned(
         if not first[1] and _is_whole(said[first]) != _is_whole(said[second]):
             continue  # 8.1 is a mark, and 200,000 a count of users
         if written[first].fact.span.start > written[second].fact.span.end:
-            yield Swap((said[first], said[second]), (written[first], written[second]))
+            yield SwappedValues((said[first], said[second]), (written[first], written[second]))
 
 
 def _is_whole(part: Part) -> bool:
@@ -99,7 +99,7 @@ def _is_code(span: Span, text: str) -> bool:
     return _CODE.search(text, max(0, span.start - 12), span.start) is not None
 
 
-def _listed(swap: Swap, pair: Pair) -> bool:
+def _listed(swap: SwappedValues, pair: Pair) -> bool:
     """Tell whether the values stand side by side on both sides: 63%和86% became 86% and 63%."""
     return all(
         _between(parts, text) in LIST_SIGNS
@@ -112,7 +112,7 @@ def _between(parts: tuple[Part, Part], text: str) -> str:
     return text[first.end : max(first.end, second.start)].strip().lower()
 
 
-def _with_the_others_words(swap: Swap, pair: Pair) -> bool:
+def _with_the_others_words(swap: SwappedValues, pair: Pair) -> bool:
     """Tell whether each value stands with the words of the other, and none with its own."""
     chinese, english = (swap.source, swap.target) if pair.src_lang == "zh" else (swap.target, swap.source)
     if any(

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from align.clues.qualifiers import unfounded
-from align.clues.set_phrase import has_idiom
+from align.clues.set_phrase import has_set_phrase
 from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -69,7 +69,7 @@ def _added(pair: Pair, context: Context) -> Iterator[Span]:
     """Yield where a translation has a word that nothing in the source, or in the sentences beside, says."""
     chinese = context.kept(simplified, pair.zh)
     found = list(unfounded(chinese, pair.en))
-    if not found or _is_entry(chinese) or has_idiom(chinese):
+    if not found or _is_entry(chinese) or has_set_phrase(chinese):
         return
     around = "".join(context.kept(simplified, other.zh) for other in neighbours(pair, context))
     yield from (span for span in found if not around or span in unfounded(around, pair.en))

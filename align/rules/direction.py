@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.figure_direction import turned
-from align.clues.opposites import swaps
+from align.clues.opposites import swapped_words
 from align.clues.pairfacts import facts_of
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -62,7 +62,7 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     if told:
         yield from told
         return
-    for swap in swaps(context.kept(simplified, pair.zh), pair.en):
+    for swap in swapped_words(context.kept(simplified, pair.zh), pair.en):
         around = neighbours(pair, context)
         if any(swap.stands_in(context.kept(simplified, other.zh), other.en) for other in around):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.exception import mistaken
+from align.clues.exception import mistaken_except
 from align.clues.modality import reversal
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -94,7 +94,7 @@ def exception_for_addition(pair: Pair, context: Context) -> Iterator[Hit]:
     Where neither or both of 还 and 都 follow, or English has *apart from*, which can mean both, nothing is
     reported.
     """
-    found = mistaken(context.kept(simplified, pair.zh), pair.en)
+    found = mistaken_except(context.kept(simplified, pair.zh), pair.en)
     if found:
         src, tgt = pair.source_first(found.chinese, found.english)
         meaning = "adds (besides)" if found.adds else "takes out (except)"

@@ -15,7 +15,7 @@ from align.clues.judge import (
     reversed_bounds,
 )
 from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers
-from align.clues.swap import swaps
+from align.clues.swap import swapped_values
 from align.facts.compare import How
 from align.facts.fact import Kind
 from align.facts.restate import expected, explained, restated
@@ -361,7 +361,7 @@ def swapped_numbers(pair: Pair, context: Context) -> Iterator[Hit]:
     facts = facts_of(pair, context)
     if facts.changes:
         return
-    for swap in swaps(facts, pair):
+    for swap in swapped_values(facts, pair):
         first, second = (part.fact for part in swap.source)
         written = swap.target[1].fact
         yield Hit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from align.clues.gender import mistaken, names_somebody, speaks_of_woman
+from align.clues.gender import mistaken_gender, names_somebody, speaks_of_woman
 from align.clues.speakers import speakers
 from align.finding import Hit, Severity
 from align.neighbours import neighbours
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Article, Context, Pair
-    from align.clues.gender import Mistaken
+    from align.clues.gender import MistakenGender
 
 LEAST_WOMEN = 3  # pairs with 他 and "she" in an article without 她
 
@@ -58,7 +58,7 @@ def changed_gender(pair: Pair, context: Context) -> Iterator[Hit]:
     that may stand for the other; a name alone says nothing. Where 他 became *she* in a sentence that has a
     name, which may be hers, the finding is `info`; so old a text that 她 is nowhere in it is left alone.
     """
-    found = mistaken(context.kept(simplified, pair.zh), pair.en)
+    found = mistaken_gender(context.kept(simplified, pair.zh), pair.en)
     if not found or (not found.woman_in_chinese and context.kept(_has_he_for_she, context.article)):
         return
     if not _is_reversed_beside(found, pair, context):
@@ -77,9 +77,11 @@ def _has_he_for_she(article: Article) -> bool:
     return len(list(islice(women, LEAST_WOMEN))) == LEAST_WOMEN
 
 
-def _is_reversed_beside(found: Mistaken, pair: Pair, context: Context) -> bool:
+def _is_reversed_beside(found: MistakenGender, pair: Pair, context: Context) -> bool:
     """Tell whether the pair before or behind has the opposite change: two sentences changed places."""
-    around = (mistaken(context.kept(simplified, other.zh), other.en) for other in neighbours(pair, context))
+    around = (
+        mistaken_gender(context.kept(simplified, other.zh), other.en) for other in neighbours(pair, context)
+    )
     return any(other and other.woman_in_chinese != found.woman_in_chinese for other in around)
 
 

@@ -23,7 +23,7 @@ _JOINTS = re.compile(r"[\s‐‑–-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class FoundRow:
     """A row in which words were found; spans count code points of the row's texts."""
 
     path: Path
@@ -81,7 +81,7 @@ def pattern_of(words: str) -> re.Pattern[str]:
     return re.compile(start + _JOINTS.pattern.replace("+", "*").join(parts) + end, re.IGNORECASE)
 
 
-def occurrences(pattern: re.Pattern[str], path: Path) -> Iterator[Occurrence]:
+def occurrences(pattern: re.Pattern[str], path: Path) -> Iterator[FoundRow]:
     """Return the rows of a file in which a pattern is found on either side, in order.
 
     Raises:
@@ -90,7 +90,7 @@ def occurrences(pattern: re.Pattern[str], path: Path) -> Iterator[Occurrence]:
     for row in read_rows(path):
         source, target = (_spans(pattern, text) for text in (row.source, row.target))
         if source or target:
-            yield Occurrence(path, row, source, target)
+            yield FoundRow(path, row, source, target)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:

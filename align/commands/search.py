@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from re import Pattern
 
-    from align.concordance import Occurrence
+    from align.concordance import FoundRow
     from corpus import Span
 
 
@@ -62,7 +62,7 @@ def search(
     raise typer.Exit(2 if errors else int(not found))
 
 
-def _in_file(pattern: Pattern[str], file: Path, errors: list[str]) -> Iterator[Occurrence]:
+def _in_file(pattern: Pattern[str], file: Path, errors: list[str]) -> Iterator[FoundRow]:
     from align.concordance import occurrences
     from corpus import BitextError
     from corpus.errors import one_line
@@ -73,7 +73,7 @@ def _in_file(pattern: Pattern[str], file: Path, errors: list[str]) -> Iterator[O
         errors.append(one_line(error))
 
 
-def _show(found: list[Occurrence], limit: int, words: str) -> None:
+def _show(found: list[FoundRow], limit: int, words: str) -> None:
     from align.paths import shown
     from align.report.text import wants_colour
 
@@ -100,7 +100,7 @@ def _line(text: str, spans: tuple[Span, ...], width: int, *, colour: bool) -> st
     return f"{piece.text[:start]}\x1b[1;31m{piece.text[start:end]}\x1b[0m{piece.text[end:]}"
 
 
-def _record(item: Occurrence) -> dict[str, object]:
+def _record(item: FoundRow) -> dict[str, object]:
     return {
         "path": item.path.as_posix(),
         "line": item.row.line,

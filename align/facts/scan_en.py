@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from align.facts.date_en import DECADES, MONTHS, WEEKDAYS, date_from_number, month_first, weekday
+from align.facts.degrees import with_degree
 from align.facts.label import label_en, plan_en, starts_en
 from align.facts.moment import Found, digital_date
 from align.facts.numeral import FIGURE, Flaw, Numeral, separate
@@ -46,7 +47,8 @@ _WORDS = lazy(f"[^a-z]({either(word for word in _KNOWN if word.isalpha())})(?![a
 
 def scan_en(text: str) -> list[Fact]:
     """Return the numbers, dates and times of an English text, in order."""
-    return with_shared([read.fact(text) for read in _reads(text, plain_en(text))], text)
+    lower = plain_en(text)
+    return with_shared([with_degree(read, text, lower).fact(text) for read in _reads(text, lower)], text)
 
 
 def _reads(text: str, lower: str) -> Iterator[Read]:

@@ -192,6 +192,8 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("男工20人，女工15人。", "There are 35 workers: 20 men and 15 women."),
         Good("面积3000亩", "an area of 3,000 mu (200 hectares)"),
         Good("他重60公斤。", "He weighs about 130 pounds."),
+        Good("The temperature hit 104 F.", "气温达到40摄氏度。", src_lang="en"),
+        Good("气温达到40摄氏度。", "The temperature hit 104F."),
         Good("这是十足的谎言。", "It is 100% a lie."),
         Good("发表论文数十篇", "He has published more than 20 papers"),
         Good("他生于本世纪初。", "He was born in 2002."),

@@ -10,7 +10,7 @@ from align.clues.possessive import NO_OWNERS
 from align.finding import Fix, Hit, Severity, in_quotes
 from align.rule import Bad, Good, rule
 from corpus import Span
-from corpus.pattern import lazy
+from corpus.pattern import either, lazy
 from corpus.token import prose_matches
 
 if TYPE_CHECKING:
@@ -50,10 +50,33 @@ _PAIRS = (
     ("to", "of had would could"),
     ("in", "exceeded surpassed said told became went came took gave began than would could should"),
     ("and or", ". ; than"),
+    ("every", "of in at by with from is are was were has had will would the an"),
+)
+# Adjectives that are no nouns, and what stands behind a noun only: "a huge beneath the ice".
+_ADJECTIVES = either(
+    """
+    huge serious significant important historic beautiful famous popular rare massive successful severe
+    comprehensive powerful long-term recent tiny enormous dangerous strong new similar different further
+    """.split()
+)
+_BEHIND_NOUN = either(
+    """
+    of on at by with for in from beneath under over between was is were are has had would who which that
+    """.split()
 )
 _A_THING, _AN_ACT = "the a an", "is are was were"
 # Longer stretches that no sentence has, by the words that they begin with.
 _STRETCHES = (
+    (
+        "a an A An",
+        rf"\s(?:(?:very|more|most)\s)?{_ADJECTIVES}\s{_BEHIND_NOUN}(?![\w’'.-]|\s(?:and|or)\s)",
+    ),
+    ("the The", r"\sin(?=\s(?:\d|this\s|his\s|their\s|its\s|an?\s|over\s|[A-Z][a-z]))"),
+    ("the The", r"\s(?:yesterday|however|although|tomorrow)(?![\w’'-]|\s(?:of|that|we|I)\b)"),
+    ("the The", r"\sformer\s(?:the|an?)(?=\s)(?!.*\blatter\b)"),
+    ("its the a an", r"\s(?:ian|ese|ean|tion|ization|isation)(?=\s[a-z])"),
+    ("aged", r"\s(?:and|or)\s(?:above|over|older|under|below|up)(?![\w’'-])"),
+    ("number", r"\sof\s(?:is|was|in|for|with|has|will|by|rose|fell|reached|exceeded)(?![\w’'.-])"),
     (_A_THING, r"\s(?:[\w’'-]{1,20}\s){1,3}of\s?[,.;](?![\w.])"),
     (_A_THING, r"\s\w{1,20}ed\s(?:the|an?)(?!\S)"),
     ("of", r"\sand(?=\s[A-Z][a-z])"),
@@ -108,6 +131,14 @@ _OPENING = lazy(
       | (?:According\sto|In|On|At|Last|This|Looking\sahead)\b(?:[^,.;:“”"]|(?<=\d):(?=\d)){0,50},\s
           (?:received|expressed|believes|announced|attended|hopes|recommended|issued|caused|told)\s
           (?:an?|the|that|his|its|optimism|their)\b
+      | (?:(?:General|Prime|Foreign|Vice|Deputy|Defen[cs]e|Finance|Interior)\s){1,2}
+          (?:Secretary|Minister|Premier|President|Chancellor)\s
+          (?:has|had|also|said|told|met|visited|attended|stressed|emphasi[sz]ed)\b(?=[^?!:]{15,}\.$)
+      | Said\s(?:that(?=\s(?:the|he|she|it|they|there)\b)
+          | (?:China|France|Germany|Russia|Japan|Britain|Iran|Israel|India|Ukraine|Turkey)
+          (?=\s["“]?(?:soon|would|will|had|has|is|was)\b))(?=[^?!:]{15,}\.["”]?$)
+      | (?:[A-Z][\w’-]+\s){0,3}(?:Minister|Premier|Secretary|Chancellor)\s
+          (?:[A-Z][\w’-]+\s){1,3}the(?=\s(?!elder|younger)(?:[a-z]|[A-Z]{2})[^?!:;]{15,}\.$)
     )
     """,
     re.VERBOSE,
@@ -117,6 +148,21 @@ LONGEST_LAST = 12  # characters of "because." with blanks around it and a line e
 _LAST_WORD = lazy(
     r"\s(?P<words>(?:the|an|of\sthe|because|which|my|their|our|than|very|been|and|or|he|they|we)\s?[.。])$"
 )
+# What a noun must follow, at the end of a sentence: "hundreds of." In a question and a clause it may stand
+# before: "what it is due to."
+LONGEST_PHRASE = 24  # characters of "thousands of." with blanks around it and a line end
+_LAST_PHRASE = lazy(
+    rf"""
+    \s(?P<words>
+        (?: because\sof | due\sto | such\sas | as\swell\sas | in\sorder\sto | with\sno | according\sto
+          | (?:hundreds|thousands|millions|billions|tens|dozens|a\snumber)\sof | including | despite | whose
+          | every | an?\s{_ADJECTIVES}
+        )\s?[.。]$
+    )
+    """,
+    re.VERBOSE,
+)
+_ASKED_FOR = lazy(r"(?i)\b(?:wh(?:o|om|ose|at|ich|y|ere|en|ether|ile)|how|that)\b")
 # Nothing stands between a preposition and the stop but a blank, as if a name had been cut out.
 _CUT_OUT = lazy(r"\s(?P<words>(?:in|of|at|from|with|by|for|to|on|the)\s[.,;])(?![\w.])")
 _EMPTY = lazy(r"(?P<words>\((?:especially|including|such\sas|mainly|mostly|notably|particularly)\s?\))")
@@ -168,6 +214,15 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Bad("工厂五月开业。", "⟦,⟧ the plant opened in May."),
         Bad("", "⟦Also hopes⟧ to build a plant near the sea."),
         Bad("", "⟦At 15:50 on Monday, received a⟧ call from the plant."),
+        Bad("", "Prices rose by 3%, ⟦the in⟧ 12 years."),
+        Bad("", "The fair was called off ⟦because of.⟧"),
+        Bad("", "They lost cars, bicycles and ⟦thousands of.⟧"),
+        Bad("", "They opened ⟦a new in⟧ Liuzhou last year. All children ⟦aged and over⟧ may come."),
+        Bad("", "He is a friend of ⟦the former a⟧ chairman. It has ⟦its ian⟧ roots."),
+        Bad("", "She bought ⟦the yesterday⟧ car."),
+        Bad("", "⟦Prime Minister said⟧ on Monday that the plant would open."),
+        Bad("", "⟦Said that⟧ the plant would open in May."),
+        Bad("", "⟦Foreign Minister Li Hua the⟧ head of the company on Monday."),
     ),
     good=(
         Good("", "It is the car that he dreamed of, and the one he paid for."),
@@ -184,6 +239,13 @@ _NOT_ENGLISH = frozenset(("ella", "elle", "esta", "este", "esto", "estos"))
         Good("", "Also included is a map. The money they had was enough, and all we have is time."),
         Good("，工厂开业。", ", the plant opened."),
         Good("", "The plant ’s gate is open."),
+        Good("", "A new in-house team wrote a number of reports; he knows whom they are due to."),
+        Good("", "There was nothing in between, and all that he had were things there are hundreds of."),
+        Good("", "Li and Wang came, the former a driver and the latter a cook."),
+        Good("", "It was a strong, a new and a good team, and every by-law is a major in his army."),
+        Good("", "Said that way, it is right. Prime Minister Li said so."),
+        Good("", "Foreign Minister Li Hua, the head of the company, came on Monday."),
+        Good("", "They gave Minister Li Hua the keys to the new plant."),
         Good("", "Whosoever he be of all thy seed, he shall come unto me."),
         Good("", "He opens at 8 a.m. and has what it takes to be The One."),
     ),
@@ -233,6 +295,8 @@ def _asked(text: str) -> list[re.Pattern[str]]:
         asked.append(_LONE_ARTICLE)
     if _LAST_WORD.search(text, max(0, len(text) - LONGEST_LAST)):
         asked.append(_LAST_WORD)
+    if _LAST_PHRASE.search(text, max(0, len(text) - LONGEST_PHRASE)) and not _ASKED_FOR.search(text):
+        asked.append(_LAST_PHRASE)
     return asked
 
 

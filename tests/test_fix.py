@@ -14,6 +14,7 @@ from align.finding import Fix
 from align.fixes.fix import apply_fixes, to_raw_fix, unified_diff
 from corpus import Document, OffsetMap, Piece, Role, Segment, Span
 from corpus.aside import write_aside
+from corpus.documents import parse_document
 
 texts = st.text(st.sampled_from("ab 周𠮷é\n&<\u3000"), max_size=20)
 

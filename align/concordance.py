@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.rows import Row
 
 _LATIN = rf"[^\W{HAN}]"  # what makes a Latin word longer
+_PLURAL = re.compile(r"(?<=[A-Za-z]{3})(?<![su])s\Z")
 _JOINTS = re.compile(r"[\s‐‑–-]+")
 
 
@@ -64,7 +65,7 @@ def memories(path: Path) -> tuple[Path, ...]:
 def pattern_of(words: str) -> re.Pattern[str]:
     """Return what finds words in a simplified text, in any case and joined by hyphens, blanks or nothing.
 
-    English is found as whole words, in singular and plural.
+    English is found as whole words, in singular and plural, whichever is asked for.
 
     Raises:
         ConfigError: There are no words.
@@ -72,12 +73,15 @@ def pattern_of(words: str) -> re.Pattern[str]:
     >>> found = pattern_of("new energy vehicle")
     >>> [bool(found.search(text)) for text in ("New-energy vehicles", "renew energy vehicle")]
     [True, False]
+    >>> bool(pattern_of("general managers").search("the general manager"))
+    True
     """
-    parts = [re.escape(part) for part in _JOINTS.split(simplified(words)) if part]
+    plain = simplified(words).strip()
+    parts = [re.escape(part) for part in _JOINTS.split(_PLURAL.sub("", plain)) if part]
     if not parts:
         raise ConfigError("no words to look for")
-    start = rf"(?<!{_LATIN})" if re.match(_LATIN, words.strip()) else ""
-    end = rf"(?:e?s)?(?!{_LATIN})" if re.search(rf"{_LATIN}\Z", words.strip()) else ""
+    start = rf"(?<!{_LATIN})" if re.match(_LATIN, plain) else ""
+    end = rf"(?:e?s)?(?!{_LATIN})" if re.search(rf"{_LATIN}\Z", plain) else ""
     return re.compile(start + _JOINTS.pattern.replace("+", "*").join(parts) + end, re.IGNORECASE)
 
 

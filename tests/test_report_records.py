@@ -11,7 +11,7 @@ from reporting import FOLDER, finding, name_finding, report, written
 
 from align.finding import Fix, Severity
 from align.report import FORMATS, render
-from align.report.statistics import statistics
+from align.report.statistics import RuleCount, statistics, write_statistics
 from corpus import ConfigError, Span
 
 KEYS = [
@@ -89,6 +89,12 @@ def test_an_unknown_format_is_refused_with_the_nearest() -> None:
         render(report(), "sarff", io.StringIO())
 
 
+def statistics_as(output_format: str, counts: list[RuleCount]) -> str:
+    out = io.StringIO()
+    write_statistics(counts, output_format, out)
+    return out.getvalue()
+
+
 def test_statistics_count_by_code() -> None:
     fix = Fix(Span(0, 1), "x", safe=True)
     findings = [
@@ -96,8 +102,17 @@ def test_statistics_count_by_code() -> None:
         finding("a", "a", code="SUP002", name="malformed-suppression", fix=fix),
         finding("a", "a", code="SUP002", name="malformed-suppression", severity=Severity.INFO),
     ]
-    assert list(statistics(findings)) == [
-        "11  SUP001  [*]  unused-suppression",
-        " 2  SUP002  [ ]  malformed-suppression",
+    counts = statistics(findings)
+    assert counts == [
+        RuleCount("SUP001", "unused-suppression", 11, 11),
+        RuleCount("SUP002", "malformed-suppression", 2, 1),
     ]
-    assert list(statistics([])) == []
+    assert statistics_as("text", counts) == (
+        "11  SUP001  [*]  unused-suppression\n 2  SUP002  [ ]  malformed-suppression\n"
+    )
+    assert json.loads(statistics_as("json", counts))[1]["fixable"] == 1
+    assert [json.loads(line)["code"] for line in statistics_as("jsonl", counts).splitlines()] == [
+        "SUP001",
+        "SUP002",
+    ]
+    assert (statistics_as("text", []), statistics_as("json", [])) == ("", "[]\n")

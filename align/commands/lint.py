@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from align.run import Outcome
     from align.session import Typed
 
 STDIN = Path("-")
@@ -61,7 +60,9 @@ Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="Report only
 NewBaseline = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write what is found to this file, as known from now on.")
 ]
-StatisticsFlag = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")]
+StatisticsFlag = Annotated[
+    bool, typer.Option("--statistics", help="Count the findings by rule; as a table, json or jsonl.")
+]
 Config = Annotated[
     Path | None, typer.Option(metavar="FILE", help="A configuration file; replaces the one found.")
 ]
@@ -120,7 +121,9 @@ def lint(
     from align.paths import refuse_to_overwrite
     from align.progress import tracked
     from align.project.glossaries import refuse_to_replace
-    from align.report import check_format
+    from align.report import check_format, render
+    from align.report.statistics import statistics as count_by_rule
+    from align.report.statistics import write_statistics
     from align.report.wording import amount
     from align.run import Fixing, run
     from align.session import Request, Session
@@ -162,25 +165,15 @@ def lint(
         typer.echo(f"align: {error}", err=True)
     if write_baseline:
         typer.echo(f"{amount(outcome.report.known, 'finding')} written to {write_baseline}", err=True)
-    form = "diff" if diff else "statistics" if statistics else chosen
     with _opened(output_file) as out:
-        _write(outcome, form, out)
+        if diff:
+            out.writelines(outcome.diffs)
+        elif statistics:
+            write_statistics(count_by_rule(outcome.report.findings), chosen, out)
+        else:
+            render(outcome.report, chosen, out)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
-
-
-def _write(outcome: Outcome, form: str, out: TextIO) -> None:
-    """Write what was asked for: what the fixes change, how many findings each rule has, or a report."""
-    from align.report import render
-    from align.report.statistics import statistics
-
-    match form:
-        case "diff":
-            out.writelines(outcome.diffs)
-        case "statistics":
-            out.writelines(f"{line}\n" for line in statistics(outcome.report.findings))
-        case _:
-            render(outcome.report, form, out)
 
 
 def _typed(paths: list[Path], name: Path | None) -> Typed | None:

@@ -155,6 +155,13 @@ class Session:
         """Return the rules that are on for a file."""
         return self._enabled(all_rules(), path)
 
+    def _rules_for(self, document: Document) -> tuple[Rule, ...]:
+        """Return the rules that are on for a document; in a third language only those on layout."""
+        assert document.path is not None, "a document to lint has a path"
+        rules = self.rules(document.path)
+        foreign = document.lang is None and any(map(str.isalpha, document.text))
+        return tuple(rule for rule in rules if rule.scope == "document") if foreign else rules
+
     def _enabled(self, items: Iterable[Item], path: Path) -> tuple[Item, ...]:
         """Return the rules, notices or findings that are on; a finding weaker than its rule may be off."""
         return enabled(
@@ -216,7 +223,7 @@ class Session:
         if source_path:
             source = read_beside(source_path, document, data=self._typed(source_path))
         self._check_languages(document, source)
-        rules = self.rules(path)
+        rules = self._rules_for(document)
         findings = lint_document(
             document,
             source,
@@ -252,7 +259,7 @@ class Session:
     ) -> tuple[list[Finding], int]:
         """Return the findings that no comment hides in the file where they stand, and how many are hidden."""
         assert document.path is not None, "a document to lint has a path"
-        ran = {rule.code for rule in self.rules(document.path) if _applies(rule, document, source)}
+        ran = {rule.code for rule in self._rules_for(document) if _applies(rule, document, source)}
         ran |= {notice.code for notice in self._enabled(NOTICES, document.path)}
         suppressed = 0
         for side in (document, source):

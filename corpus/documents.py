@@ -28,6 +28,14 @@ SUFFIXES = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".xht", ".shtml"), "html"),
     ".tmx": "tmx",
 }
+# Languages that are written in Latin letters or with ideographs, and are not ours.
+LATIN_LANGUAGES = frozenset(
+    """
+    af ca cs cy da de es et eu fi fil fr ga gl hr hu id is it ja ko la lt lv ms nb nl no pl pt ro sk sl sq sv
+    sw tl tr uz vi
+    """.split()
+)
+HAN_LANGUAGES = frozenset({"ja", "ko"})
 # A title or a heading is one segment, whatever stops it has.
 WHOLE = frozenset({Role.TITLE, Role.HEADING})
 LEAST_HAN = 0.05  # share of the characters of a Chinese text that has many names in Latin letters
@@ -117,7 +125,7 @@ def parse_document(
     kind = _format(format, path, raw, body)
     declared = _read(kind, raw, body, out, lang)
     extract = out.finish()
-    lang = lang or _declared(metadata) or _lang_of(extract.text, path) or lang_of_tag(declared)
+    lang = lang or _declared(metadata) or _told(extract.text, metadata.get("lang") or declared, path)
     return Document(
         extract.text,
         lang,
@@ -190,6 +198,19 @@ def _segments(text: str, blocks: Iterable[Block], lang: Lang | None) -> Iterator
         whole = [Span(0, len(content))] if block.role in WHOLE else None
         for span in whole or segment_spans(content, lang_of(content) or lang):
             yield Segment(span.shift(words.start), span.of(content), block.role, number)
+
+
+def _told(text: str, declared: object, path: Path | None) -> Lang | None:
+    """Return the language that a text's script tells, unless another is declared that is written so.
+
+    >>> _told("Il est parti.", "fr-FR", None), _told("周钘走了。", "fr", None), _told("東京大学", "ja", None)
+    (None, 'zh', None)
+    """
+    code = re.split("[-_]", declared.strip().lower())[0] if isinstance(declared, str) else ""
+    told = _lang_of(text, path)
+    if (told == "en" and code in LATIN_LANGUAGES) or (told == "zh" and code in HAN_LANGUAGES):
+        return None
+    return told or lang_of_tag(code)
 
 
 def _lang_of(text: str, path: Path | None) -> Lang | None:

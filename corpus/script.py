@@ -32,6 +32,7 @@ _HAN = lazy(f"[{HAN}]")
 _KANA = lazy(f"[{KANA}]")
 _LATIN_WORD = lazy(f"[{LATIN}]+")
 _ADDRESS = lazy(r"(?a:(?:https?://|www\.)[^\s<>\"]+)")
+_OTHER_WORD = lazy(rf"[^\W\d_{LATIN}{HAN}]+")  # Hangul, Cyrillic, Arabic, kana
 _FULLWIDTH = lazy(f"[{FULLWIDTH}]")
 # What full-width letters, digits and marks are compared as, code point by code point.
 FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -64,22 +65,36 @@ def lang_of(text: str) -> Lang | None:
 
     An ideograph weighs as much as a Latin word, as both carry about one meaning. A Latin word in
     lower case weighs twice: product names inside Chinese are mostly capitalised, English prose is not.
-    A text with much kana is Japanese, and so neither. Other languages in Latin letters pass for English.
+    A text with much kana is Japanese, and so neither, as is one that has more words in another script than
+    in Latin letters. Other languages in Latin letters pass for English.
 
     >>> lang_of("小米 SU7 Ultra 与 MINIEV 同台"), lang_of("Zhou Xin (周钘) left."), lang_of("42")
     ('zh', 'en', None)
+    >>> lang_of("新しい製品を発売します。"), lang_of("새로운 제품을 Seoul 에서 출시합니다.")
+    (None, None)
     """
     if text.isascii() or not _HAN.search(text):
-        return "en" if _LATIN_WORD.search(text) else None
+        return "en" if _LATIN_WORD.search(text) and not _is_foreign(text) else None
     if not (_LATIN_WORD.search(text) or _KANA.search(text)):
         return "zh"
-    han = len(_HAN.findall(text))
-    if "://" in text or "www." in text:
-        text = _ADDRESS.sub(" ", text)
-    latin = sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
+    han, kana, latin = len(_HAN.findall(text)), len(_KANA.findall(text)), _latin_weight(text)
+    if kana * 3 >= han and kana > latin:
+        return None
     if han < latin:
         return "en"
-    return "zh" if len(_KANA.findall(text)) * 3 < han else None
+    return "zh" if kana * 3 < han else None
+
+
+def _latin_weight(text: str) -> int:
+    """Return how much the Latin words of a text weigh; addresses are none."""
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
+    return sum(2 if word[0].islower() else 1 for word in _LATIN_WORD.findall(text))
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether a text without Han has more words in another script than in Latin letters."""
+    return not text.isascii() and 2 * len(_OTHER_WORD.findall(text)) > _latin_weight(text)
 
 
 def han_share(text: str) -> float:

@@ -182,3 +182,19 @@ def test_an_excluded_translation_stays_excluded_when_its_source_is_met(tmp_path:
 def test_a_chinese_text_may_be_full_of_latin_letters(tmp_path: Path, align: Align, chinese: str) -> None:
     files(tmp_path, **{"a.zh.md": f"{chinese}\n", "a.en.md": "See https://example.com/news/index.html.\n"})
     assert align("lint", ".").returncode in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nlang: ja\n---\n新しい製品、発売します（東京）。ご期待ください！\n",
+        "새로운 제품을 출시합니다，기대（2024）。\n",
+        "---\nlang: fr\n---\nIl est parti，hier （lundi）。\n",
+        "Он ушёл，вчера。\n",
+    ],
+)
+def test_a_text_in_a_third_language_is_not_judged(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(text, encoding="utf-8")
+    session = Session(Request((tmp_path,), select=("ALL",)))
+    assert [found for pair in session.files() for found in session.check(pair).findings] == []

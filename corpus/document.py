@@ -20,7 +20,7 @@ OBJECT = "\ufffc"  # Unicode's object replacement character; it stands for a pie
 
 
 class Role(StrEnum):
-    """What a segment is in its document; ``ALT`` is what an image says instead of itself."""
+    """What a segment is in its document; ``ALT`` is what an attribute says, such as that of an image."""
 
     TITLE = "title"
     HEADING = "heading"

@@ -130,3 +130,14 @@ def test_safe_fixes_leave_chinese_that_is_no_plain_prose_alone(
 )
 def test_safe_fixes_beside_such_text_make_no_markup_of_it(tmp_path: Path, page: str, fixed: str) -> None:
     assert mended(tmp_path, "a.md", page) == fixed
+
+
+def test_a_fix_in_an_attribute_is_written_as_its_quotes_ask(tmp_path: Path) -> None:
+    page = (
+        "<html><head><meta name='description' content='Vans，cars'></head>"
+        '<body><p title="He came，and left。">It opened in May.</p></body></html>\n'
+    )
+    assert mended(tmp_path, "a.html", page) == (
+        "<html><head><meta name='description' content='Vans, cars'></head>"
+        '<body><p title="He came, and left.">It opened in May.</p></body></html>\n'
+    )

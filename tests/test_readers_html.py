@@ -112,7 +112,28 @@ def test_descriptions_of_images_follow_the_block_they_stand_in() -> None:
 
 def test_an_attribute_is_read_once_for_each_image_and_not_where_it_is_an_address() -> None:
     assert roles("<img alt='车' title='车'><img alt='车'>") == [("车", "alt"), ("车", "alt")]
-    assert roles("<img alt='IMG_01.JPG' title='https://a.cn/x'><a title='x'>y</a>") == [("y", "paragraph")]
+    assert roles("<img alt='IMG_01.JPG' title='https://a.cn/x'><a>y</a>") == [("y", "paragraph")]
+
+
+def test_attributes_that_people_read_are_blocks_of_their_own() -> None:
+    raw = (
+        "<head><title>Cars</title><meta name='description' content='R&amp;D in Liuzhou.'>"
+        '<meta property="og:title" content="Vans"><meta name="viewport" content="width=1">'
+        "<meta name=keywords content=x><link title=y></head>"
+        '<p>See <a href="/x" title="The plant" aria-label="The plant">it</a>.</p>'
+        "<input placeholder='Your name' value=z><textarea placeholder='Why?'>unread</textarea>"
+        "<p title='it's'>end</p>"
+    )
+    assert roles(raw) == [
+        ("Cars", "title"),
+        ("R&D in Liuzhou.", "alt"),
+        ("Vans", "alt"),
+        ("See it.", "paragraph"),
+        ("The plant", "alt"),
+        ("Your name", "alt"),
+        ("Why?", "alt"),
+        ("end", "paragraph"),
+    ]
 
 
 def test_the_text_of_an_attribute_leads_back_to_its_place() -> None:

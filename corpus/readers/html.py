@@ -1,8 +1,9 @@
 """HTML and XHTML: what a reader of the page reads.
 
 A block element and ``<br>`` end a block, every other element is part of its sentence. Scripts, styles,
-templates, preformatted text and the like are left out; inline code is one character, ``OBJECT``. What an
-image says instead of itself (``alt``, ``title``) is a block of its own, behind the one it stands in.
+templates, preformatted text and the like are left out; inline code is one character, ``OBJECT``. What stands
+in an attribute and is read (``alt``, ``title``, ``placeholder``, ``aria-label``, the description of the page)
+is a block of its own, behind the one it stands in.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from corpus.readers.entities import decoded_parts
 from corpus.readers.tags import TagKind, attributes, tag_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus.readers.builder import TextBuilder
     from corpus.readers.tags import Tag
     from corpus.span import Span
@@ -46,12 +49,19 @@ ROLES = {
     **dict.fromkeys(_names("ul ol dl table tr figure"), Role.PARAGRAPH),
     "title": Role.TITLE,
 }
-# The attributes that are read: of an image, and the title of what may have no other words.
+# The attributes that are read, of the elements that have their own and of all others.
 ATTRIBUTES = {
-    "img": _names("alt title"),
-    "area": _names("alt"),
-    **dict.fromkeys(_names("figure video audio"), _names("title")),
+    **dict.fromkeys(_names("img area"), _names("alt title aria-label")),
+    "input": _names("alt title aria-label placeholder"),
+    "textarea": _names("title aria-label placeholder"),
+    **dict.fromkeys(_names("link style script"), frozenset[str]()),
+    "meta": _names("content"),
 }
+OF_ALL = _names("title aria-label")
+# What a page says of itself: search engines show it, and those who share the page see it.
+DESCRIPTIONS = _names(
+    "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt"
+)
 CLOSING = {name: lazy(rf"</{name}\b", re.IGNORECASE) for name in UNREAD}
 _ADDRESS = lazy(r"\S*(?://|\.(?:jpe?g|png|gif|webp|svg|bmp)$)\S*", re.IGNORECASE)
 
@@ -66,11 +76,26 @@ def read_html(raw: str, body: Span, out: TextBuilder) -> str | None:
 def add_attributes(raw: str, tag: Tag, out: TextBuilder) -> None:
     """Add the attributes of a tag that are read; one that repeats another of the same tag is left out."""
     seen: set[str] = set()
-    for name, span in attributes(raw, tag.inner) if tag.name in ATTRIBUTES else ():
+    for span in _read_attributes(raw, tag):
         text = span.of(raw).strip()
-        if name in ATTRIBUTES[tag.name] and text not in seen and not _ADDRESS.fullmatch(text):
+        if text and text not in seen and not _ADDRESS.fullmatch(text):
             out.add_aside(decoded_parts(raw, span.start, span.end), Role.ALT)
             seen.add(text)
+
+
+def _read_attributes(raw: str, tag: Tag) -> Iterator[Span]:
+    """Return where the attributes of a tag stand that are read; torn ones (title='it's') are not."""
+    wanted = ATTRIBUTES.get(tag.name, OF_ALL)
+    if not wanted or not len(tag.inner):
+        return
+    known = list(attributes(raw, tag.inner))
+    if tag.name == "meta":
+        names = {span.of(raw).strip().lower() for name, span in known if name in ("name", "property")}
+        wanted = wanted if not names.isdisjoint(DESCRIPTIONS) else frozenset()
+    for name, span in known:
+        is_torn = raw[span.end : span.end + 1] in tuple("\"'") and raw[span.end + 1 : span.end + 2].isalnum()
+        if name in wanted and not is_torn:
+            yield span
 
 
 class _HtmlReader:
@@ -145,6 +170,8 @@ class _HtmlReader:
             if self._open and self._open[-1] in HEADINGS:
                 self._close(self._open[-1])  # it was left open
         if name in UNREAD and not tag.closed:
+            if name == "textarea":
+                self._attributes(tag)
             closing = CLOSING[name].search(self._raw, tag.span.end, self._body.end)
             return closing.start() if closing else self._body.end
         if name in SILENT | CODE and not tag.closed:

@@ -129,6 +129,64 @@ def test_negations_side_by_side_and_of_negative_words_count(chinese: str, englis
     assert [hit.src for hit in hits(chinese, english)] == [marked]
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english", "marked"),
+    [
+        ("包裹还没送到。", "The parcel has arrived yet.", "还没"),
+        ("她根本没有练习。", "She practised at all.", "没有"),
+        ("他不再抽烟了。", "He smokes anymore.", "不再"),
+        ("家里不收任何礼物。", "The family takes any gifts.", "不"),
+        ("目前没有迹象表明有人受伤。", "So far there are signs that someone was hurt.", "没有"),
+        ("去年他没有参赛。", "He took part in the race last year.", "没有"),
+        ("这份合同不符合法律。", "The contract is in line with the law.", "不"),
+        ("我从来没吃过榴莲。", "I have eaten durian.", "从来没"),
+        ("请勿拍照。", "Please take photographs.", "请勿"),
+        ("他睡不着。", "He could sleep.", "睡不着"),
+        ("她来不及换衣服。", "She had time to change.", "来不及"),
+        ("不是每个人都喜欢香菜。", "Everyone likes coriander.", "不是每个"),
+    ],
+)
+def test_a_negation_was_dropped(chinese: str, english: str, marked: str) -> None:
+    assert [hit.src.of(chinese) for hit in hits(chinese, english) if hit.src] == [marked]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("他还没来。", "He is yet to come."),
+        ("银行不收取任何费用。", "The bank waives any fee."),
+        ("我们不接受任何附加条件。", "Any strings attached are out of the question."),
+        ("他还没睡。", "He is up."),
+        ("切勿空腹服用。", "Take with food."),
+        ("他睡不着，翻来覆去。", "He tossed and turned."),
+        ("很多人买不起房。", "Many have been priced out of the market."),
+        ("不是每天都下雨。", "It rains on some days."),
+        ("没有去年热。", "It is less hot than last year."),
+    ],
+)
+def test_a_negation_is_told_by_other_words(chinese: str, english: str) -> None:
+    assert hits(chinese, english) == []
+
+
+def test_phrases_with_a_negative_word_render_no_negation() -> None:
+    phrases = (
+        "more than ten",
+        "last year",
+        "so far",
+        "carried out",
+        "under the law",
+        "a few",
+        "Wang Holdings Limited",
+    )
+    assert not any(map(has_negative, phrases))
+    assert all(
+        map(
+            has_negative,
+            ("less than ten", "the last resort", "far from it", "under the age of 18", "limited"),
+        )
+    )
+
+
 def test_a_negation_in_a_set_phrase_is_none() -> None:
     assert hits("他的菜我不敢恭维。", "His cooking leaves much to be desired.") == []
     assert hits("他对闲言碎语满不在乎。", "He shrugs off gossip.") == []

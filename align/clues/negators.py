@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from align.clues.harmless import without_harmless
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.data import table_text
@@ -70,7 +71,7 @@ _RENDERED = tuple(
         ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
     )
 )
-_NEGATIVE = lazy("[不没未无非]")
+_NEGATIVE = lazy("[不没未无非勿]")
 # Behind a negation: a bound, which English gives as often without one (at least, by), and NUM007 judges.
 _BOUND = lazy("[可得能许应宜会有]?(?:[低高少多小大早晚迟短长亚逊次弱逾]于|超过|超出|突破)")
 # Behind a negation in its clause: what says no itself, so that English may say yes (从不缺席, he comes).
@@ -91,7 +92,7 @@ _NEGATIVE_BEGINNING = lazy(
     "un|dis|mis|ir(?:reg|resp|relev|rever|repl)|il(?:leg|lic|log|lit)|non|anti|abnormal|im(?:poss|perf|prop|matur"
     "|pract|pati|mobil|bal|moral)|in(?:eff|compl|adeq|suff|appro|corr|accur|consist|vis|evit|dispens|activ|cap"
     "|valid|secur|stab|equal|tol|signif|experienc|conven|finit|elig|oper|access|frequ|defin|expres)"
-    "|i[lmnr][a-z]{3,20}[ai]bl[ey]$"
+    "|i[lmnr][a-z]{2,20}[ai]bl[ey]$"
 )
 
 
@@ -168,10 +169,12 @@ def _without_rendered(text: str, english: str) -> str:
 def has_negative(text: str) -> bool:
     """Tell whether an English text has a word that may render a Chinese negation.
 
-    >>> has_negative("It is unclear."), has_negative("They discuss a unit.")
-    (True, False)
+    >>> has_negative("It is unclear."), has_negative("They met a unit."), has_negative("It rained last week.")
+    (True, False, False)
     """
-    return any(map(_is_negative, _WORD.findall(text)))
+    return any(map(_is_negative, _WORD.findall(text))) and any(
+        map(_is_negative, _WORD.findall(without_harmless(text)))
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -202,11 +205,11 @@ def chinese_negators(text: str) -> tuple[Negator, ...]:
     """
     if not _NEGATIVE.search(text):
         return ()
-    doubtful, negators = _words()["chinese-doubtful"], _words()["chinese-negators"]
+    doubtful = _words()["chinese-doubtful"]
     found = [
         Negator(Span(*match.span()), match[0] in doubtful or bool(_DENIED.match(text, match.end())))
         for match in _negator_or_lexical().finditer(text)
-        if match[0] in negators and not _BOUND.match(text, match.end())
+        if is_negator(match[0]) and not _BOUND.match(text, match.end())
     ]
     twofold = {
         negator
@@ -215,6 +218,15 @@ def chinese_negators(text: str) -> tuple[Negator, ...]:
         for negator in pair
     }
     return tuple(negator for negator in found if negator not in twofold)
+
+
+def is_negator(word: str) -> bool:
+    """Tell whether a Chinese word does nothing but negate.
+
+    >>> is_negator("从没"), is_negator("不同")
+    (True, False)
+    """
+    return word in _words()["chinese-negators"]
 
 
 def _cancel(between: str) -> bool:

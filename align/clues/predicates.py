@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from align.clues.negators import has_negative
+from align.clues.negators import has_negative, is_negator
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import HAN
@@ -27,14 +27,14 @@ BEGINNING = 5  # letters by which forms of one word agree
 FAR = 0.3  # of a text; a word so much nearer to its beginning or its end is another one
 LEAST_LONG = 300  # letters of a text in which that is asked
 
-_NEGATIVES = lazy("[不没未无非]")
+_NEGATIVES = lazy("[不没未无非勿]")
 _FEW = lazy(
     r"(?i)\b(?:not|never|cannot|no|none|nor|nothing|nobody|neither|without|[a-z]+n['’]t|unable|un[a-z]{4,}"
     r"|in(?:ability|compl|adeq|suff|vis|capab)[a-z]*|impossib[a-z]*|non-?[a-z]+|fail[a-z]*|refus[a-z]+"
     r"|reject[a-z]*|lack[a-z]*|hardly|rarely|few|little|instead|trouble)\b|[a-z]less\b"
 )
 _WORD = lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[,;:.!?()—]")
-_ASKED = lazy("[?？吗]|[只才仅除]|[之以]前|比|连|[何怎哪谁]|什么|是不|要不|就是|而是|如果|若")
+_ASKED = lazy("[?？吗]|[只才仅除]|[之以]前|比|连|(?<!任)何|[怎哪谁]|什么|是不|要不|就是|而是|如果|若")
 _HAN_RUN = lazy(f"[{HAN}]+")
 _CLAUSE_END = lazy("[,.;:!?]")
 _HAN_BEFORE = lazy(f"[{HAN}]+$")
@@ -141,9 +141,16 @@ def _negated(text: str, negator: Negator) -> str:
 
 
 def _is_lexical(text: str, place: int) -> bool:
-    """Tell whether a negation of one character is part of a word of the dictionary: 不同, 民不聊生."""
+    """Tell whether a negation of one character is part of a word of the dictionary: 不同, 民不聊生.
+
+    Not so 不适 in 不适用, whose end belongs to the next word, nor a word that is nothing but a negation.
+    """
+    stems = load_lexicon().stems
+    after = place + 1 + max(1, load_lexicon().longest(text, place + 1, LONGEST))
     return any(
-        text[start : start + length] in load_lexicon().stems
+        text[start : start + length] in stems
+        and not (start == place and length == 2 and start + length < after)
+        and not is_negator(text[start : start + length])
         for start in range(max(0, place - LONGEST + 1), place + 1)
         for length in range(max(2, place - start + 1), LONGEST + 1)
     )
@@ -174,4 +181,4 @@ def _is_negated(words: list[str], place: int) -> bool:
     while end < len(words) and words[end] not in ";.!?,":
         end += 1
     before, behind = words[start:place], words[place + 1 : end]
-    return before[-2:] == ["to", "be"] or any(map(has_negative, before + behind))
+    return before[-2:] == ["to", "be"] or has_negative(" ".join(before)) or has_negative(" ".join(behind))

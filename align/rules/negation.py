@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.complements import affirmed_complement
 from align.clues.negators import (
     chinese_negators,
     count_chinese_negatives,
@@ -15,6 +16,7 @@ from align.clues.negators import (
 )
 from align.clues.predicates import affirmed, in_set_phrase, is_said
 from align.clues.set_phrase import is_idiomatic
+from align.clues.stranded import stranded
 from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 # Where Chinese asks, makes a condition, or means everything, English has no need of a negation.
 _WORDED = lazy(
     "[?？吗]|[只才仅除]|(?:如果|若|要是|倘若)[^，]{0,6}[没不]|直到|[之以]前|为止|比.{0,20}不|没有.{0,12}(?:那么|这么|一个不|不)"
-    "|连|[何怎哪谁]|什么"
+    "|连|(?<!任)何|[怎哪谁]|什么"
 )
 _SPEECH = lazy(r"\b(?:I|[Yy]ou|[Mm]e|[Mm]y|[Yy]our)\b")  # what people say is told freely
 
@@ -100,10 +102,17 @@ def added_negation(pair: Pair, context: Context) -> Iterator[Hit]:
         Bad("工厂⟦不会⟧关闭。", "The plant will be ⟦closed⟧."),
         Bad("他们⟦没有⟧受伤。", "They were ⟦injured⟧."),
         Bad("这一消息⟦无法⟧证实。", "The news has been made public."),
+        Bad("合同⟦不⟧符合规定。", "The contract is in ⟦line⟧ with the rules."),
+        Bad("他们⟦听不懂⟧广播。", "They could ⟦understand⟧ the broadcast."),
+        Bad("⟦并非所有⟧学生都参加了。", "⟦Every⟧ student took part."),
+        Bad("她⟦不⟧收任何礼物。", "She takes ⟦any⟧ gifts."),
         Bad("The plant did ⟦not⟧ open in May.", "工厂五月开业。", src_lang="en"),
     ),
     good=(
         Good("工厂不会关闭。", "The plant will stay open."),
+        Good("并非所有学生都参加了。", "Some students took part."),
+        Good("他们听不懂广播。", "The broadcast was Greek to them."),
+        Good("她不放过任何细节。", "She looks at any detail."),
         Good("这一消息无法证实。", "The news is unconfirmed."),
         Good("产量不断提高。", "Output rose."),
         Good("难道他不会来吗？", "Will he come?"),
@@ -183,11 +192,13 @@ def _chinese_alone(pair: Pair, context: Context) -> tuple[Span, ...]:
 def _find_only_chinese(texts: tuple[str, str]) -> tuple[Span, ...]:
     chinese, english = texts
     negators = [negator for negator in chinese_negators(chinese) if not in_set_phrase(chinese, negator.span)]
-    if not negators:
-        return ()
     if spans := affirmed(chinese, english, negators):
         return spans
+    if _WORDED.search(chinese):
+        return ()
+    if spans := affirmed_complement(chinese, english) or stranded(chinese, english, negators):
+        return spans
     sure = [negator.span for negator in negators if not negator.doubtful]
-    if not sure or _WORDED.search(chinese) or has_negative(english):
+    if not sure or has_negative(english):
         return ()
     return (sure[0],)

@@ -19,7 +19,7 @@ _LONGEST_FIGURE, _LONGEST_OF_BILLIONS = 5, 8
 _BILLION = Decimal(10**9)
 _SCALES_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SCALES_ZH = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
-_SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century"}
+_SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "millennia": "millennium"}
 _SOME_MONEY = ("yuan", "dollar", "yen")  # 元 and $ do not say whose
 _ORDER = ("first", "second", "third", "fourth")
 
@@ -90,8 +90,25 @@ def _quantity(value: Quantity, lang: Lang) -> str:
         return numbers + ("元" if unit.code in _SOME_MONEY else unit.zh)
     if unit.code in _SOME_MONEY:
         return numbers
-    name = _SINGULAR.get(unit.en, unit.en.removesuffix("s")) if value.numbers == (Decimal(1),) else unit.en
+    name = _singular(unit.en) if value.numbers == (Decimal(1),) else unit.en
     return numbers + name if name == "%" else f"{numbers} {name}"
+
+
+def per(unit: str, lang: Lang) -> str:
+    """Return what says that something is counted for a unit.
+
+    >>> per("t", "en"), per("month", "zh")
+    ('per tonne', '每个月')
+    """
+    found = units()[unit]
+    return f"per {_singular(found.en)}" if lang == "en" else f"每{found.zh}"
+
+
+def _singular(name: str) -> str:
+    first, blank, rest = name.partition(" ")
+    if rest and not name.endswith("s"):  # kilometres per hour
+        return f"{_singular(first)}{blank}{rest}"
+    return _SINGULAR.get(name, name.removesuffix("s"))
 
 
 def _clock(value: Clock) -> str:

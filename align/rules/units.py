@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.judge import changed, hit_of, is_conversion
-from align.clues.pairfacts import facts_of, has_changes
+from align.clues.pairfacts import facts_of, has_changes, has_facts
 from align.facts.compare import How
+from align.facts.denominator import changed_denominator
+from align.facts.express import per
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 
@@ -110,3 +112,39 @@ def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
     for change in changed(facts_of(pair, context), How.VALUE):
         if is_conversion(change):
             yield hit_of(change, pair)
+
+
+@rule(
+    code="UNT004",
+    name="changed-rate",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    bilingual=True,
+    needs=has_facts,
+    bad=(
+        Bad("茶叶⟦每吨⟧涨价1200元。", "The price of tea rose 1,200 yuan ⟦a pound⟧."),
+        Bad("他的⟦月薪⟧是8500元。", "He earns 8,500 yuan ⟦a year⟧."),
+        Bad("缆车⟦日均⟧运送3万人次。", "The cable car carries an average of 30,000 passengers ⟦a month⟧."),
+        Bad("The shop sells 40 kettles ⟦a week⟧.", "店里⟦每天⟧卖出40把壶。", src_lang="en"),
+    ),
+    good=(
+        Good("茶叶每吨涨价1200元。", "The price of tea rose 1,200 yuan a tonne."),
+        Good("他的月薪是8500元。", "He has a monthly salary of 8,500 yuan and works 40 hours a week."),
+        Good("茶叶每斤80元。", "The tea costs 80 yuan a pound."),
+        Good("每天卖出40把壶。", "They sold 40 kettles a week later."),
+        Good("去年产量20万辆", "200,000 cars, or 550 a day"),
+    ),
+)
+def changed_rate(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A number is given for another unit than in the source: 每吨 a tonne, and not a pound.
+
+    ## Known limits
+    Only a pair that has one such unit on either side is compared, and only where the numbers beside
+    them are the same. 斤 is often called a pound, and is left alone.
+    """
+    found = changed_denominator(facts_of(pair, context), pair)
+    if found is not None:
+        said, written = found
+        source, target = said.span.of(pair.src), written.span.of(pair.tgt)
+        right = per(said.unit, pair.tgt_lang)
+        yield Hit(f"{source} is {right}, not {target}", src=said.span, tgt=written.span, suggestion=right)

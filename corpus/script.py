@@ -134,6 +134,23 @@ def simplified(text: str) -> str:
     return text if changed.issubset(AMBIGUOUS) else converted
 
 
+def in_script_of(words: str, text: str) -> str:
+    """Return simplified words in traditional characters where a text is written in them.
+
+    >>> in_script_of("4500万美元", "它賣出了"), in_script_of("4500万美元", "它卖出了")
+    ('4500萬美元', '4500万美元')
+    """
+    return words if simplified(text) == text else _traditional()(words)
+
+
+@cache
+def _traditional() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("s2t").convert
+    return convert
+
+
 def _is_plain(text: str) -> bool:
     """Tell whether a text surely needs no simplification, sooner than by looking up its characters.
 

@@ -36,7 +36,7 @@ def memory(tmp_path: Path) -> Path:
         ("副总经理", [1, 2]),
         ("副總經理", [1, 2]),
         ("DEPUTY general-manager", [1, 2]),
-        ("new energy vehicles", []),
+        ("new energy vehicles", [3]),
         ("new energy vehicle", [3]),
         ("eputy", []),
         ("manage", []),

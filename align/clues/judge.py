@@ -56,10 +56,10 @@ def changed(facts: Assignment, *hows: How) -> Iterator[Change]:
 def hit_of(change: Change, pair: Pair) -> Hit:
     """Return what a rule reports of a change: both places, what it did, and what should stand there."""
     return Hit(
-        explained(change, pair.tgt_lang),
+        explained(change, pair),
         src=change.source.fact.span,
         tgt=change.target.fact.span,
-        suggestion=expected(change, pair.tgt_lang),
+        suggestion=expected(change, pair),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from align.facts.date_en import DAYS, MONTH_NAMES
@@ -20,7 +21,10 @@ _BILLION = Decimal(10**9)
 _SCALES_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SCALES_ZH = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "millennia": "millennium"}
-_SOME_MONEY = ("yuan", "dollar", "yen")  # 元 and $ do not say whose
+SOME_MONEY = ("yuan", "dollar", "yen")  # 元 and $ do not say whose
+_MONEY_ZH = {"yuan": "元", "yen": "元", "CNY": "元", "dollar": "美元"}
+_DENOMINATORS = "一二三四五六七八九十"
+_PARTS_EN = {3: "third", 6: "sixth", 7: "seventh", 9: "ninth"}
 _ORDER = ("first", "second", "third", "fourth")
 
 
@@ -31,6 +35,8 @@ def express(value: Value, lang: Lang) -> str:
     ('424.4 million US dollars', '2.5万')
     >>> express(Date(2024, 7, 1), "en"), express(Clock(15, 30, half="pm"), "zh")
     ('July 1, 2024', '15:30')
+    >>> express(Quantity(Decimal(2) / 3, "share"), "en"), express(Quantity(Decimal(1) / 3, "share"), "zh")
+    ('two thirds', '三分之一')
     """
     if isinstance(value, Quantity):
         return _quantity(value, lang)
@@ -79,7 +85,9 @@ def ordinal(value: Decimal) -> str:
 
 def _quantity(value: Quantity, lang: Lang) -> str:
     if value.unit == "share":
-        value = Quantity(value.value * 100, "%")
+        if (value.value * 1000) % 1 and value.high is None:
+            return _fraction(Fraction(value.value).limit_denominator(100), lang)
+        value = Quantity(value.value * 100, "%", value.high and value.high * 100)
     elif value.unit == "year" and value.high is None and value.value % 1:
         value = Quantity(value.value * 12, "month")
     numbers = (" to " if lang == "en" else "至").join(number(each, lang) for each in value.numbers)
@@ -87,11 +95,22 @@ def _quantity(value: Quantity, lang: Lang) -> str:
     if unit is None:
         return numbers
     if lang == "zh":
-        return numbers + ("元" if unit.code in _SOME_MONEY else unit.zh)
-    if unit.code in _SOME_MONEY:
+        return numbers + _MONEY_ZH.get(unit.code, unit.zh)
+    if unit.code in SOME_MONEY:
         return numbers
     name = _singular(unit.en) if value.numbers == (Decimal(1),) else unit.en
     return numbers + name if name == "%" else f"{numbers} {name}"
+
+
+def _fraction(share: Fraction, lang: Lang) -> str:
+    """Return a share that does not end as a decimal: 三分之一, two thirds, 5/12."""
+    above, below = share.numerator, share.denominator
+    if lang == "zh":
+        names = [_DENOMINATORS[each - 1] if each <= 10 else str(each) for each in (below, above)]
+        return "分之".join(names)
+    if below not in _PARTS_EN or above > 2:
+        return f"{above}/{below}"
+    return f"a {_PARTS_EN[below]}" if above == 1 else f"two {_PARTS_EN[below]}s"
 
 
 def per(unit: str, lang: Lang) -> str:

@@ -44,13 +44,13 @@ _VAGUE = lazy("(?:差不多|几乎|幾乎|大概|大约|大約)[^，。；,;]{0,
 
 def _changed_hit(change: Change, pair: Pair) -> Hit:
     span = change.target.fact.span
-    words = restated(change, pair.tgt_lang)
+    words = restated(change, pair)
     return Hit(
-        explained(change, pair.tgt_lang),
+        explained(change, pair),
         src=change.source.fact.span,
         tgt=span,
         fix=Fix(span, words) if words else None,
-        suggestion=words or expected(change, pair.tgt_lang),
+        suggestion=words or expected(change, pair),
     )
 
 
@@ -153,6 +153,7 @@ def _is_phrase(change: Change, pair: Pair) -> bool:
         ),
         Bad("⟦约十七万亩⟧茶园", "⟦some 17,000 mu⟧ of tea gardens", fixed="some 170,000 mu of tea gardens"),
         Bad("It sold for ⟦$2.5 million⟧.", "售价⟦25万美元⟧。", fixed="售价250万美元。", src_lang="en"),
+        Bad("They sold ⟦1.4 million⟧ tents.", "賣出⟦1400萬⟧頂。", fixed="賣出140萬頂。", src_lang="en"),
     ),
     good=(
         Good("该公司获得4.244亿美元投资。", "The company received $424.4 million of investment."),

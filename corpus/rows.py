@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ROW_SUFFIXES = frozenset({".jsonl", ".tsv", ".csv", ".tmx", ".xliff", ".xlf", ".po"})
 SAMPLE = 20  # rows that tell whether a file is a bitext, and which columns of a table are
+UNITS = frozenset({".tmx", ".xliff", ".xlf"})  # whose rows are elements of XML: one line may hold several
 TABLES = frozenset({".csv", ".tsv"})
 MENDABLE_ROWS = TABLES | {".jsonl"}
 NOTHING_IN = {
@@ -33,10 +34,10 @@ LIMIT_LINE_BYTES = 16_000_000  # a longer line is no sentence, and would be held
 class Row:
     """A source and its translation.
 
-    ``id`` and ``doc`` are as the file has them, as text; rows of one ``doc`` are one article, in
-    order. ``line`` is 1-based; ``raw`` is that line as it stands in the file, with its line end, or
-    ``""`` where a row is no line (XML, PO). ``column`` is the target's in a table, from 0, and
-    ``delimiter`` stands between its cells.
+    ``id`` and ``doc`` are as the file has them, as text; a unit of TMX without an id has its number. Rows
+    of one ``doc`` are one article, in order. ``line`` is 1-based; ``raw`` is that line as it stands in the
+    file, with its line end, or ``""`` where a row is no line (XML, PO). ``column`` is the target's in a
+    table, from 0, and ``delimiter`` stands between its cells.
     """
 
     source: str

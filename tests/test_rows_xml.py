@@ -52,7 +52,7 @@ ZH_EN = unit(("zh-CN", "他来了。"), ("en-US", "He came."))
 def test_a_unit_is_a_row_with_its_id_its_document_and_its_line(tmp_path: Path) -> None:
     second = '<tu tuid="7"><prop type="file">a.docx</prop>' + ZH_EN.removeprefix("<tu >")
     one, two = rows(tmp_path, "a.tmx", tmx(f"{ZH_EN}\n{second}"))
-    assert one == Row("他来了。", "He came.", 2, "")
+    assert one == Row("他来了。", "He came.", 2, "", "1")
     assert two == Row("他来了。", "He came.", 3, "", "7", "a.docx")
 
 
@@ -184,6 +184,39 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 30_000
     assert peak < 2_000_000
+
+
+@pytest.mark.parametrize("form", ["tmx", "xliff"])
+def test_a_unit_is_a_line_and_findings_name_it(tmp_path: Path, align: Align, form: str) -> None:
+    zh, en = "他在2019年离开。", "He left in in 2018."
+    (tmp_path / "a.zh.txt").write_text(f"{zh}\n他走了。\n{zh}\n", "utf-8")
+    (tmp_path / "a.en.txt").write_text(f"{en}\nHe went.\n{en}\n", "utf-8")
+    name = f"a.{form}"
+    assert align("pair", "a.zh.txt", "a.en.txt", "--presegmented", "-o", name).returncode == 0
+    text = (tmp_path / name).read_text("utf-8")
+    tag = "<tu>" if form == "tmx" else "<trans-unit "
+    numbers = [number for number, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(tag)]
+    assert numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2]
+    one, three = (f"{name}:{number}:1" for number in numbers[::2])
+    found = align("lint", name, "--output-format", "concise").stdout.splitlines()
+    assert [(line.split()[0], line.split()[1], line[-8:]) for line in found] == [
+        (f"{place}:", code, f"(unit {number})"[-8:])
+        for place, number in ((one, 1), (three, 3))
+        for code in ("DAT001", "PUN020")
+    ]
+    assert f"{three}: error DAT001 " in (shown := align("lint", name).stdout)
+    assert "(unit 3)\n" in shown
+    places = align("search", "2019", name).stdout.splitlines()[::3]
+    assert places == [f"{name}:{number}" for number in numbers[::2]]
+
+
+def test_units_on_one_line_are_reported_one_after_the_other(tmp_path: Path, align: Align) -> None:
+    wrong = unit(("zh", "他在2019年离开。"), ("en", "He left in in 2018."))
+    (tmp_path / "a.tmx").write_text(tmx(wrong * 10), "utf-8")
+    found = align("lint", "a.tmx", "--output-format", "concise").stdout.splitlines()
+    assert [(line.split()[1], line.split("unit ")[1]) for line in found] == [
+        (code, f"{number})") for number in range(1, 11) for code in ("DAT001", "PUN020")
+    ]
 
 
 XLIFF_12 = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">

@@ -87,6 +87,17 @@ def test_tmx_and_xliff_are_read_again_by_translate_toolkit(zh: list[str], en: li
         ] == normal
 
 
+@pytest.mark.parametrize("form", ["tmx", "xliff"])
+def test_tmx_and_xliff_have_a_unit_a_line(form: str) -> None:
+    example = bitext(["他来了。", "他走了。"], ["He came.", "He left."])
+    text = written(example, form).decode()
+    units = [line.strip() for line in text.splitlines() if "<source>" in line or "<seg>" in line]
+    assert len(units) == 2
+    assert units[0].startswith(("<tu>", "<trans-unit "))
+    assert units[0].endswith(("</tu>", "</trans-unit>"))
+    assert text.endswith(">\n")
+
+
 def test_tmx_names_its_languages_and_the_run() -> None:
     from lxml import etree
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.paths import shown
 from align.report.excerpt import printable
+from align.report.wording import unit_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,4 +24,5 @@ def write_concise(report: Report, out: TextIO) -> None:
 def concise_line(finding: Finding, folder: Path) -> str:
     """Return the line of one finding, without a line end; ``[*]`` says that ``--fix`` mends it."""
     place = f"{shown(finding.path, folder)}:{finding.line}:{finding.column}"
-    return printable(f"{place}: {finding.code} {finding.message}{' [*]' if finding.is_mendable else ''}")
+    fixable = " [*]" if finding.is_mendable else ""
+    return printable(f"{place}: {finding.code} {finding.message}{unit_of(finding)}{fixable}")

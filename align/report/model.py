@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 from align.finding import Severity
 from align.paths import shown
+from corpus.pattern import lazy
+from corpus.rows import UNITS
 
 if TYPE_CHECKING:
     from align.finding import Finding
 
+NUMBER = lazy("[0-9]+")
+LIMIT_DIGITS = 12  # of a unit's number, to sort by
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings, in order of path, line, column and code, and what else a reader wants to know.
+    """The findings, in order of path, line, column, unit and code, and what else a reader wants to know.
 
     ``files`` are those that were checked, ``errors`` one line each for what could not be read.
     ``fixed`` counts the fixes that were applied; ``suppressed`` and ``known`` the findings hidden by
@@ -49,6 +54,11 @@ class Report:
         return int(any(finding.severity is not Severity.INFO for finding in self.findings))
 
 
-def order(finding: Finding) -> tuple[str, int, int, str]:
-    """Return the key by which findings are sorted."""
-    return finding.path.as_posix(), finding.line, finding.column, finding.code
+def order(finding: Finding) -> tuple[str, int, int, str, str]:
+    """Return the key by which findings are sorted: their place, then the rule.
+
+    Units of XML may stand on one line, so that their ids tell them apart; 10 comes after 9.
+    """
+    unit = (finding.segment_id or "") if finding.path.suffix.lower() in UNITS else ""
+    number = NUMBER.sub(lambda digits: digits[0].zfill(LIMIT_DIGITS), unit)
+    return finding.path.as_posix(), finding.line, finding.column, number, finding.code

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.finding import Severity
 from align.report.excerpt import columns, cut, printable, source_excerpt, target_excerpt
-from align.report.wording import advice, amount, outcome
+from align.report.wording import advice, amount, outcome, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +74,8 @@ class _Page:
         severity = self._styled(f"{finding.severity} {finding.code}", finding.severity)
         place = self._styled(f"{path}:{finding.line}:{finding.column}:", "bold")
         fixable = " [*]" if finding.is_mendable else ""
-        yield f"{place} {severity} {finding.name}: {printable(finding.message)}{fixable}"
+        message = printable(f"{finding.message}{unit_of(finding)}")
+        yield f"{place} {severity} {finding.name}: {message}{fixable}"
         yield from self._excerpt(target_excerpt(finding), finding.severity)
         if finding.source_span is not None and finding.source and (source := source_excerpt(finding)):
             path = printable(self._report.shown(finding.source.path))

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from align.finding import Severity, in_quotes
+from corpus.rows import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,12 @@ def explained(finding: Finding) -> str:
     if not help_text or any(part and part in finding.message for part in told):
         return finding.message
     return f"{finding.message} ({help_text})"
+
+
+def unit_of(finding: Finding) -> str:
+    """Return which unit of a TMX or XLIFF file a finding is in, ``""`` for other files."""
+    is_unit = finding.segment_id is not None and finding.path.suffix.lower() in UNITS
+    return f" (unit {finding.segment_id})" if is_unit else ""
 
 
 def outcome(report: Report) -> str:

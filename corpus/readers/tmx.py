@@ -24,16 +24,20 @@ def read_tmx_rows(path: Path) -> Iterator[Row]:
     """Return the units that have both Chinese and English, one at a time.
 
     The header's ``srclang``, or the unit's own, tells the source; where it names neither language, the
-    side that comes first is the source. Markup inside a segment is left out.
+    side that comes first is the source. Markup inside a segment is left out. A unit without an id has its
+    number in the file for one.
 
     Raises:
         InputError: The file is not TMX; the rows before the place have been returned.
     """
     source: Lang | None = None
+    number = 0
     for element in elements(path, ("header", "tu"), roots=("tmx",)):
         if local_name(element) == "header":
             source = lang_of_tag(element.get("srclang"))
-        elif row := _row(element, source, path):
+            continue
+        number += 1
+        if row := _row(element, source, path, number):
             yield row
 
 
@@ -50,7 +54,7 @@ def segment_text(variant: _Element, path: Path) -> str:
     return "" if segment is None else text_of(segment, path, without=CODES)
 
 
-def _row(unit: _Element, source: Lang | None, path: Path) -> Row | None:
+def _row(unit: _Element, source: Lang | None, path: Path, number: int) -> Row | None:
     texts: dict[Lang, str] = {}
     for lang, variant in variants(unit):
         texts.setdefault(lang, segment_text(variant, path))
@@ -58,7 +62,9 @@ def _row(unit: _Element, source: Lang | None, path: Path) -> Row | None:
         return None
     declared = lang_of_tag(unit.get("srclang")) or source
     first, other = sorted(texts, key=lambda lang: lang != declared)  # where neither is: in their order
-    return Row(texts[first], texts[other], line_of(unit), "", unit.get("tuid"), _document(unit))
+    return Row(
+        texts[first], texts[other], line_of(unit), "", unit.get("tuid") or str(number), _document(unit)
+    )
 
 
 def _document(unit: _Element) -> str | None:

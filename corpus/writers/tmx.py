@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def write_tmx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
-    """Write a translation unit for every bead that has both sides.
+    """Write a translation unit for every bead that has both sides, each on a line of its own.
 
     A bead with one side is nothing that a translation memory can hold; the other formats have it.
     """
@@ -26,11 +26,16 @@ def write_tmx(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     with xmlfile(out, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element("tmx", version="1.4"):
+            xml.write("\n  ")
             _header(xml, langs[0], signature)
+            xml.write("\n  ")
             with xml.element("body"):
                 for bead in bitext.beads:
                     if bead.src and bead.tgt:
-                        xml.write(_unit(langs, bitext.texts(bead), bead.score))
+                        xml.write("\n    ", _unit(langs, bitext.texts(bead), bead.score))
+                xml.write("\n  ")
+            xml.write("\n")
+    out.write(b"\n")
 
 
 def _header(xml: _IncrementalFileWriter, source_lang: str, signature: str) -> None:

@@ -19,7 +19,10 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def write_xliff(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
-    """Write a unit a bead; one without a source has an empty source, one without a target none."""
+    """Write a unit a bead, each on a line of its own.
+
+    One without a source has an empty source, one without a target none.
+    """
     from lxml.etree import xmlfile
 
     attributes = {
@@ -31,13 +34,20 @@ def write_xliff(bitext: Bitext, out: BinaryIO, *, signature: str) -> None:
     with (
         xmlfile(out, encoding="utf-8") as xml,
         xml.element(f"{{{NAMESPACE}}}xliff", version="1.2", nsmap=NSMAP),
-        xml.element(f"{{{NAMESPACE}}}file", attributes),
     ):
-        with xml.element(f"{{{NAMESPACE}}}header"), xml.element(f"{{{NAMESPACE}}}note"):
-            xml.write(signature)
-        with xml.element(f"{{{NAMESPACE}}}body"):
-            for number, bead in enumerate(bitext.beads, 1):
-                xml.write(_unit(number, bead, *bitext.texts(bead)))
+        xml.write("\n  ")
+        with xml.element(f"{{{NAMESPACE}}}file", attributes):
+            xml.write("\n    ")
+            with xml.element(f"{{{NAMESPACE}}}header"), xml.element(f"{{{NAMESPACE}}}note"):
+                xml.write(signature)
+            xml.write("\n    ")
+            with xml.element(f"{{{NAMESPACE}}}body"):
+                for number, bead in enumerate(bitext.beads, 1):
+                    xml.write("\n      ", _unit(number, bead, *bitext.texts(bead)))
+                xml.write("\n    ")
+            xml.write("\n  ")
+        xml.write("\n")
+    out.write(b"\n")
 
 
 def _unit(number: int, bead: Bead, source: str, target: str) -> _Element:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from align.project.pairs import FilePair
     from align.session import Session
 
+    Wanted = Callable[[Finding], bool]
     Track = Callable[[tuple[FilePair, ...]], Iterable[FilePair]]
 
 
@@ -42,10 +43,14 @@ NO_FIXING = Fixing()
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The report, and what the fixes change or have changed, as diffs."""
+    """The report, and what the fixes change or have changed, as diffs.
+
+    ``unmended`` are files with fixes that are wanted and that their format cannot be given.
+    """
 
     report: Report
     diffs: tuple[str, ...] = ()
+    unmended: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class _FileOutcome:
     fixed: int = 0
     diff: str = ""
     error: str = ""
+    unmended: bool = False
 
 
 def run(
@@ -99,7 +105,11 @@ def run(
         version=version(),
         signature=f"align|{version()}",
     )
-    return Outcome(report, tuple(outcome.diff for outcome in outcomes if outcome.diff))
+    return Outcome(
+        report,
+        tuple(outcome.diff for outcome in outcomes if outcome.diff),
+        tuple(pair.target for pair, outcome in zip(pairs, outcomes, strict=True) if outcome.unmended),
+    )
 
 
 def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
@@ -108,7 +118,11 @@ def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
         checked = _check(session, pair, found)
         if not fixing.wanted:
             return _FileOutcome(checked.findings, checked.suppressed)
-        mended = _mend(session, pair, checked, fixing)
+        wanted = _wanted(session, pair.target, fixing)
+        if not can_be_mended(pair.target):
+            unmended = any(map(wanted, checked.findings))
+            return _FileOutcome(checked.findings, checked.suppressed, unmended=unmended)
+        mended = _mend(session, pair, checked, wanted)
         if fixing.write and mended.fixed:
             encoding = checked.document.encoding if checked.document else "utf-8"
             write_aside(pair.target, mended.after.encode(encoding))
@@ -129,13 +143,18 @@ def _check(session: Session, pair: FilePair, found: list[Finding]) -> Checked:
     return Checked(path, tuple(found))
 
 
-def _mend(session: Session, pair: FilePair, checked: Checked, fixing: Fixing) -> Mended:
-    settings = session.settings(pair.target)
+def _wanted(session: Session, path: Path, fixing: Fixing) -> Wanted:
+    """Return what tells whether the fix of a finding in a file is to be applied."""
+    settings = session.settings(path)
 
     def wanted(finding: Finding) -> bool:
         safe = finding.fix is not None and (finding.fix.safe or fixing.unsafe)
-        return safe and finding.path == pair.target and settings.may_fix(finding)
+        return safe and finding.path == path and settings.may_fix(finding)
 
+    return wanted
+
+
+def _mend(session: Session, pair: FilePair, checked: Checked, wanted: Wanted) -> Mended:
     if checked.document:
         return mend_document(
             checked.document,
@@ -143,8 +162,6 @@ def _mend(session: Session, pair: FilePair, checked: Checked, fixing: Fixing) ->
             lambda document: session.check_document(document, pair.source).findings,
             wanted,
         )
-    if not can_be_mended(pair.target):
-        return Mended("", "", 0)
     return mend_rows(
         pair.target.read_bytes().decode("utf-8"),
         tuple(read_rows(pair.target)),

@@ -210,6 +210,27 @@ def test_a_unit_is_a_line_and_findings_name_it(tmp_path: Path, align: Align, for
     assert places == [f"{name}:{number}" for number in numbers[::2]]
 
 
+def test_fixes_that_a_format_cannot_be_given_are_told_in_one_line(tmp_path: Path, align: Align) -> None:
+    zh, en = "他在2019年离开。", "He left in in 2019."
+    kept = {
+        "a.tmx": tmx(unit(("zh", zh), ("en", en))),
+        "b.po": f'msgid "{zh}"\nmsgstr "{en}"\n',
+        "c.tmx": tmx(unit(("zh", zh), ("en", "He left in 2018."))),
+        "d.tsv": f"{zh}\t{en}\n",
+    }
+    for name, text in kept.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    assert align("lint", "a.tmx", "c.tmx").stderr == ""
+    assert align("lint", "c.tmx", "--fix").stderr == ""
+    told = "align: fixes are not written to TMX, XLIFF and PO files: a.tmx, b.po\n"
+    assert align("lint", ".", "--diff").stderr == told
+    done = align("lint", ".", "--fix")
+    assert (done.returncode, done.stderr) == (1, told)
+    assert "Fixed 1 finding." in done.stdout
+    found = {name: (tmp_path / name).read_text("utf-8") for name in kept}
+    assert found == kept | {"d.tsv": f"{zh}\tHe left in 2019.\n"}
+
+
 def test_units_on_one_line_are_reported_one_after_the_other(tmp_path: Path, align: Align) -> None:
     wrong = unit(("zh", "他在2019年离开。"), ("en", "He left in in 2018."))
     (tmp_path / "a.tmx").write_text(tmx(wrong * 10), "utf-8")

@@ -118,7 +118,7 @@ def lint(
       align lint article.en.md --diff
       git show :article.en.md | align lint - --stdin-filename article.en.md
     """
-    from align.paths import refuse_to_overwrite
+    from align.paths import refuse_to_overwrite, shown
     from align.progress import tracked
     from align.project.glossaries import refuse_to_replace
     from align.report import check_format, render
@@ -165,6 +165,9 @@ def lint(
         typer.echo(f"align: {error}", err=True)
     if write_baseline:
         typer.echo(f"{amount(outcome.report.known, 'finding')} written to {write_baseline}", err=True)
+    if outcome.unmended:
+        left = ", ".join(shown(path, Path()) for path in outcome.unmended)
+        typer.echo(f"align: fixes are not written to TMX, XLIFF and PO files: {left}", err=True)
     with _opened(output_file) as out:
         if diff:
             out.writelines(outcome.diffs)

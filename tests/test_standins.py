@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from align.article import Article, Context, Pair
 from align.clues.intruders import intruders
 from align.clues.standins import calls_for
+from align.rules.known_names import known_name_replaced
 from align.rules.replaced_names import name_replaced
+from align.rules.strange_names import name_from_nowhere
 from glossary.builtin import builtin_layer
 from glossary.data import table_text
 from glossary.termbase import TermBase
@@ -34,6 +38,18 @@ GOOD = [
     ("她说那里有39度。", "She said it was 102 degrees Fahrenheit there."),
     ("船长发出求救信号。", "The captain sent out a Mayday call."),
 ]
+PAIRS = Path(__file__).parent / "data/name_pairs.tsv"
+RULES = (known_name_replaced, name_from_nowhere, name_replaced)
+
+
+def test_good_translations_that_call_something_by_another_name_are_not_reported() -> None:
+    terms = TermBase((builtin_layer(),))
+    found = []
+    for row in PAIRS.read_text(encoding="utf-8").splitlines():
+        pair = Pair(*row.split("\t"))
+        context = Context(terms, Article((pair,)))
+        found += [(row, hit.message) for rule in RULES for hit in rule(pair, context)]
+    assert found == []
 
 
 @pytest.mark.parametrize(("src", "tgt"), GOOD)

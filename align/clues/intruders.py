@@ -16,6 +16,7 @@ from glossary.nearmiss import is_name
 from glossary.syllables import cuts
 from glossary.term import Kind
 from glossary.transliteration import foreign_words, is_heard
+from glossary.whereabouts import belongs_to
 from glossary.words import COMMON
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ _GOODS = lazy(
 # What a translation may have the name of a person, a place and anything else for.
 _POINTING = {
     Kind.PERSON: lazy("[他她]"),
-    Kind.PLACE: lazy("[该該][国國省州市县縣区區地镇鎮村岛島]|我国|我國"),
+    Kind.PLACE: lazy(
+        "[该該][国國省州市县縣区區地镇鎮村岛島]|我国|我國|卫冕冠军|衛冕冠軍|东道主|東道主|主办国|主辦國"
+    ),
     None: lazy("[该該][公企组組机機校院队隊党黨]|本报|本社|母公司|东家|東家"),
 }
 _LOOSE = frozenset("共和国大小省市州县区公司集团会部局院人民联邦王的")  # no part of a name that tells it
@@ -68,6 +71,10 @@ _LATIN = lazy(r"[A-Za-z]{2,}")
 _OPENER = "(?!(?:A[st]|In|On|By|For|From|With|When|While|After|But|And|If|Then|Yesterday|Now|Since|Last) )"
 _CAPITAL_BEFORE = lazy(rf"\b{_OPENER}[A-Z][\w.’'-]* (?:(?:of|and|&|de) )?(?:the )?\(?$")
 _PLACE_BEFORE = lazy(r"[A-Z][\w.’'-]*, (?:the )?$")
+# Where another is only likened to a name: China’s answer to Twitter.
+_LIKENED = lazy(
+    r"\b(?:answer|rival|equivalent|counterpart|alternative|competitor|response) (?:to|of) (?:the )?$"
+)
 _JOINT = lazy(" and (?:the )?$")
 _CAPITAL_BEHIND = lazy(r"(?:-|(?:[’']s)? (?:of (?:the )?)?[A-Z])")
 
@@ -145,10 +152,12 @@ def _is_distinct(name: str, entry: Entry) -> bool:
 
 
 def _is_part(span: Span, text: str, entry: Entry) -> bool:
-    """Tell whether a name stands in a longer one, or of goods, or says where a place is: Paris, France."""
+    """Tell whether a name is part of another, of goods or a likening, or says where it is: Paris, France."""
     start = max(0, span.start - LIMIT_BEFORE)
     before, behind = text[start : span.start], text[span.end : span.end + LIMIT_BEFORE]
     if entry.kind is Kind.PLACE and (_PLACE_BEFORE.search(before) or _GOODS.match(behind)):
+        return True
+    if _LIKENED.search(before):
         return True
     return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
 
@@ -181,7 +190,10 @@ def _is_called_for(name: str, entries: Sequence[Entry], pair: Pair, context: Con
         return True
     if any(entry.kind is Kind.PERSON for entry in entries) and has_unnamed_post(pair, context):
         return True
-    return " " not in name and all(entry.kind is Kind.PERSON for entry in entries) and not foreign_words(name)
+    if " " not in name and all(entry.kind is Kind.PERSON for entry in entries) and not foreign_words(name):
+        return True
+    source = context.kept(simplified, pair.src)
+    return any(belongs_to(source, form) for entry in entries for form in entry.accepted("en"))
 
 
 def _may_be_meant(name: str, entries: Sequence[Entry], pair: Pair, context: Context) -> bool:

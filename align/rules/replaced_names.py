@@ -10,11 +10,12 @@ from align.clues.intruders import intruders
 from align.clues.known import known_names
 from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrendered_names
-from align.clues.posts import has_unnamed_post
+from align.clues.posts import has_unnamed_post, holds_post_under
 from align.clues.rivals import rival_of
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
+from glossary.whereabouts import belongs_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # Which names may stand for which: a country is put in many ways, so that an unknown word is no sign.
 _REPLACES = {
-    Kin.PERSON: {Sort.KNOWN, Sort.PLACE, Sort.WORD},
+    Kin.PERSON: {Sort.KNOWN, Sort.WORD},
     Kin.PLACE: {Sort.PLACE},
     Kin.COUNTRY: {Sort.PLACE},
     Kin.BODY: {Sort.KNOWN},
@@ -86,6 +87,8 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
         if match is None or name.is_explained(source) or _is_reported(name, pair, context):
             continue
         if name.sort is Sort.KNOWN and match.kin in _NO_PERSON and has_unnamed_post(pair, context):
+            continue
+        if belongs_to(source, name.text) or holds_post_under(match.span, pair, context):
             continue
         yield Hit(
             f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',

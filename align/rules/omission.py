@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.listed import MARK, is_lost, lost_items
 from align.clues.pairfacts import facts_of
 from align.clues.relatedness import is_unrelated
 from align.facts.fact import Strength
 from align.facts.value import Date, Quantity
-from align.finding import Hit, Severity
+from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import simplified
+from glossary.lexicon import content_stems
 
 if TYPE_CHECKING:
     import re
@@ -168,3 +170,46 @@ def _targets_beside(pair: Pair, context: Context) -> Iterator[str]:
 
 def _quotes(text: str) -> bool:
     return any(mark in text for mark in _MARKS) or bool(_SINGLE_QUOTE.search(text))
+
+
+@rule(
+    code="COV007",
+    name="lost-list-item",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    into="en",
+    bilingual=True,
+    bad=(
+        Bad("工厂生产汽车、⟦电池⟧和玩具。", "The plant makes ⟦cars and toys⟧."),
+        Bad("会上谈到了土地、⟦工资⟧、學校和醫院。", "They spoke about ⟦land, schools, and hospitals⟧."),
+    ),
+    good=(
+        Good("工厂生产汽车、电池和玩具。", "The plant makes cars, batteries and toys."),
+        Good("工厂生产汽车、电池和玩具。", "The plant makes cars and toys, as well as power packs."),
+        Good("工厂生产汽车、电池和玩具。", "The plant makes power packs, cars and toys."),
+        Good("工厂生产汽车、电池和玩具。", "The plant makes cars, power packs and toys."),
+        Good("人们都关心衣、食、住、行。", "People care about clothing, housing and transport."),
+        Good(
+            "工厂生产汽车、电池和玩具。\n销量很好。",
+            "The plant makes cars and toys.\nIt sells many of them, and of its batteries.",
+        ),
+    ),
+)
+def lost_list_item(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A list of the source has an item that the same list of the translation lacks.
+
+    ## Why is this a problem?
+    The list reads well without it.
+
+    ## Known limits
+    The dictionary must know the item, and must find every other item of the list in the translation, in the
+    same order and in a list of just one item less. The first and the last item are never missed.
+    """
+    if MARK not in pair.src:
+        return
+    chinese = context.kept(simplified, pair.zh)
+    for lost in lost_items(chinese, pair.en):
+        item = lost.chinese.of(chinese)
+        if all(is_lost(item, content_stems(other.en)) for other in neighbours(pair, context)):
+            shown = in_quotes(lost.english.of(pair.en))
+            yield Hit(f"{lost.chinese.of(pair.zh)} is missing in {shown}", src=lost.chinese, tgt=lost.english)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
+from align.clues.remainder import is_remainder
 from align.facts.conversion import CONVERSION_ERROR, rate
 from align.facts.fact import Strength
-from align.facts.remainder import is_remainder
 from align.facts.value import Ordinal, Quantity
 from corpus.pattern import lazy
 

@@ -7,13 +7,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from align.clues.pairfacts import stands_nearby
+from align.clues.restate import expected, explained
 from align.facts.compare import How
 from align.facts.conversion import converts
 from align.facts.fact import Kind, Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.numeral_zh import DIGITS
 from align.facts.quantity_zh import COUNTERS
-from align.facts.restate import expected, explained
 from align.facts.supply import NUMBER
 from align.facts.unit import agree
 from align.facts.value import Bound, Label, Quantity

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from align.clues.partitive import is_part_of_whole, is_told_by_bound
 from align.facts.assign import are_in_order
 from align.facts.fact import Kind, Strength
-from align.facts.partitive import is_part_of_whole, is_told_by_bound
 from align.facts.series import LIST_SIGNS
 from align.facts.supply import Part, parts_of
 from corpus.pattern import lazy

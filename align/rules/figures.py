@@ -10,11 +10,11 @@ from align.clues.judge import (
     names_read_out,
 )
 from align.clues.pairfacts import facts_of, has_facts, has_leftovers
+from align.clues.restate import with_number
 from align.facts.compare import How
 from align.facts.express import express, grouped, ordinal
 from align.facts.label import label_words
 from align.facts.numeral import Flaw
-from align.facts.restate import with_number
 from align.facts.value import Label, Ordinal, Quantity
 from align.finding import Fix, Hit, Severity
 from align.rule import Bad, Good, rule

@@ -15,10 +15,10 @@ from align.clues.judge import (
     reversed_bounds,
 )
 from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers
+from align.clues.restate import expected, explained, restated
 from align.clues.swap import swapped_values
 from align.facts.compare import How
 from align.facts.fact import Kind
-from align.facts.restate import expected, explained, restated
 from align.facts.unit import meanings, size_in
 from align.facts.value import Quantity
 from align.finding import Fix, Hit, Severity

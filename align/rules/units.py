@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.denominator import changed_denominator
 from align.clues.judge import changed, hit_of, is_conversion
 from align.clues.pairfacts import facts_of, has_changes, has_facts
 from align.facts.compare import How
-from align.facts.denominator import changed_denominator
 from align.facts.express import per
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule

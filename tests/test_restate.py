@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.article import Pair
+from align.clues.restate import explained, restated
 from align.facts import extract_values
 from align.facts.assign import assign
-from align.facts.restate import explained, restated
 
 if TYPE_CHECKING:
     from corpus import Lang

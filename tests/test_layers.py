@@ -35,7 +35,7 @@ BUILDS_ON: dict[str, set[str]] = {
     "explain": {"rule", "suppressions"},
     "project": {"nearest", "paths", "report", "selection", "suppressions"},
     "concordance": {"project"},
-    "comparison": {"aligner", "article", "facts", "paths", "report"},
+    "comparison": {"aligner", "article", "facts", "paths", "report", "version"},
     "mining": {"aligner", "comparison", "facts", "project"},
     "pair_files": {"aligner", "paths", "project", "report", "version"},
     "rules": {"article", "clues", "comparison", "facts", "finding", "layouts", "neighbours", "rule"},

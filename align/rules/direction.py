@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.clues.course import reversed_course
 from align.clues.figure_direction import turned
 from align.clues.opposites import swapped_words
 from align.clues.pairfacts import facts_of
-from align.finding import Hit, Severity
+from align.finding import Hit, Severity, in_quotes
 from align.neighbours import neighbours
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
@@ -81,3 +82,46 @@ def _told_of_figures(pair: Pair, context: Context) -> list[Hit]:
         src, tgt = pair.source_first(turn.chinese, turn.english)
         hits.append(Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt))
     return hits
+
+
+@rule(
+    code="POL010",
+    name="reversed-course",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    bilingual=True,
+    bad=(
+        Bad("工厂⟦从柳州搬到北京⟧。", "The plant moved ⟦from Beijing to Liuzhou⟧."),
+        Bad("价格⟦由50元上調至60元⟧。", "The price went ⟦from 60 to 50 yuan⟧."),
+        Bad("The firm swung ⟦from profit to loss⟧.", "公司⟦从亏损转为盈利⟧。", src_lang="en"),
+    ),
+    good=(
+        Good("工厂从柳州搬到北京。", "The plant moved from Liuzhou to Beijing."),
+        Good("工厂从柳州搬到北京。", "The plant moved to Beijing from Liuzhou."),
+        Good("价格由50元上調至60元。", "The price went from 50 to 60 yuan."),
+        Good(
+            "他从柳州来到北京，又回到柳州。",
+            "He came to Beijing from Liuzhou, and went from Beijing to Liuzhou.",
+        ),
+        Good("资金由银行提供给工厂。", "Funds go from the bank to the plant."),
+        Good(
+            "他从柳州飞到北京。\n又从北京飞到柳州。",
+            "He flew from Beijing to Liuzhou.\nHe had flown from Liuzhou to Beijing.",
+        ),
+    ),
+)
+def reversed_from_to(pair: Pair, context: Context) -> Iterator[Hit]:
+    """A way or a change leads the other way: *from the city to the countryside* for 从乡下搬到城里.
+
+    ## Known limits
+    Only where each text has one *from … to …*, and where both ends are told by words that the dictionary
+    knows, or both by figures.
+    """
+    course = reversed_course(context.kept(simplified, pair.zh), pair.en)
+    around = neighbours(pair, context) if course else ()
+    if course is None or any(
+        reversed_course(context.kept(simplified, other.zh), other.en) for other in around
+    ):
+        return
+    src, tgt = pair.source_first(course.chinese, course.english)
+    yield Hit(f"{in_quotes(tgt.of(pair.tgt))} leads the other way than {src.of(pair.src)}", src=src, tgt=tgt)

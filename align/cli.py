@@ -96,7 +96,7 @@ def _open_closed_streams() -> None:
 
 
 def main() -> None:
-    """Run the command; errors that a user can mend are one line on stderr and status 2."""
+    """Run the command; what a user can mend is one line on stderr. Without a result the status is 2."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: more threads take twice the time
     gc.set_threshold(200_000, 20, 50)  # nearly all that is made lives to the end: look for garbage seldom
     _open_closed_streams()
@@ -111,4 +111,9 @@ def main() -> None:
         sys.exit(2)
     except (BitextError, OSError) as error:
         typer.echo(f"align: {one_line(error)}", err=True)
+        sys.exit(2)
+    except Exception:
+        from traceback import print_exc
+
+        print_exc()  # a fault of ours; its status must not read as findings
         sys.exit(2)

@@ -15,7 +15,7 @@ from align.version import version
 from corpus import BitextError
 from corpus.aside import write_aside
 from corpus.errors import one_line
-from corpus.rows import ROW_SUFFIXES, can_be_mended, read_rows
+from corpus.rows import can_be_mended, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -115,7 +115,7 @@ def run(
 def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
     found: list[Finding] = []
     try:
-        checked = _check(session, pair, found)
+        checked = session.check(pair, found)
         if not fixing.wanted:
             return _FileOutcome(checked.findings, checked.suppressed)
         wanted = _wanted(session, pair.target, fixing)
@@ -131,16 +131,6 @@ def _file(session: Session, pair: FilePair, fixing: Fixing) -> _FileOutcome:
         return _FileOutcome(tuple(found), error=one_line(error))
     diff = unified_diff(mended.before, mended.after, shown(pair.target, session.folder))
     return _FileOutcome(checked.findings, checked.suppressed, mended.fixed, diff)
-
-
-def _check(session: Session, pair: FilePair, found: list[Finding]) -> Checked:
-    """Return what is found in a file; of bitext rows, ``found`` has what stands before a bad one."""
-    path = pair.target
-    if path.suffix.lower() not in ROW_SUFFIXES or pair.source:
-        return session.check(pair)
-    for finding in session.check_rows(read_rows(path), path):
-        found.append(finding)  # noqa: PERF402  # an error must not lose what came before it
-    return Checked(path, tuple(found))
 
 
 def _wanted(session: Session, path: Path, fixing: Fixing) -> Wanted:

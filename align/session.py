@@ -187,8 +187,12 @@ class Session:
         """The articles about the same events."""
         return tuple(read_document(path) for path in self.request.references)
 
-    def check(self, pair: FilePair) -> Checked:
+    def check(self, pair: FilePair, found: list[Finding] | None = None) -> Checked:
         """Return what is found in a file.
+
+        Args:
+            pair: The file, and its source.
+            found: Takes the findings in bitext rows as they come: a bad row loses none that stands before.
 
         Raises:
             BitextError: The file, its source or its glossary cannot be read.
@@ -199,7 +203,10 @@ class Session:
                 raise InputError("bitext rows are read from a file only", path=path)
             if self.request.source:
                 raise InputError("rows have their source beside them; --source is for texts", path=path)
-            return Checked(path, tuple(self.check_rows(read_rows(path), path)))
+            found = [] if found is None else found
+            for finding in self.check_rows(read_rows(path), path):
+                found.append(finding)  # an error must not lose what came before it
+            return Checked(path, tuple(found))
         return self.check_document(read_document(path, data=self._typed(path)), pair.source)
 
     def _typed(self, path: Path) -> bytes | None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import COMMAND
 
+from align import cli
+
 if TYPE_CHECKING:
     from conftest import Align
 
@@ -296,6 +298,19 @@ def test_streams_that_are_closed_change_no_status(tmp_path: Path, closed: str, s
     )
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
+
+
+def test_a_fault_of_the_program_does_not_read_as_findings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(cli, "app", fail)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 2
+    assert "RuntimeError: broken" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from align.facts.value import Value
 
+_TIME_WORDS = lazy("[年月日号號今昨明去周週星礼禮天时時早晚夜晨午期节節庆慶夕旦春夏秋冬初末]")
 _ONES = "[一二三四五六七八九]"
 # A number that counts days, months or hours; letter-spaced text writes 1 2 月.
 _N = rf"(?:\d \d(?!\d)|\d{{1,2}}|[二三]?十{_ONES}?|廿{_ONES}?|卅一?|{_ONES})"
@@ -66,6 +67,15 @@ _PARTS = {
 _MORNING = ("凌晨", "清晨", "早晨", "早上", "上午", "早")
 _DAYTIME = ("中午", "正午", "午间", "下午", "午后", "傍晚")
 _NIGHT = ("晚上", "晚间", "夜间", "深夜", "夜里", "午夜", "夜", "晚")
+
+
+def names_time(text: str) -> bool:
+    """Tell whether a text, simplified or traditional, has any word of time, or a festival.
+
+    >>> names_time("大会上周闭幕。"), names_time("大会闭幕。")
+    (True, False)
+    """
+    return _TIME_WORDS.search(text) is not None
 
 
 def date_at(plain: str, start: int, end: int) -> Found | None:

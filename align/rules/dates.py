@@ -9,6 +9,7 @@ from align.clues.judge import changed, hit_of
 from align.clues.pairfacts import facts_of, has_changes, has_facts, has_leftovers, stands_nearby
 from align.facts.compare import How
 from align.facts.date_en import MONTH_NAMES
+from align.facts.date_zh import names_time
 from align.facts.daypart import halves_named
 from align.facts.express import express
 from align.facts.fact import Strength
@@ -271,7 +272,7 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
 @rule(
     code="DAT007",
     name="added-date",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
     needs=has_leftovers,
@@ -291,6 +292,9 @@ def malformed_date(pair: Pair, context: Context) -> Iterator[Hit]:
 def added_date(pair: Pair, context: Context) -> Iterator[Hit]:
     """The translation names a month or a day that nothing in the source accounts for.
 
+    Translators add the dates that they know. So it is only for your information, unless the Chinese article
+    has no word of time at all, and its sentence no number.
+
     ## Known limits
     A month supplied for a bare day (12日 as "May 12") is reported only where the article names months, and
     never that one.
@@ -305,7 +309,10 @@ def added_date(pair: Pair, context: Context) -> Iterator[Hit]:
             supplied and not _is_foreign(part, context)
         ):
             continue
-        yield Hit(f"nothing in the source says {part.fact.text}", tgt=part.fact.span)
+        sources = [other.src for other in context.article.pairs]
+        told = pair.src_lang != "zh" or facts.src or any(map(names_time, sources))
+        severity = Severity.INFO if told else None
+        yield Hit(f"nothing in the source says {part.fact.text}", tgt=part.fact.span, severity=severity)
 
 
 def _told(part: Part) -> bool:

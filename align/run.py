@@ -9,7 +9,6 @@ from align.fixes.fix import unified_diff
 from align.fixes.mend import Mended, mend_document, mend_rows
 from align.paths import shown
 from align.report.model import Report
-from align.session import Checked
 from align.suppressions.baseline import filter_baseline, read_baseline, write_baseline
 from align.version import version
 from corpus import BitextError
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from align.finding import Finding
     from align.project.pairs import FilePair
-    from align.session import Session
+    from align.session import Checked, Session
 
     Wanted = Callable[[Finding], bool]
     Track = Callable[[tuple[FilePair, ...]], Iterable[FilePair]]

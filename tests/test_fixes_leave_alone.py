@@ -37,7 +37,7 @@ ENGLISH = {
         '{{< tweet user="a，b" id="1" >}} says so.',
         'Put {{ "x，y" | t }} and {% include "a，b.html" x="c。d" %} there.',
         "Hello, ${user，name} and {{user.name}} and %(name)s and %1$s and <%= a，b %>.",
-        'The tag <a title="a，b" href=x> is not <br/> or <b>bold</b> text.',
+        'The tag <a data-x="a，b" href=x> is not <br/> or <b>bold</b> text.',
     ),
     "mathematics": (
         "Let $a，b$ and $$x，y；z$$ and $f(x,y)=x^2..y$ hold for all x.",
@@ -82,7 +82,7 @@ CHINESE = {
         "他说：“好。”……真的吗？！哈哈哈哈！《红楼梦》（曹雪芹著）、Co., Ltd.和U.S.",
     ),
     "templates": (
-        '请看{{ "x,y" | t }}、{% include "甲,乙" %}、$甲,乙$和<a title="甲,乙">链接</a>。',
+        '请看{{ "x,y" | t }}、{% include "甲,乙" %}、$甲,乙$和<a data-x="甲,乙">链接</a>。',
         "讨论讨论目的的实质，的的确确高高兴兴。",
     ),
 }

@@ -216,10 +216,35 @@ def test_traditional_chinese_is_read_as_well() -> None:
         ("价格上涨，成本下降", "Costs fell"),
         ("股价上涨", "Shares rose, then fell"),
         ("股价上涨", "Shares did not fall"),
+        ("没有专家认为房价会上涨", "Experts say home prices will fall"),
+        ("别忘了带伞", "Remember your umbrella"),
+        ("提高门槛以减少投机", "Raise the bar to cut speculation"),
+        ("警方逮捕三人，后准其保释", "Three were caught and were released"),
+        ("英格兰淘汰对手，晋级八强", "England knocked out its opponents"),
     ],
 )
 def test_a_direction_is_reversed_only_where_nothing_stands_for_both(chinese: str, english: str) -> None:
     assert list(swapped_words(chinese, english)) == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "marked"),
+    [
+        ("这种茶能降低胆固醇。", "This tea raises cholesterol.", ("降低", "raises")),
+        ("两市决定扩大合作。", "The two cities decided to reduce cooperation.", ("扩大", "reduce")),
+        ("雨量不足会提高粮价。", "Too little rain lowers grain prices.", ("提高", "lowers")),
+        ("古城在西北。", "The old town is in the southeast.", ("西北", "southeast")),
+        ("你的答案正确。", "Your answer is wrong.", ("正确", "wrong")),
+        ("水库水位在警戒线以下。", "The reservoir stands above the warning mark.", ("线以下", "above")),
+        ("双方愿继续合作。", "Both are unwilling to cooperate.", ("愿继续", "unwilling")),
+        ("他否认撒谎。", "He admitted lying.", ("否认", "admitted")),
+        ("公司扭亏为盈。", "It swung from profit to loss.", ("扭亏为盈", "from profit to loss")),
+        ("圆的半径是三米。", "The diameter of the circle is three metres.", ("半径", "diameter")),
+    ],
+)
+def test_a_direction_is_reversed(chinese: str, english: str, marked: tuple[str, str]) -> None:
+    found = [(swap.chinese.of(chinese), swap.english.of(english)) for swap in swaps(chinese, english)]
+    assert marked in found
 
 
 def test_the_table_of_directions_has_two_sides_a_pair_and_patterns_that_compile() -> None:

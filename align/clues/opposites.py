@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
+from align.clues.negators import chinese_negators
 from corpus import Span
 from corpus.pattern import lazy
 from glossary.data import table_text
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 
 _SIGN = lazy("[a-z]+(?![?*{])")  # the letters that begin a pattern, but for one that may be left out
 REACH = 4  # characters before a Chinese word in which a negation of it stands
-_NEGATED = lazy("[不没未无难禁拒勿违]|(?<![南北西东中])非(?!洲)")
+_NEGATED = lazy("[不没未无难禁拒勿违莫休]|(?<![南北西东中])非(?!洲)|(?<![特分级类区性差识鉴个])别")
+# Words with such a character that negate nothing behind them: 光照不足会增加能耗.
+_NEUTRAL = lazy(
+    "不足(?!以)|不断|不仅|不但|不只|不光|不过(?=[，,])|不久|不少|不论|不管|无论|不时|不由|不禁|不得不|不停|不良|不当|不法|不同"
+    "|未来|非常|无疑|无线|无人机|无锡|[灾困患遇苦避]难|难[民题度免]|禁令|违[法规约]"
+)
+_DENIED = lazy("并非|并不|不是(?!只)|未必|不见得")
+_PART = lazy("[^，。；：！？,;:!?\\n]*$")  # of a clause
+CLAUSE = 12  # characters before a Chinese word in which a word that certainly negates stands
 _NEGATED_ENGLISH = lazy(
     r"(?i)(?:\b(?:not|no|never|without|neither|nor|hardly|un\w+|fail\w*|than)|n['’]t)(?:\s+\w+){0,3}\s*$"
 )
@@ -96,9 +105,22 @@ def swapped_words(chinese: str, english: str) -> Iterator[SwappedWords]:
         for side, opposite in table.sides[number]:
             if side not in open_to:
                 open_to[side] = opposite.may_be_said(lower)  # mostly not
-            if open_to[side] and not _NEGATED.search(chinese, max(0, start - REACH), start):
+            if open_to[side] and not _is_negated(chinese, start):
                 open_to[side] = False
                 yield from _swapped(side, opposite, Span(start, end), chinese, english)
+
+
+def _is_negated(chinese: str, start: int) -> bool:
+    """Tell whether what stands before a word of simplified Chinese negates it."""
+    before = chinese[max(0, start - CLAUSE) : start]
+    near = before[-REACH:]
+    if _NEGATED.search(near):
+        near = _NEUTRAL.sub(lambda match: "/" * len(match[0]), before)[-REACH:]
+    if _NEGATED.search(near):
+        return True
+    part = _PART.search(before)
+    clause = part[0] if part else ""
+    return bool(_DENIED.search(clause)) or any(not found.doubtful for found in chinese_negators(clause))
 
 
 def _swapped(

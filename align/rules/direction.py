@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         Bad("工厂在市区⟦东部⟧。", "The plant is in the ⟦west⟧ of the city."),
         Bad("主队⟦击败⟧了来访的球队。", "The home team ⟦lost to⟧ the visitors."),
         Bad("⟦原告⟧提出上诉。", "The ⟦defendant⟧ has appealed."),
+        Bad("银行⟦上调⟧存款利率。", "The bank ⟦cut⟧ its deposit rates."),
+        Bad("光照不足会⟦增加⟧能耗。", "Dim light ⟦lowers⟧ energy use."),
+        Bad("⟦卖方⟧应承担运费。", "The ⟦buyer⟧ shall pay the freight."),
         Bad("The company ⟦exports⟧ cars.", "公司⟦进口⟧汽车。", src_lang="en"),
     ),
     good=(
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
         Good("股价上涨。\n债券价格下跌。", "Bonds fell.\nShares rose."),
         Good("东部的工厂", "the plant west of Beijing, in the eastern part"),
         Good("他不支持这个计划。", "He opposes the plan."),
+        Good("并非所有地区的气温都上升。", "In some regions it got colder and temperatures fell."),
+        Good("别忘了锁门。", "Remember to lock the door."),
         Good("这有违公平。", "It is unfair."),
         Good("她帮着女儿过活。", "She helped her daughter and her son-in-law."),
         Good("The company imports cars.", "公司进口汽车。", src_lang="en"),
@@ -56,7 +61,7 @@ def reversed_direction(pair: Pair, context: Context) -> Iterator[Hit]:
     Every other word is right, so nobody notices.
 
     ## Known limits
-    Some hundred and twenty pairs of opposites are known. A pair is looked at only where the source has one
+    Some three hundred pairs of opposites are known. A pair is looked at only where the source has one
     side, the translation the other, and neither has anything that may stand for both.
     """
     told = _told_of_figures(pair, context)

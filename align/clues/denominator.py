@@ -24,7 +24,7 @@ _EACH_ZH = lazy(
 )
 _TIMES_ZH = {"年": "year", "月": "month", "周": "week", "日": "day", "时": "h"}
 _EACH_EN = lazy(
-    r"(?<=[\w%)])(?: (?P<article>an?)| (?:per|each|every)|(?P<slash>/)) ?(?=[a-z])"
+    r"(?<=[\w%)])(?: (?:(?P<article>an?)|per|each|every) |(?P<slash>/) ?)(?=[a-z])"
     r"|\b(?P<time>hour|dai|week|month|annual|year)ly?\b"
 )
 _TIMES_EN = {"hour": "h", "dai": "day", "week": "week", "month": "month", "annual": "year", "year": "year"}

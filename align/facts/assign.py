@@ -16,7 +16,7 @@ from align.facts.conversion import converts
 from align.facts.fact import Strength
 from align.facts.moment import LAST_YEAR
 from align.facts.supply import LIMIT_COMPARED, Part, parts_of, unmatched
-from align.facts.unit import is_money, size_in
+from align.facts.unit import is_money, meanings, size_in
 from align.facts.value import Date, Quantity
 
 if TYPE_CHECKING:
@@ -80,16 +80,17 @@ def are_in_order(src: Sequence[Fact], tgt: Sequence[Fact]) -> bool:
 
 
 def _weighed(facts: Sequence[Fact], others: Sequence[Fact]) -> Sequence[Fact]:
-    """Return the facts with their pounds taken for weights where the other side weighs and does not pay.
+    """Return the facts with their pounds taken for weights where the other side weighs and this one does not.
 
     Beside 斤 they are left alone: three pounds of tea are often said for 三斤.
     """
-    if not any(isinstance(fact.value, Quantity) and fact.value.unit == "pound" for fact in facts):
+    if "pound" not in _units(facts):
         return facts
     units = _units(others)
-    if any(is_money(unit) for unit in units) or not any(
-        (size := size_in(unit)) and size[0] == "mass" for unit in units - {"jin"}
-    ):
+    weights, money = _sized(units, "mass"), {unit for unit in units if is_money(unit)}
+    if not weights - {"jin"} or not meanings("pound").isdisjoint(money):
+        return facts
+    if money and _sized(_units(facts), "mass"):
         return facts
     return [
         replace(fact, value=replace(fact.value, unit="lb"))
@@ -97,6 +98,10 @@ def _weighed(facts: Sequence[Fact], others: Sequence[Fact]) -> Sequence[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def _sized(units: set[str], dimension: str) -> set[str]:
+    return {unit for unit in units if (size := size_in(unit)) and size[0] == dimension}
 
 
 def _without(parts: list[Part], changes: Sequence[Change]) -> list[Part]:

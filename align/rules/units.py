@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Bad("旅游收入达⟦1.1亿新元⟧。", "Tourism earned ⟦110 million yuan⟧."),
         Bad("售价⟦500日元⟧", "priced at ⟦$500⟧"),
         Bad("It costs ⟦€20⟧.", "价格是⟦20美元⟧。", src_lang="en"),
+        Bad("5公斤李子卖⟦60元⟧。", "Five kilos of plums cost ⟦60 pounds⟧."),
     ),
     good=(
         Good("旅游收入达1.1亿新元。", "Tourism earned S$110 million."),
@@ -70,6 +71,7 @@ def changed_currency(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("重10斤", "It weighs 5 kg"),
         Good("二十斤茶叶", "twenty pounds of tea"),
         Good("这只猫重5公斤，花了他20英镑。", "The cat weighs 11 pounds and cost him 20 pounds."),
+        Good("They bought 11 pounds of plums for 60 yuan.", "他们买了5公斤李子，花了60元。", src_lang="en"),
     ),
 )
 def changed_unit(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -126,6 +128,7 @@ def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
         Bad("他的⟦月薪⟧是8500元。", "He earns 8,500 yuan ⟦a year⟧."),
         Bad("缆车⟦日均⟧运送3万人次。", "The cable car carries an average of 30,000 passengers ⟦a month⟧."),
         Bad("The shop sells 40 kettles ⟦a week⟧.", "店里⟦每天⟧卖出40把壶。", src_lang="en"),
+        Bad("列车⟦时速⟧350公里", "The train runs at 350 kilometres ⟦per minute⟧"),
     ),
     good=(
         Good("茶叶每吨涨价1200元。", "The price of tea rose 1,200 yuan a tonne."),

@@ -37,6 +37,7 @@ _NAMED = lazy(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which
 _ALL_DAY = ("clock", "24/7", "all day", "daily", "全天", "昼夜", "晝夜", "日夜")
 _ALL_YEAR = ("全年", "终年", "終年", "常年", "每天", "天天", "all year", "year-round", "year round")
 _DAYS_OF_YEAR = 365
+_WHOLE = 100  # per cent
 
 
 def changed(facts: Assignment, *hows: How) -> Iterator[Change]:
@@ -118,7 +119,16 @@ def _like_a_year(part: Part) -> bool:
 def is_derived(part: Part, own: Sequence[Fact], other: Sequence[Fact]) -> bool:
     """Tell whether a number follows from the other side's: a sum, a difference, a conversion, a guess."""
     vague = any(fact.strength is Strength.LOOSE and _is_range(fact) for fact in other)
-    return vague or any(_converts(part, fact) for fact in other) or _sums_up(part, own, other)
+    said = vague or any(_converts(part, fact) or _completes(part, fact) for fact in other)
+    return said or _sums_up(part, own, other)
+
+
+def _completes(part: Part, fact: Fact) -> bool:
+    """Tell whether two percentages make a whole: what fell by 35% stands at 65%."""
+    value, number = fact.value, part.number
+    if part.unit != "%" or number is None or not isinstance(value, Quantity):
+        return False
+    return value.unit == "%" and value.value + number == _WHOLE
 
 
 def _is_range(fact: Fact) -> bool:

@@ -198,6 +198,7 @@ def wrong_scale(pair: Pair, context: Context) -> Iterator[Hit]:
         Good("这是十足的谎言。", "It is 100% a lie."),
         Good("发表论文数十篇", "He has published more than 20 papers"),
         Good("他生于本世纪初。", "He was born in 2002."),
+        Good("利润下降35%。", "Profit fell by more than a third, to 65% of what it was."),
         Good("10点20分到站。", "The train arrives at 10.20."),
         Good("展馆全年无休。", "The hall is open 365 days a year."),
         Good("He finished in 2:14:37.", "他以2小时14分37秒的成绩完赛。", src_lang="en"),

@@ -88,7 +88,7 @@ def unaccounted(src: str, tgt: str) -> dict[str, Sort]:
 
 def test_an_acronym_and_a_full_name_of_the_tables_are_known_names() -> None:
     text = "Henry Kissinger spoke to the UNHCR."
-    assert unaccounted("他发言了。", text) == {"Henry Kissinger": Sort.KNOWN, "UNHCR": Sort.KNOWN}
+    assert unaccounted("他发言了。", text) == {"Henry Kissinger": Sort.PERSON, "UNHCR": Sort.KNOWN}
     assert unaccounted("基辛对联合国难民署发言。", text) == {}  # a name cut short
 
 

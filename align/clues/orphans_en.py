@@ -83,9 +83,13 @@ _DERIVED = lazy(
 
 
 class Sort(Enum):
-    """What an unaccounted name is: a known one, an unknown word, or such a word where a sentence begins."""
+    """What an unaccounted name is: a known one of a place, a person or anything else, or an unknown word.
+
+    An unknown word where a sentence begins is a sort of its own.
+    """
 
     PLACE = "place"
+    PERSON = "person"
     KNOWN = "known"
     WORD = "word"
     FIRST = "first"
@@ -150,7 +154,7 @@ def _orphan(span: Span, senses: Senses, text: str) -> EnglishOrphan | None:
         general = " " not in name and name.lower() in _GENERAL
         return None if general else EnglishOrphan(span, name, Sort.PLACE)
     if _is_name(name, senses.entries) and (" " in name or name.isupper() or is_inside(text, span.start)):
-        return EnglishOrphan(span, name, Sort.KNOWN)
+        return EnglishOrphan(span, name, Sort.PERSON if senses.has_kind(Kind.PERSON) else Sort.KNOWN)
     return None
 
 

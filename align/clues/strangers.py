@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.usage import Usage
+    from glossary.senses import Senses
 
+LEAST_WORD = 4  # letters of a company or a place that is no syllable of a name: Van, Xi
 LEAST_SHARED_WORD = 3  # letters of a word that two names share
 LEAST_SHARED_LETTERS = 4  # at the beginning of two names: Kishimoto, Kishida
 LEAST_SHARE = 0.5  # of the longer one
@@ -128,15 +130,23 @@ def _unknown_runs(pair: Pair, context: Context) -> Iterator[Span]:
 def _unknown(pair: Pair, context: Context) -> str:
     """Return a translation with marks for what its known names and terms have.
 
-    A name of one word is known where the source has it; else it is the surname of somebody else, or his.
+    A name of one word is known where the source has it, or where it is no person's (Huawei); else it is the
+    surname of somebody else, or his.
     """
     in_source = context.ids(pair.src, pair.src_lang)
     known = (
         span
         for span, senses in context.senses(pair.tgt, pair.tgt_lang)
-        if " " in span.of(pair.tgt) or not senses.ids.isdisjoint(in_source) or senses.has_kind(Kind.TITLE)
+        if _is_no_person(span.of(pair.tgt), senses) or not senses.ids.isdisjoint(in_source)
     )
     return blanked(pair.tgt, known, "/")
+
+
+def _is_no_person(name: str, senses: Senses) -> bool:
+    """Tell whether a known name or word cannot be the surname of somebody."""
+    if " " in name or senses.has_kind(Kind.TITLE):
+        return True
+    return len(name) >= LEAST_WORD and not senses.has_kind(Kind.PERSON)
 
 
 def _without(text: str, span: Span) -> str:

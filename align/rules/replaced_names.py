@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from align.clues.acronyms import garbled_acronyms
 from align.clues.foreign import foreign_names
 from align.clues.intruders import intruders
 from align.clues.known import known_names
@@ -12,6 +13,7 @@ from align.clues.orphans_en import Sort, unaccounted_names
 from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrendered_names
 from align.clues.posts import has_unnamed_post, holds_post_under
 from align.clues.rivals import rival_of
+from align.clues.swaps import swapped_names
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
@@ -22,20 +24,21 @@ if TYPE_CHECKING:
 
     from align.article import Context, Pair
     from align.clues.orphans_en import EnglishOrphan
+    from corpus import Span
 
 # Which names may stand for which: a country is put in many ways, so that an unknown word is no sign.
 _REPLACES = {
-    Kin.PERSON: {Sort.KNOWN, Sort.WORD},
+    Kin.PERSON: {Sort.PERSON, Sort.WORD},
     Kin.PLACE: {Sort.PLACE},
     Kin.COUNTRY: {Sort.PLACE},
     Kin.BODY: {Sort.KNOWN},
-    Kin.LATIN: {Sort.KNOWN, Sort.PLACE},
-    Kin.FOREIGN: {Sort.KNOWN, Sort.PLACE, Sort.WORD, Sort.FIRST},
+    Kin.LATIN: {Sort.KNOWN, Sort.PERSON, Sort.PLACE},
+    Kin.FOREIGN: {Sort.KNOWN, Sort.PERSON, Sort.PLACE, Sort.WORD, Sort.FIRST},
 }
 # The same in a source without foreign names, where an unknown word may well stand for a place.
 _REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
 # What is no person, so that one in the translation may be named for a post that the source has.
-_NO_PERSON = {Kin.PLACE, Kin.BODY, Kin.LATIN}
+_NO_PERSON = {Kin.LATIN}
 
 
 @rule(
@@ -49,6 +52,13 @@ _NO_PERSON = {Kin.PLACE, Kin.BODY, Kin.LATIN}
         Bad("该省去年向⟦重庆⟧供电。", "Last year the province supplied ⟦Xiamen⟧ with power."),
         Bad("前州长⟦塞格雷蒂⟧称病。", "The former governor ⟦Hanbrook⟧ was ill."),
         Bad("工厂在⟦美国⟧。", "It is an ⟦Austrian⟧ factory."),
+        Bad("⟦华为⟧推出了新手表。", "⟦Xiaomi⟧ has brought out a new watch."),
+        Bad("⟦国家发展和改革委员会⟧作了答复。", "The ⟦National Health Commission⟧ gave an answer."),
+        Bad("腾讯和⟦网易⟧都开了发布会。", "Tencent and ⟦Baidu⟧ both gave a press conference."),
+        Bad("⟦最高人民法院⟧作出解释。", "The ⟦Supreme People’s Procuratorate⟧ gave an interpretation."),
+        Bad("⟦中国移动⟧降低了资费。", "⟦China Telecom⟧ has cut its charges."),
+        Bad("他任教于⟦南京大学⟧。", "He is a teacher at ⟦Nanjing Normal University⟧."),
+        Bad("超市只收⟦微信支付⟧。", "The supermarket takes only ⟦Alipay⟧."),
     ),
     good=(
         Good("他上个月去了重庆。", "Last month he went to Chongqing by way of Xiamen."),
@@ -56,6 +66,12 @@ _NO_PERSON = {Kin.PLACE, Kin.BODY, Kin.LATIN}
         Good("前州长塞格雷蒂称病。", "The former governor Segretti was ill."),
         Good("工厂在美国。", "The American factory has an Austrian owner."),
         Good("中法两国的工厂在美国。", "The French and Chinese factories are there."),
+        Good("腾讯推出了新游戏。", "The WeChat owner has brought out a new game."),
+        Good("腾讯推出了新游戏。", "The company has brought out a game, unlike its rival Baidu."),
+        Good("谷歌退出了市场。", "The American search engine left, to Baidu’s delight."),
+        Good("农业部公布了产量。", "The Ministry of Agriculture and Rural Affairs published the harvest."),
+        Good("人民日报的社论很长。", "The Communist Party’s newspaper had a long editorial."),
+        Good("国民议会通过了法案。", "The National Congress of Brazil has passed the bill."),
         Good("平壤没有接受邀请。", "North Korea did not accept the invitation."),
         Good("上周去过重庆。", "She was there last week."),
     ),
@@ -63,8 +79,9 @@ _NO_PERSON = {Kin.PLACE, Kin.BODY, Kin.LATIN}
 def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     """A name of the source has no counterpart, and a name of the translation stands for nothing.
 
-    Known names are compared by the tables, foreign names by their sound: 默克尔 is heard in Merkel, and not
-    in Thatcher. One side alone proves little, since names are left out and added rightly.
+    Known names are compared by the tables, and of two of one kind (companies, public bodies, media; places;
+    persons) each is asked for with the other one left out; foreign names by their sound: 默克尔 is heard in
+    Merkel, and not in Thatcher. One side alone proves little, since names are left out and added rightly.
 
     ## Why is this a problem?
     The reader learns that somebody else did it, or that it was elsewhere.
@@ -72,6 +89,26 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Known limits
     Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for.
     """
+    found = next(_replaced(pair, context), None) or next(_swapped(pair, context), None)
+    if found is not None:
+        source, name = found
+        yield Hit(
+            f'nothing in the source is "{name.of(pair.tgt)}", and {source.of(pair.src)} is not rendered',
+            src=source,
+            tgt=name,
+        )
+
+
+def _swapped(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
+    """Return the known names of a source and those of their kind that a translation has instead."""
+    for usage, span in swapped_names(pair, context):
+        garbled = (other for _, other in garbled_acronyms(pair, context))
+        if not (_is_reported(span, pair, context) or any(span.touches(other) for other in garbled)):
+            yield usage.span, span
+
+
+def _replaced(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
+    """Return the names of a source that are not rendered, and what stands for nothing in a translation."""
     if not may_lack_names(pair, context):
         return
     strange = [item for item in unaccounted_names(pair, context) if not _is_of_article(item, context)]
@@ -84,18 +121,12 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
     missing = list(unrendered_names(pair, context, asked)) if asked else ()
     for name in strange:
         match = next((item for item in missing if name.sort in replaces[item.kin]), None)
-        if match is None or name.is_explained(source) or _is_reported(name, pair, context):
+        if match is None or name.is_explained(source) or _is_reported(name.span, pair, context):
             continue
-        if name.sort is Sort.KNOWN and match.kin in _NO_PERSON and has_unnamed_post(pair, context):
+        if name.sort is Sort.PERSON and match.kin in _NO_PERSON and has_unnamed_post(pair, context):
             continue
-        if belongs_to(source, name.text) or holds_post_under(match.span, pair, context):
-            continue
-        yield Hit(
-            f'nothing in the source is "{name.text}", and {match.span.of(pair.src)} is not rendered',
-            src=match.span,
-            tgt=name.span,
-        )
-        return
+        if not (belongs_to(source, name.text) or holds_post_under(match.span, pair, context)):
+            yield match.span, name.span
 
 
 def _is_of_article(name: EnglishOrphan, context: Context) -> bool:
@@ -104,12 +135,12 @@ def _is_of_article(name: EnglishOrphan, context: Context) -> bool:
     return next(islice(found, 1, None), None) is not None
 
 
-def _is_reported(name: EnglishOrphan, pair: Pair, context: Context) -> bool:
+def _is_reported(name: Span, pair: Pair, context: Context) -> bool:
     """Tell whether another rule reports a name: as a stranger, or as a rival of a known one."""
-    if any(span.touches(name.span) for span, _ in intruders(pair, context)):
+    if any(span.touches(name) for span, _ in intruders(pair, context)):
         return True
     rivals = (rival_of(usage, pair, context) for usage in known_names(pair, context))
-    return any(rival is not None and rival.touches(name.span) for rival in rivals)
+    return any(rival is not None and rival.touches(name) for rival in rivals)
 
 
 @rule(

@@ -105,6 +105,7 @@ class Context:
         default_factory=lambda: defaultdict(dict), init=False, repr=False
     )
     _senses: dict[tuple[str, Lang], Places] = field(default_factory=dict, init=False, repr=False)
+    _unsifted: dict[tuple[str, Lang], Places] = field(default_factory=dict, init=False, repr=False)
     _found: dict[tuple[str, Lang], tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -132,9 +133,15 @@ class Context:
         if found is None:
             found = self.terms.senses(text, lang)
             if any(senses.contextual or senses.vetoed for _, senses in found):
+                self._unsifted[text, lang] = found
                 found = tuple(self._meant(found, text))
             self._senses[text, lang] = found
         return found
+
+    def unsifted(self, text: str, lang: Lang) -> Places:
+        """Return the same with the entries that are meant only in articles of other words: 小米 as Xiaomi."""
+        found = self.senses(text, lang)
+        return self._unsifted.get((text, lang), found)
 
     def occurrences(self, text: str, lang: Lang) -> tuple[Occurrence, ...]:
         """Return the entries found in a text, one by one."""
@@ -153,7 +160,7 @@ class Context:
 
     def forget(self) -> None:
         """Let go of all that was kept: as it leads back here, it would stay until garbage is looked for."""
-        for kept in (self._kept, self._senses, self._found, self._ids):
+        for kept in (self._kept, self._senses, self._unsifted, self._found, self._ids):
             kept.clear()
 
     def found_in_translation(self, lang: Lang) -> str:

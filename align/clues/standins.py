@@ -30,10 +30,12 @@ class _Named:
     """What several names stand for: those in Chinese, and what finds the character that it is cut to."""
 
     names: tuple[str, ...]
-    short: re.Pattern[str] | None
+    short: str
 
     def is_in(self, text: str) -> bool:
-        return any(name in text for name in self.names) or bool(self.short and self.short.search(text))
+        if any(name in text for name in self.names):
+            return True
+        return bool(self.short) and self.short in text and _beside(self.short).search(text) is not None
 
 
 def calls_for(source: str, name: str) -> bool:
@@ -51,11 +53,12 @@ def _by_name() -> Mapping[str, Sequence[_Named]]:
     """Return what each English name may stand for, by the name in small letters."""
     found: defaultdict[str, list[_Named]] = defaultdict(list)
     for row in csv.DictReader(table_text("standins.csv").splitlines()):
-        named = _Named(tuple(row["chinese"].split("|")), _beside(row["short"]))
+        named = _Named(tuple(row["chinese"].split("|")), row["short"])
         for name in row["english"].split("|"):
             found[level(name)].append(named)
     return found
 
 
-def _beside(char: str) -> re.Pattern[str] | None:
-    return re.compile(f"[{_BEFORE}]{char}|{char}[{_BEHIND}]") if char else None
+@cache
+def _beside(char: str) -> re.Pattern[str]:
+    return re.compile(f"[{_BEFORE}]{char}|{char}[{_BEHIND}]")

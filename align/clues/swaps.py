@@ -7,6 +7,7 @@ nothing of 国家发展和改革委员会 where it is a word of the very name th
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from align.clues.known import is_named, known_names
@@ -123,28 +124,34 @@ def swapped_names(pair: Pair, context: Context) -> Iterator[tuple[Usage, Span]]:
                 break
 
 
-def _groups(entries: Sequence[Entry]) -> set[Group | None]:
-    return {_GROUPS.get(entry.kind) if entry.kind else None for entry in entries}
+def _groups(entries: Sequence[Entry]) -> frozenset[Group | None]:
+    return frozenset([_GROUPS.get(entry.kind) if entry.kind else None for entry in entries])
 
 
 def _strange_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Senses]]:
     """Return the known names of a translation that its source does not have, in any sense."""
+    text = pair.tgt
+    places = context.unsifted(text, pair.tgt_lang)
     said = context.ids(pair.src, pair.src_lang)
-    places = context.terms.senses(pair.tgt, pair.tgt_lang)
     for span, senses in places:
-        if not senses.right or senses.user or not senses.ids.isdisjoint(said):
+        if not (text[span.start].isupper() and senses.ids.isdisjoint(said)):
             continue
-        written = span.of(pair.tgt)
-        if senses.contextual and " " in written:
-            continue  # a name such as National Congress, that many bodies have
-        if None not in _groups(senses.entries) and _is_name(written) and not _is_part(span, pair.tgt, places):
+        if _may_replace(span.of(text), senses) and not _is_part(span, text, places):
             yield span, senses
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_replace(written: str, senses: Senses) -> bool:
+    """Tell whether a form is surely a name, and of nothing but names."""
+    if not senses.right or senses.user or None in _groups(senses.entries):
+        return False
+    if senses.contextual and " " in written:
+        return False  # National Congress: many bodies are called so
+    return _is_name(written)
 
 
 def _is_name(written: str) -> bool:
     """Tell whether a known form is hardly a word: an acronym, several words, or a rare one."""
-    if not written[:1].isupper():
-        return False
     if written.isupper() and written.isalpha():
         return len(written) >= LEAST_ACRONYM or written in _SHORT_ACRONYMS
     if " " in written:

@@ -243,7 +243,7 @@ def test_a_direction_is_reversed_only_where_nothing_stands_for_both(chinese: str
     ],
 )
 def test_a_direction_is_reversed(chinese: str, english: str, marked: tuple[str, str]) -> None:
-    found = [(swap.chinese.of(chinese), swap.english.of(english)) for swap in swaps(chinese, english)]
+    found = [(swap.chinese.of(chinese), swap.english.of(english)) for swap in swapped_words(chinese, english)]
     assert marked in found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from align.article import Article, Context, Pair
-from align.facts.pairfacts import facts_of
+from align.clues.pairfacts import facts_of
 from glossary.termbase import TermBase
 
 KEPT = [

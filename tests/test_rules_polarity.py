@@ -141,7 +141,7 @@ def test_negations_side_by_side_and_of_negative_words_count(chinese: str, englis
         ("这份合同不符合法律。", "The contract is in line with the law.", "不"),
         ("我从来没吃过榴莲。", "I have eaten durian.", "从来没"),
         ("请勿拍照。", "Please take photographs.", "请勿"),
-        ("他睡不着。", "He could sleep.", "睡不着"),
+        ("婴儿睡不着。", "The baby fell asleep.", "睡不着"),
         ("她来不及换衣服。", "She had time to change.", "来不及"),
         ("不是每个人都喜欢香菜。", "Everyone likes coriander.", "不是每个"),
     ],

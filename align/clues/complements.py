@@ -27,9 +27,9 @@ _PARTIAL = lazy(r"(?i)\b(?:some|many|most|much|half|part(?:ly|ial\w*)|certain|se
 def affirmed_complement(chinese: str, english: str) -> tuple[Span, ...]:
     """Return such a negation of simplified Chinese and the English that affirms it; () where all is well.
 
-    >>> text = "他睡不着。"
-    >>> affirmed_complement(text, "He could sleep."), affirmed_complement(text, "He tossed and turned.")
-    ((Span(start=1, end=4), Span(start=3, end=14)), ())
+    >>> text = "她打不开门。"
+    >>> affirmed_complement(text, "She can open the door."), affirmed_complement(text, "It is jammed.")
+    ((Span(start=1, end=4), Span(start=4, end=12)), ())
     """
     if not _SIGN.search(chinese):
         return ()

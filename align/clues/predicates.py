@@ -86,7 +86,7 @@ def affirmed(chinese: str, english: str, negators: Sequence[Negator]) -> tuple[S
 def in_set_phrase(chinese: str, negation: Span) -> bool:
     """Tell whether a negation is inside a set phrase of the dictionary, which English says by other means.
 
-    >>> in_set_phrase("芯片供不应求。", Span(3, 5)), in_set_phrase("消息无法证实。", Span(2, 4))
+    >>> in_set_phrase("蔬菜供不应求。", Span(3, 5)), in_set_phrase("消息无法证实。", Span(2, 4))
     (True, False)
     """
     stems = load_lexicon().stems

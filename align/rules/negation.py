@@ -62,7 +62,7 @@ _SPEECH = lazy(r"\b(?:I|[Yy]ou|[Mm]e|[Mm]y|[Yy]our)\b")  # what people say is to
         Good("这款车既便宜又可靠。", "The car is not only cheap but reliable."),
         Good("请放心，工厂会开业。", "Don't worry, the plant will open."),
         Good("他守口如瓶。", "He did not say a word."),
-        Good("早餐费用自理。", "Breakfast is not included."),
+        Good("早餐自理。", "Breakfast is not included."),
         Good("He was unable to come.", "他没能来。", src_lang="en"),
         Good("厂区很大。\n它没有关闭。", "The plant did not close.\nIt is large."),
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.clues.orphans_en import short_forms
 from align.clues.posts import has_unnamed_post
-from align.clues.standins import calls_for
+from align.clues.standins import calls_for, is_stand_in
 from corpus.pattern import lazy
 from corpus.script import is_han, simplified
 from corpus.span import blanked
@@ -132,10 +132,15 @@ def _well_known(name: str, senses: Senses) -> Entry | None:
 
 
 def _sure_names(entry: Entry) -> frozenset[str]:
-    """Return the names that are surely of an entry: the form to use, and a surname that is no Chinese one."""
-    if entry.user or not entry.certain or entry.kind in {Kind.MEDIA, Kind.PRODUCT, Kind.TITLE}:
+    """Return the names that are surely of an entry: the form to use, and a surname that is no Chinese one.
+
+    Of countries and their seats that is so even where their Chinese is a word as well.
+    """
+    if entry.user or entry.kind in {Kind.MEDIA, Kind.PRODUCT, Kind.TITLE}:
         return frozenset()
     preferred = entry.preferred("en")
+    if not entry.certain and not (entry.kind is Kind.PLACE and is_stand_in(preferred)):
+        return frozenset()
     names = {preferred}
     surname = preferred.split()[-1]
     if entry.kind is Kind.PERSON and surname not in _WORDS and not cuts(surname.lower()):

@@ -48,6 +48,11 @@ def calls_for(source: str, name: str) -> bool:
     return bool(named) and any(item.is_in(simplified(source)) for item in named)
 
 
+def is_stand_in(name: str) -> bool:
+    """Tell whether the table has an English name."""
+    return level(name) in _by_name()
+
+
 @cache
 def _by_name() -> Mapping[str, Sequence[_Named]]:
     """Return what each English name may stand for, by the name in small letters."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     bilingual=True,
     bad=(
         Bad("这座城市有三座桥。", "The city has three bridges, as ⟦Pakistan⟧ has."),
+        Bad("工厂去年停产了。", "The factory closed last year, as others did in ⟦Germany⟧."),
         Bad("中越关系很好。", "Relations between Vietnam and ⟦Peru⟧ are good."),
         Bad("据说会议开了三天。", "As ⟦Angela Merkel⟧ says, the meeting took three days."),
         Bad("总统马克龙刚下飞机。", "President Macron has just landed, ⟦Barack Obama⟧ said."),
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
             "默克尔来了。\n她昨天在会上发言。", "Merkel came.\nYesterday Angela Merkel spoke at the meeting."
         ),
         Good("法新社记者报道", "A reporter of Paris Match says"),
+        Good("外观不错，手感也好。", "Nice looks, and pleasant to touch."),
         Good("克里姆林宫没有作答。", "Moscow gave no answer."),
         Good("我国驻美大使回国述职。", "Our ambassador in Washington has come home for consultations."),
         Good("这家电动车公司的老板又发帖了。", "Elon Musk, who owns the carmaker, has posted again."),

@@ -51,6 +51,9 @@ _PROVINCES = """
     蒙 Mongolia 陕 Shaanxi 秦 Shaanxi 吉 Jilin 闽 Fujian 贵 Guizhou 黔 Guizhou 粤 Guangdong 粤 Canton
     粤 Cantonese 川 Sichuan 蜀 Sichuan 青 Qinghai 藏 Tibet 琼 Hainan 宁 Ningxia 疆 Xinjiang 英 British
 """
+# Where a translation quotes an outlet, and what tells of a report in a source: 媒体, 报道, 通讯社.
+_QUOTING = lazy(r"\b(?:[Aa]ccording to|[Rr]eported by) (?:the )?")
+_REPORT = lazy("[媒报報社网網台刊电電讯訊闻聞]|[A-Za-z]{2}")
 _WORD = lazy(r"\w[\w’'-]*")
 # Goods that English calls by a place, and Chinese need not: 花椒 Sichuan pepper, 孢子甘蓝 Brussels sprouts.
 _GOODS = lazy(
@@ -106,6 +109,28 @@ def _stray_names(pair: Pair, context: Context) -> set[str]:
         if not (name.islower() or said.issuperset(_sure_entries(name, senses))):
             names.add(name)
     return names
+
+
+def quoted_media(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
+    """Return the news outlets that a translation quotes though its source speaks of no report at all."""
+    quoted = [] if _REPORT.search(pair.src) else list(_QUOTING.finditer(pair.tgt))
+    for span, senses in context.senses(pair.tgt, pair.tgt_lang) if quoted else ():
+        if any(span.start == found.end() for found in quoted) and _is_outlet(span.of(pair.tgt), senses):
+            name, entry = span.of(pair.tgt), senses.entries[0]
+            if not (
+                _stood_before(name, pair, context) or _is_called_for(name, senses.entries, pair, context)
+            ):
+                yield span, entry
+
+
+def _is_outlet(name: str, senses: Senses) -> bool:
+    media = all(entry.kind is Kind.MEDIA and entry.certain and not entry.user for entry in senses.entries)
+    return (
+        media
+        and not senses.deprecated
+        and len(name) >= LEAST_LETTERS[Kind.PLACE]
+        and name.lower() not in COMMON
+    )
 
 
 @lru_cache(maxsize=1 << 14)

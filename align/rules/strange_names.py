@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.intruders import intruders
+from align.clues.intruders import intruders, quoted_media
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     bad=(
         Bad("这座城市有三座桥。", "The city has three bridges, as ⟦Pakistan⟧ has."),
         Bad("工厂去年停产了。", "The factory closed last year, as others did in ⟦Germany⟧."),
+        Bad("谈判昨晚破裂。", "The talks broke down last night, according to ⟦Reuters⟧."),
         Bad("中越关系很好。", "Relations between Vietnam and ⟦Peru⟧ are good."),
         Bad("据说会议开了三天。", "As ⟦Angela Merkel⟧ says, the meeting took three days."),
         Bad("总统马克龙刚下飞机。", "President Macron has just landed, ⟦Barack Obama⟧ said."),
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         ),
         Good("法新社记者报道", "A reporter of Paris Match says"),
         Good("外观不错，手感也好。", "Nice looks, and pleasant to touch."),
+        Good("据外媒报道，谈判昨晚破裂。", "The talks broke down last night, according to Reuters."),
         Good("克里姆林宫没有作答。", "Moscow gave no answer."),
         Good("我国驻美大使回国述职。", "Our ambassador in Washington has come home for consultations."),
         Good("这家电动车公司的老板又发帖了。", "Elon Musk, who owns the carmaker, has posted again."),
@@ -53,6 +55,6 @@ def name_from_nowhere(pair: Pair, context: Context) -> Iterator[Hit]:
     source has a character, or something that sounds like it, is taken for right, and so is one that another
     sentence of the article has.
     """
-    for span, entry in intruders(pair, context):
+    for span, entry in (*intruders(pair, context), *quoted_media(pair, context)):
         chinese = entry.preferred("zh")
         yield Hit(f'nothing in the source is "{span.of(pair.tgt)}" ({chinese})', tgt=span)

@@ -77,12 +77,14 @@ _ENGLISH = (
     ("(?<!the )next year", "year", (1,)),
 )
 _TABLES = {"zh": _CHINESE, "en": _ENGLISH}
+# What all begin with is looked at first: most places are left at once.
 _PATTERNS = {
-    "zh": lazy("|".join(f"({words})" for words, *_ in _CHINESE)),
-    "en": lazy(rf"\b(?:{'|'.join(f'({words})' for words, *_ in _ENGLISH)})\b", re.IGNORECASE),
+    "zh": lazy(f"(?=[今昨明前后上下本这去大])(?:{'|'.join(f'({words})' for words, *_ in _CHINESE)})"),
+    "en": lazy(rf"\b(?=[tlyn][aeoh])(?:{'|'.join(f'({words})' for words, *_ in _ENGLISH)})\b", re.IGNORECASE),
 }
-# One of them is in all of these: most texts have none.
+# One of each is in all of these, and in few other texts.
 _SIGNS = ("this ", "This ", "ast ", "ext ", "oday", "esterday", "omorrow", "onight", "urrent ")
+_UNITS = ("day", "week", "month", "year", "quarter", "night", "morrow", "morning", "afternoon", "evening")
 # Chinese that sets a figure beside that of another time, which English names: 同比 is "from last year".
 _COMPARED = lazy("[同环]比|同期|上年|比|较")
 # The time that another is compared with: what is compared may be told in its place (较去年增长).
@@ -150,7 +152,7 @@ def told_otherwise(chinese: str, english: str) -> Change | None:
     >>> change.chinese.away, change.english.away
     ((1,), (0,))
     """
-    if not any(sign in english for sign in _SIGNS):
+    if not any(sign in english for sign in _SIGNS) or not any(unit in english for unit in _UNITS):
         return None
     said = told(chinese, "zh")
     written = told(english, "en") if said else []

@@ -21,7 +21,8 @@ _EDGE = 4  # characters of the first and the last item in which its word stands
 _REACH = 7  # words from one item of a coordination to the next
 _BESIDE = 3  # words around a coordination in which it may go on
 _STEM = 4  # letters that two words of one origin share
-_ITEM = f"[{HAN}]{{1,10}}"
+_LONGEST = 10  # characters of an item
+_ITEM = f"[{HAN}]{{1,{_LONGEST}}}"
 _AND = "以及|及其|[和及与或]"
 _LIST = lazy(rf"{_ITEM}(?:{MARK}{_ITEM})+(?:{_AND}|{MARK}){_ITEM}")
 _MARK, _PARTS = lazy(MARK), lazy(_AND)
@@ -46,7 +47,12 @@ def lost_items(chinese: str, english: str) -> Iterator[LostItem]:
     >>> [(lost.chinese.of(chinese), lost.english.of(english)) for lost in lost_items(chinese, english)]
     [('能源', 'trade and agriculture')]
     """
-    lists = [items for found in _LIST.finditer(chinese) if (items := _items(chinese, Span(*found.span())))]
+    lower = f" {english.lower()}"
+    lists = [
+        items
+        for found in _LIST.finditer(chinese, max(0, chinese.find(MARK) - _LONGEST))
+        if (items := _items(chinese, Span(*found.span()))) and _may_lack(items, chinese, lower)
+    ]
     if not lists:
         return
     places = list(_WORDS.finditer(english))
@@ -72,6 +78,15 @@ def _items(text: str, listed: Span) -> list[Span]:
     if len(spans) < LEAST_ITEMS or any(_PARTS.search(span.of(text)) for span in spans[1:-1]):
         return []
     return spans
+
+
+def _may_lack(items: Sequence[Span], chinese: str, english: str) -> bool:
+    """Tell, at a first look, whether no word of lower-case English begins as one for an inner item."""
+    lexicon = load_lexicon()
+    return any(
+        meant and not any(f" {gloss}" in english for gloss in meant)
+        for meant in (lexicon.glosses(item.of(chinese)) for item in items[1:-1])
+    )
 
 
 def _core(items: Sequence[Span], number: int) -> Span:

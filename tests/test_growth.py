@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
+from pace import assert_linear
 
 from align.article import Article, Pair
 from align.clues.opposites import Direction, swapped_words
@@ -16,6 +18,9 @@ from corpus.documents import parse_document
 from glossary.builtin import builtin_layer
 from glossary.table import entries_of_rows
 from glossary.termbase import TermBase
+
+if TYPE_CHECKING:
+    from corpus import Lang
 
 LENGTHS = (1_000, 2_000, 4_000)
 # More than linear would be 4; a text of one piece has a few steps that are fewer than its length.
@@ -56,6 +61,26 @@ def steps(source: str, target: str, into: str) -> int:
 
 def lengthened(text: str, length: int) -> str:
     return text if text == ENGLISH else (text * length)[:length]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "langs"),
+    [
+        ("50% ", "百分之", ("en", "zh")),
+        ("他在1998年买了3公斤，", "He left in 1997. ", ("zh", "en")),
+        ("涨3%，", "fell 4%, ", ("zh", "en")),
+    ],
+)
+def test_figures_that_differ_are_compared_in_linear_time(
+    source: str, target: str, langs: tuple[Lang, Lang]
+) -> None:
+    terms = TermBase([builtin_layer()])
+
+    def lint(text: str) -> None:
+        pair = Pair(text, lengthened(target, len(text)), *langs)
+        list(check_article(Article((pair,)), terms, all_rules()))
+
+    assert_linear(lint, source)
 
 
 @pytest.mark.parametrize("case", REPEATED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.facts.fact import Kind, Strength
@@ -46,12 +47,16 @@ def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[F
     The Chinese is simplified. ``said`` are the facts of the Chinese, ``written`` those of the English.
     """
     turns = []
-    for fact in said:
-        if fact.span.start == 0 or chinese[fact.span.start - 1] not in _ENDS or not _is_single(fact, said):
+    times = Counter(map(_number, said))
+    figures: defaultdict[object, list[Fact]] = defaultdict(list)
+    for fact in filter(_is_figure, written):
+        figures[_number(fact)].append(fact)
+    for fact in filter(_is_figure, said):
+        start, same = fact.span.start, figures.get(_number(fact), ())
+        if start == 0 or chinese[start - 1] not in _ENDS or times[_number(fact)] > 1 or len(same) != 1:
             continue
-        same = [other for other in written if _is_figure(other) and _number(other) == _number(fact)]
-        verb = _ZH.search(chinese, max(0, fact.span.start - REACH), fact.span.start)
-        stated = _english_verb(english, same[0].span) if verb and len(same) == 1 else None
+        verb = _ZH.search(chinese, max(0, start - REACH), start)
+        stated = _english_verb(english, same[0].span) if verb else None
         if verb and stated and verb.lastgroup != stated.lastgroup:
             place = stated.span(stated.lastgroup or 0)
             turns.append(Turn(Span(*verb.span(verb.lastgroup or 0)), Span(*place)))
@@ -69,11 +74,7 @@ def _is_figure(fact: Fact) -> bool:
     return fact.kind is Kind.NUMBER and fact.strength is Strength.DIGITS and isinstance(fact.value, Quantity)
 
 
-def _is_single(fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Tell whether a figure stands in a text once."""
-    return _is_figure(fact) and sum(_number(other) == _number(fact) for other in facts) == 1
-
-
 def _number(fact: Fact) -> object:
+    """Return what two figures that are the same have alike."""
     value = fact.value
     return (value.value, value.unit, value.high) if isinstance(value, Quantity) else None

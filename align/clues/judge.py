@@ -21,7 +21,7 @@ from align.finding import Hit
 from corpus.pattern import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.article import Context, Pair
     from align.facts.assign import Assignment, Change
@@ -36,7 +36,7 @@ _NAMED = lazy(r"(?<=[a-z,] )[A-Z]\w* $")  # at Room 555; but not "The 48", which
 # Words that say 24 hours without saying so.
 _ALL_DAY = ("clock", "24/7", "all day", "daily", "全天", "昼夜", "晝夜", "日夜")
 _ALL_YEAR = ("全年", "终年", "終年", "常年", "每天", "天天", "all year", "year-round", "year round")
-_DAYS_OF_YEAR = 365
+_DAYS_OF_YEAR, _HOURS_OF_DAY = 365, 24
 _WHOLE = 100  # per cent
 
 
@@ -167,11 +167,16 @@ def _numbers(facts: Sequence[Fact]) -> set[Decimal]:
     }
 
 
-def is_all_day(part: Part, lower: str) -> bool:
+def is_all_day(part: Part, text: str) -> bool:
     """Tell whether 24小时 or 365天 is said in other words: around the clock, a day; all year."""
     if part.unit == "day" and part.number == _DAYS_OF_YEAR:
-        return any(word in lower for word in _ALL_YEAR)
-    return part.unit == "h" and part.number == 24 and any(word in lower for word in _ALL_DAY)
+        words: Iterable[str] = _ALL_YEAR
+    elif part.unit == "h" and part.number == _HOURS_OF_DAY:
+        words = _ALL_DAY
+    else:
+        return False
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def reversed_bounds(facts: Assignment) -> Iterator[tuple[Fact, Fact]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.clues.judge import (
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from align.facts.supply import Part
 
 _OR_TWO = lazy(r"(?i)\b(?:an?|one) \w+ or $")
+_FIGURE = lazy(r"(?<![\d.,])\d(?:[\d.,]*\d)?")
 _INCHES = lazy(r"-\d")  # behind 6-foot
 WHOLE = 100  # per cent
 SOME_DOZEN = (10, 20)  # what "a dozen or more" may be
@@ -216,7 +216,7 @@ def added_number(pair: Pair, context: Context) -> Iterator[Hit]:
     for part in lone(facts.added, pair, context, in_source=True):
         if _is_said_otherwise(part, facts.src) or is_derived(part, facts.tgt, facts.src):
             continue
-        if not is_all_day(part, pair.src.lower()):
+        if not is_all_day(part, pair.src):
             yield Hit(
                 f"nothing in the source says {part.fact.text}",
                 tgt=part.fact.span,
@@ -276,7 +276,7 @@ def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
     """
     facts = facts_of(pair, context)
     for part in lone(facts.missing, pair, context, in_source=False):
-        if _stands(part, pair.tgt) or is_all_day(part, pair.tgt.lower()):
+        if _digits(part) in context.kept(_figures_in, pair.tgt) or is_all_day(part, pair.tgt):
             continue
         if not is_derived(part, facts.src, facts.tgt):
             yield Hit(
@@ -286,12 +286,13 @@ def missing_number(pair: Pair, context: Context) -> Iterator[Hit]:
             )
 
 
-def _stands(part: Part, text: str) -> bool:
-    """Tell whether the digits of a number stand in a text, though they were read as something else."""
-    if part.number is None:
-        return False
-    digits = re.escape(f"{part.number:f}")
-    return re.search(rf"(?<![\d.,]){digits}(?![\d.,]*\d)", text) is not None
+def _digits(part: Part) -> str | None:
+    return None if part.number is None else f"{part.number:f}"
+
+
+def _figures_in(text: str) -> frozenset[str]:
+    """Return the figures of a text as they are written, whatever they were read as."""
+    return frozenset(_FIGURE.findall(text))
 
 
 @rule(

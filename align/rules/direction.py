@@ -122,6 +122,8 @@ def reversed_from_to(pair: Pair, context: Context) -> Iterator[Hit]:
     Only where each text has one *from … to …*, and where both ends are told by words that the dictionary
     knows, or both by figures.
     """
+    if " to " not in pair.en:
+        return
     course = reversed_course(context.kept(simplified, pair.zh), pair.en)
     around = neighbours(pair, context) if course else ()
     if course is None or any(

@@ -105,6 +105,8 @@ def changed_base_period(pair: Pair, context: Context) -> Iterator[Hit]:
     ## Why is this a problem?
     The figure is right, and says something else.
     """
+    if "比" not in pair.zh:
+        return
     change = other_base(context.kept(simplified, pair.zh), pair.en)
     around = neighbours(pair, context) if change else ()
     if change and not any(other_base(context.kept(simplified, other.zh), other.en) for other in around):

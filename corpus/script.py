@@ -127,6 +127,8 @@ def simplified(text: str) -> str:
     """
     if _is_plain(text):
         return text
+    if not _HAN.search(text):
+        return text
     converted = text.translate(_SIMPLE)
     if converted == text:
         return text

@@ -50,6 +50,7 @@ _ADDRESS = (
 )
 # Every branch begins where a token begins and repeats possessively, or within bounds.
 _CODE_ALONE = lazy(_CODE, re.VERBOSE)
+_CODE_SIGN = lazy(r"[`~<{$\\]|:::")  # one of them is in all code
 _OPAQUE = lazy(
     rf"""
     {_ADDRESS} | {_CODE}
@@ -93,8 +94,9 @@ def code_spans(text: str) -> Iterator[Span]:
     >>> [span.of(text) for span in code_spans(text)]
     ['`a，b`', '{{ x，y }}', '$a，b$']
     """
-    for match in _CODE_ALONE.finditer(text):
-        yield Span(*match.span())
+    if _CODE_SIGN.search(text):
+        for match in _CODE_ALONE.finditer(text):
+            yield Span(*match.span())
 
 
 def matches_outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -22,6 +22,7 @@ _EACH_ZH = lazy(
     r"(?:每个?|/)(?=[^\d\W])"
     r"|(?<![今去本上下全前当每昨明次近该某同整周生节假\d一二三四五六七八九十])(?P<time>[年月周日时])(?:薪|均|产量?|租金?|速)"
 )
+_SIGNS = "每/薪均产產租速"  # one of them is in all of these, and in few other texts
 _TIMES_ZH = {"年": "year", "月": "month", "周": "week", "日": "day", "时": "h"}
 _EACH_EN = lazy(
     r"(?<=[\w%)])(?: (?:(?P<article>an?)|per|each|every) |(?P<slash>/) ?)(?=[a-z])"
@@ -53,6 +54,8 @@ def changed_denominator(facts: Assignment, pair: Pair) -> tuple[Denominator, Den
 
     Only a pair that names one such unit on either side is compared.
     """
+    if not any(sign in pair.zh for sign in _SIGNS):
+        return None
     zh_facts, en_facts = (facts.src, facts.tgt) if pair.src_lang == "zh" else (facts.tgt, facts.src)
     chinese = _only(_denominators_zh(plain_zh(pair.zh)))
     english = _only(_denominators_en(plain_en(pair.en))) if chinese else None

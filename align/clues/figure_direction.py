@@ -46,14 +46,17 @@ def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[F
 
     The Chinese is simplified. ``said`` are the facts of the Chinese, ``written`` those of the English.
     """
+    asked = [fact for fact in said if _has_verb(chinese, fact.span.start) and _is_figure(fact)]
+    if not asked:
+        return []
     turns = []
     times = Counter(map(_number, said))
     figures: defaultdict[object, list[Fact]] = defaultdict(list)
     for fact in filter(_is_figure, written):
         figures[_number(fact)].append(fact)
-    for fact in filter(_is_figure, said):
+    for fact in asked:
         start, same = fact.span.start, figures.get(_number(fact), ())
-        if start == 0 or chinese[start - 1] not in _ENDS or times[_number(fact)] > 1 or len(same) != 1:
+        if times[_number(fact)] > 1 or len(same) != 1:
             continue
         verb = _ZH.search(chinese, max(0, start - REACH), start)
         stated = _english_verb(english, same[0].span) if verb else None
@@ -61,6 +64,11 @@ def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[F
             place = stated.span(stated.lastgroup or 0)
             turns.append(Turn(Span(*verb.span(verb.lastgroup or 0)), Span(*place)))
     return turns
+
+
+def _has_verb(chinese: str, start: int) -> bool:
+    """Tell whether the end of such a verb stands before a place."""
+    return start > 0 and chinese[start - 1] in _ENDS
 
 
 def _english_verb(text: str, span: Span) -> re.Match[str] | None:

@@ -53,6 +53,7 @@ _PROVINCES = """
 """
 # Where a translation quotes an outlet, and what tells of a report in a source: 媒体, 报道, 通讯社.
 _QUOTING = lazy(r"\b(?:[Aa]ccording to|[Rr]eported by) (?:the )?")
+_QUOTING_SIGNS = ("ccording to ", "eported by ")
 _REPORT = lazy("[媒报報社网網台刊电電讯訊闻聞]|[A-Za-z]{2}")
 _WORD = lazy(r"\w[\w’'-]*")
 # Goods that English calls by a place, and Chinese need not: 花椒 Sichuan pepper, 孢子甘蓝 Brussels sprouts.
@@ -113,7 +114,9 @@ def _stray_names(pair: Pair, context: Context) -> set[str]:
 
 def quoted_media(pair: Pair, context: Context) -> Iterator[tuple[Span, Entry]]:
     """Return the news outlets that a translation quotes though its source speaks of no report at all."""
-    quoted = [] if _REPORT.search(pair.src) else list(_QUOTING.finditer(pair.tgt))
+    if not any(sign in pair.tgt for sign in _QUOTING_SIGNS) or _REPORT.search(pair.src):
+        return
+    quoted = list(_QUOTING.finditer(pair.tgt))
     for span, senses in context.senses(pair.tgt, pair.tgt_lang) if quoted else ():
         if any(span.start == found.end() for found in quoted) and _is_outlet(span.of(pair.tgt), senses):
             name, entry = span.of(pair.tgt), senses.entries[0]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ANY = lazy(
     "(?:(?!放过|错过|排[除斥]|拒|反对|否认|介意|忘|吝|亚于|逊|缺|禁|怕|[没不无未])[^，。；：、！？,;:!?]){0,10}任何"
 )
-_SIGN = lazy(r"(?i)\b(?:any|yet|at all)")
+_SIGNS = ("any", "Any", "yet", "Yet", "at all")
 # Each with the Chinese that it comes from.
 _STRANDED = (
     (lazy(r"(?i)\byet(?=\s*[.;!]|\s*$)"), lazy("(?:还|尚|仍|迄今|至今|暂)[^，。；]{0,4}?[没未无不]")),
@@ -46,7 +46,7 @@ def stranded(chinese: str, english: str, negators: Iterable[Negator]) -> tuple[S
     >>> stranded(text, "Party A shall provide any guarantee.", chinese_negators(text))
     (Span(start=2, end=3), Span(start=22, end=25))
     """
-    if not _SIGN.search(english) or _FREE.search(english):
+    if not any(sign in english for sign in _SIGNS) or _FREE.search(english):
         return ()
     for negator in negators:
         left = _left_over(chinese, english, negator)

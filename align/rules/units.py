@@ -119,7 +119,7 @@ def wrong_conversion(pair: Pair, context: Context) -> Iterator[Hit]:
 @rule(
     code="UNT004",
     name="changed-rate",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     since="0.1.0",
     bilingual=True,
     needs=has_facts,

@@ -68,7 +68,8 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         changes = _changes(missing, added)
         missing, added = _without(missing, changes), _without(added, changes)
     if (missing or added) and max(len(src), len(tgt)) <= LIMIT_COMPARED:
-        more = [*_other_months(added, src, tgt), *_repeats(missing, src, tgt)]
+        more = [*_other_months(added, src, tgt), *_repeated_months(missing, src, tgt)]
+        more += _repeats(_without(missing, more), src, tgt)
         missing, added = _without(missing, more), _without(added, more)
         changes += more
     return Assignment(tuple(src), tuple(tgt), tuple(changes), tuple(missing), tuple(added))
@@ -183,6 +184,19 @@ def _other_months(added: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact
             said = other.fact.value
             if isinstance(said, Date) and said.day == date.day and not _stands(said, tgt):
                 yield Change(other, part, compare(other.value, part.value))
+                break
+
+
+def _repeated_months(missing: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
+    """Find days that got the month of another: from June 28 to June 4 for 6月28日至7月4日."""
+    for part in missing:
+        date = part.fact.value
+        if part.name != "month" or not isinstance(date, Date) or date.day is None or _stands(date, tgt):
+            continue
+        for other in (part for fact in tgt for part in parts_of(fact) if part.name == "month"):
+            written = other.fact.value
+            if isinstance(written, Date) and written.day == date.day and not _stands(written, src):
+                yield Change(part, other, compare(part.value, other.value))
                 break
 
 

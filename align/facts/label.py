@@ -30,6 +30,7 @@ _DYNASTY = lazy(
 _DYNASTY_EN = lazy(
     "(?P<name>" + "|".join(sorted(DYNASTIES.values(), key=len, reverse=True)) + r")[ -]dynast(?:y|ies)"
 )
+_DYNASTY_NAME = " dynasty"
 _PLAN_EN = lazy(r"(?:st|nd|rd|th)? five-year (?:development )?(?:plan|programme|program)s?(?![a-z])")
 
 
@@ -178,6 +179,18 @@ def label_words(label: Label) -> str:
     """
     known = (row.en[0] for row in _rows() if row.name == label.name and row.en)
     return next(known, label.name.replace("-", " "))
+
+
+def chinese_of(label: Label) -> tuple[str, ...]:
+    """Return what Chinese calls a label, all of it or the character that tells it: 中秋; 唐 for a dynasty.
+
+    >>> chinese_of(Label("mid-autumn")), chinese_of(Label("tang dynasty"))
+    (('中秋',), ('唐',))
+    """
+    if label.name.endswith(_DYNASTY_NAME):
+        english = label.name.removesuffix(_DYNASTY_NAME)
+        return tuple(chinese for chinese, name in DYNASTIES.items() if name == english)
+    return tuple(row.zh for row in _rows() if row.name == label.name)
 
 
 def plan_en(lower: str, start: int, end: int, number: Decimal) -> Read | None:

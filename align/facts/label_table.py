@@ -33,6 +33,19 @@ dragon-boat | 端午 | | dragon boat |
 qixi | 七夕 | | qixi; double seventh | 7 7
 mid-autumn | 中秋 | | mid-autumn |
 double-ninth | 重阳 | | double ninth; chongyang | 9 9
+start-of-spring | 立春 | | start of spring; beginning of spring; lichun |
+awakening-of-insects | 惊蛰 | | awakening of insects; insects awaken; jingzhe |
+spring-equinox | 春分 | | spring equinox; vernal equinox; chunfen |
+grain-rain | 谷雨 | | grain rain; guyu |
+start-of-summer | 立夏 | | start of summer; beginning of summer; lixia |
+grain-in-ear | 芒种 | | grain in ear; mangzhong |
+summer-solstice | 夏至 | | summer solstice; xiazhi |
+start-of-autumn | 立秋 | | start of autumn; beginning of autumn; start of fall; beginning of fall; liqiu |
+autumn-equinox | 秋分 | | autumn equinox; autumnal equinox; fall equinox; qiufen |
+cold-dew | 寒露 | | cold dew; hanlu |
+frosts-descent | 霜降 | | frost's descent; frost descent; shuangjiang |
+start-of-winter | 立冬 | | start of winter; beginning of winter; lidong |
+winter-solstice | 冬至 | | winter solstice; dongzhi |
 christmas | 圣诞 | | christmas | 12 25
 belt-and-road | 一带一路 | | belt and road |
 """

@@ -52,7 +52,7 @@ LEAST_CORE = 2  # characters that tell one name from others
 _SHORT_ACRONYMS = frozenset({"EU", "UN"})
 # What many names begin with or have in common, and none is told by.
 _GENERAL = lazy(
-    "^(?:中华人民共和国|中华全国|中国|国家|全国|中央|最高人民|最高|人民|国际|世界|联合国|美国|英国|法国|德国|日本|韩国)+"
+    "^(?:中华人民共和国|中华全国|中国|国家|全国|中央|最高人民|最高|人民|国际|世界|联合国|美国|英国|法国|德国|日本|韩国|联邦)+"
 )
 _GENERAL_WORDS = frozenset(
     """
@@ -113,18 +113,19 @@ def swapped_names(pair: Pair, context: Context) -> Iterator[tuple[Usage, Span]]:
     """Return the names of a source that have another name of the tables in their place, and where that is."""
     strange = list(_strange_names(pair, context))
     for usage in known_names(pair, context) if strange else ():
-        groups = _groups(usage.entries)
+        groups = groups_of(usage.entries)
         if len(groups) > 1 or is_named(usage, pair, context) or stands_in_title(usage.span, pair.src):
             continue
         if Group.PERSON in groups and holds_post_under(usage.span, pair, context):
             continue
         for span, senses in strange:
-            if groups <= _groups(senses.entries) and _is_swapped(usage, span, senses, pair, context):
+            if groups <= groups_of(senses.entries) and _is_swapped(usage, span, senses, pair, context):
                 yield usage, span
                 break
 
 
-def _groups(entries: Sequence[Entry]) -> frozenset[Group | None]:
+def groups_of(entries: Sequence[Entry]) -> frozenset[Group | None]:
+    """Return what kinds of names some entries are, None among them for what is no name."""
     return frozenset([_GROUPS.get(entry.kind) if entry.kind else None for entry in entries])
 
 
@@ -143,7 +144,7 @@ def _strange_names(pair: Pair, context: Context) -> Iterator[tuple[Span, Senses]
 @lru_cache(maxsize=1 << 14)
 def _may_replace(written: str, senses: Senses) -> bool:
     """Tell whether a form is surely a name, and of nothing but names."""
-    if not senses.right or senses.user or None in _groups(senses.entries):
+    if not senses.right or senses.user or None in groups_of(senses.entries):
         return False
     if senses.contextual and " " in written:
         return False  # National Congress: many bodies are called so
@@ -191,7 +192,7 @@ def _is_swapped(usage: Usage, span: Span, senses: Senses, pair: Pair, context: C
     if _are_akin(name, usage.forms, written, forms):
         return False
     rest = source.replace(name, "\n" * len(name))
-    if Group.BODY in _groups(usage.entries) and _OTHERS.search(rest):
+    if Group.BODY in groups_of(usage.entries) and _OTHERS.search(rest):
         return False
     if _is_meant_in(rest, written, forms, usage) or _belong_together(source, usage, senses, forms):
         return False
@@ -239,7 +240,7 @@ def _is_meant_in(rest: str, written: str, forms: Sequence[str], usage: Usage) ->
     words = [word for word in written.split() if word.lower() not in own]
     if not words or any(word in rest for word in words):
         return True
-    sort = Sort.PLACE if Group.PLACE in _groups(usage.entries) else Sort.KNOWN
+    sort = Sort.PLACE if Group.PLACE in groups_of(usage.entries) else Sort.KNOWN
     if any(EnglishOrphan(Span(0, 0), word, sort).is_explained(rest) for word in words if word[0].isupper()):
         return True
     heard = [
@@ -260,7 +261,7 @@ def _is_rendered(usage: Usage, name: str, rest: str) -> bool:
     """Tell whether the rest of a translation has half of a name's words, its meaning or its sound."""
     if any(share_of_words(form, rest) >= LEAST_SHARE or abbreviates(form, rest) for form in usage.forms):
         return True
-    if any(group and _DESCRIBED[group].search(rest) for group in _groups(usage.entries)):
+    if any(group and _DESCRIBED[group].search(rest) for group in groups_of(usage.entries)):
         return True
     said = set(content_stems(rest))
     lexicon = load_lexicon()

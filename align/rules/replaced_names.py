@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from align.clues.acronyms import garbled_acronyms
@@ -14,6 +14,7 @@ from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrende
 from align.clues.posts import has_unnamed_post, holds_post_under
 from align.clues.rivals import rival_of
 from align.clues.swaps import swapped_names
+from align.clues.turned import is_put_otherwise, turned
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
@@ -37,6 +38,13 @@ _REPLACES = {
 }
 # The same in a source without foreign names, where an unknown word may well stand for a place.
 _REPLACES_KNOWN = _REPLACES | {Kin.PLACE: {*_REPLACES[Kin.PLACE], Sort.WORD}}
+# Into Chinese: known names alone, since what sounds foreign there is mostly spelled in one of many ways.
+_REPLACES_INTO_CHINESE = {
+    Kin.PERSON: {Sort.PERSON},
+    Kin.PLACE: {Sort.PLACE},
+    Kin.COUNTRY: {Sort.PLACE},
+    Kin.BODY: {Sort.KNOWN},
+}
 # What is no person, so that one in the translation may be named for a post that the source has.
 _NO_PERSON = {Kin.LATIN}
 
@@ -46,7 +54,6 @@ _NO_PERSON = {Kin.LATIN}
     name="name-replaced",
     severity=Severity.WARNING,
     since="0.1.0",
-    into="en",
     bilingual=True,
     bad=(
         Bad("该省去年向⟦重庆⟧供电。", "Last year the province supplied ⟦Xiamen⟧ with power."),
@@ -59,6 +66,10 @@ _NO_PERSON = {Kin.LATIN}
         Bad("⟦中国移动⟧降低了资费。", "⟦China Telecom⟧ has cut its charges."),
         Bad("他任教于⟦南京大学⟧。", "He is a teacher at ⟦Nanjing Normal University⟧."),
         Bad("超市只收⟦微信支付⟧。", "The supermarket takes only ⟦Alipay⟧."),
+        Bad("The ⟦World Health Organization⟧ lifted the alert.", "⟦世界贸易组织⟧解除了警报。", src_lang="en"),
+        Bad("The ⟦Federal Reserve⟧ left rates unchanged.", "⟦联邦快递⟧维持利率不变。", src_lang="en"),
+        Bad("⟦Elon Musk⟧ sold the house.", "⟦扎克伯格⟧卖掉了房子。", src_lang="en"),
+        Bad("The plant in ⟦Vietnam⟧ makes shoes.", "⟦柬埔寨⟧的工厂生产鞋子。", src_lang="en"),
     ),
     good=(
         Good("他上个月去了重庆。", "Last month he went to Chongqing by way of Xiamen."),
@@ -74,6 +85,10 @@ _NO_PERSON = {Kin.LATIN}
         Good("国民议会通过了法案。", "The National Congress of Brazil has passed the bill."),
         Good("平壤没有接受邀请。", "North Korea did not accept the invitation."),
         Good("上周去过重庆。", "She was there last week."),
+        Good("The World Health Organization lifted the alert.", "世卫解除了警报。", src_lang="en"),
+        Good("The White House left it at that.", "美国政府没有再说什么。", src_lang="en"),
+        Good("The World Health Organization agreed.", "该组织同意世界贸易组织的看法。", src_lang="en"),
+        Good("Nothing has changed for companies in China.", "香港公司一切照旧。", src_lang="en"),
     ),
 )
 def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
@@ -81,15 +96,19 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
 
     Known names are compared by the tables, and of two of one kind (companies, public bodies, media; places;
     persons) each is asked for with the other one left out; foreign names by their sound: 默克尔 is heard in
-    Merkel, and not in Thatcher. One side alone proves little, since names are left out and added rightly.
+    Merkel, and not in Thatcher. Into Chinese only known names are compared. One side alone proves little,
+    since names are left out and added rightly.
 
     ## Why is this a problem?
     The reader learns that somebody else did it, or that it was elsewhere.
 
     ## Known limits
-    Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for.
+    Names that are known to neither the tables nor the ear (郭梅, left out) are not looked for. Into Chinese
+    a name must be distinct (World Health Organization, NATO), and nothing is said where the rest of the
+    sentence has a word such as 该机构 or 总统, which may be what the name was put as.
     """
-    found = next(_replaced(pair, context), None) or next(_swapped(pair, context), None)
+    find = _found_in_chinese if pair.tgt_lang == "zh" else _found_in_english
+    found = next(find(pair, context), None)
     if found is not None:
         source, name = found
         yield Hit(
@@ -99,29 +118,50 @@ def name_replaced(pair: Pair, context: Context) -> Iterator[Hit]:
         )
 
 
-def _swapped(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
-    """Return the known names of a source and those of their kind that a translation has instead."""
-    for usage, span in swapped_names(pair, context):
+def _found_in_english(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
+    """Return the names of a source and what an English translation has instead that no other rule reports."""
+    for source, name in _replaced(pair, context, by_ear=True):
+        if not _is_reported(name, pair, context):
+            yield source, name
+    for usage, name in swapped_names(pair, context):
         garbled = (other for _, other in garbled_acronyms(pair, context))
-        if not (_is_reported(span, pair, context) or any(span.touches(other) for other in garbled)):
-            yield usage.span, span
+        if not (_is_reported(name, pair, context) or any(name.touches(other) for other in garbled)):
+            yield usage.span, name
 
 
-def _replaced(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
-    """Return the names of a source that are not rendered, and what stands for nothing in a translation."""
+def _found_in_chinese(pair: Pair, context: Context) -> Iterator[tuple[Span, Span]]:
+    """Return the names of an English source and the known ones that a Chinese translation has instead.
+
+    The pair is looked at from its Chinese side, and by itself: what the article has is asked anew.
+    """
+    chinese, alone = turned(pair, context)
+    for name, source in chain(
+        _replaced(chinese, alone, by_ear=False),
+        ((usage.span, span) for usage, span in swapped_names(chinese, alone)),
+    ):
+        if not is_put_otherwise(source, name, pair, context):
+            yield source, name
+
+
+def _replaced(pair: Pair, context: Context, *, by_ear: bool) -> Iterator[tuple[Span, Span]]:
+    """Return the names of a source that are not rendered, and what stands for nothing in a translation.
+
+    Names that the tables do not have are told by their sound, or not at all.
+    """
     if not may_lack_names(pair, context):
         return
     strange = [item for item in unaccounted_names(pair, context) if not _is_of_article(item, context)]
     if not strange:
         return
     source = context.kept(simplified, pair.src)
-    replaces = _REPLACES if foreign_names(source) else _REPLACES_KNOWN
+    by_sound = _REPLACES if foreign_names(source) else _REPLACES_KNOWN
+    replaces = by_sound if by_ear else _REPLACES_INTO_CHINESE
     sorts = {name.sort for name in strange}
     asked = [kin for kin, others in replaces.items() if not sorts.isdisjoint(others)]
     missing = list(unrendered_names(pair, context, asked)) if asked else ()
     for name in strange:
         match = next((item for item in missing if name.sort in replaces[item.kin]), None)
-        if match is None or name.is_explained(source) or _is_reported(name.span, pair, context):
+        if match is None or name.is_explained(source):
             continue
         if name.sort is Sort.PERSON and match.kin in _NO_PERSON and has_unnamed_post(pair, context):
             continue

@@ -34,7 +34,7 @@ def found(reference: str, name: str = "zh/one.zh.md") -> list[Finding]:
 
 def test_the_message_names_the_file_and_line_of_the_reference() -> None:
     (finding,) = found(REFERENCE)
-    assert finding.message == "one.zh.md:5 has 2017年 in “方红于2017年出任苏州工厂总经理。”, not 2016"
+    assert finding.message == "zh/one.zh.md:5 has 2017年 in “方红于2017年出任苏州工厂总经理。”, not 2016"
 
 
 def test_the_place_in_the_reference_counts_the_markup() -> None:

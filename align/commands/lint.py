@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.commands.completion import encoders, output_formats, rules
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
@@ -33,13 +35,24 @@ Glossaries = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Rules by code, family or name, comma-separated; only these run."),
+    typer.Option(
+        metavar="CODES",
+        help="Rules by code, family or name, comma-separated; only these run.",
+        autocompletion=rules,
+    ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Rules that run as well, such as those of severity info."),
+    typer.Option(
+        metavar="CODES",
+        help="Rules that run as well, such as those of severity info.",
+        autocompletion=rules,
+    ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Rules that do not run.")]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Rules that do not run.", autocompletion=rules),
+]
 FixFlag = Annotated[bool, typer.Option("--fix", help="Apply the safe fixes to the files.")]
 UnsafeFlag = Annotated[
     bool,
@@ -48,7 +61,11 @@ UnsafeFlag = Annotated[
 DiffFlag = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
 OutputFormat = Annotated[
     str | None,
-    typer.Option(metavar="FORMAT", help="text, concise, json, jsonl, sarif, github, junit or html."),
+    typer.Option(
+        metavar="FORMAT",
+        help="text, concise, json, jsonl, sarif, github, junit or html.",
+        autocompletion=output_formats,
+    ),
 ]
 OutputFile = Annotated[
     Path | None,
@@ -71,6 +88,7 @@ Encoder = Annotated[
     typer.Option(
         metavar="NAME",
         help="How a text is aligned with its source: none (by dictionary, numbers, lengths) or use.",
+        autocompletion=encoders,
     ),
 ]
 ForceFlag = Annotated[

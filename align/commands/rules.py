@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.commands.completion import rules as offered
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,7 +50,10 @@ def print_json(rows: Sequence[object], output_format: ListFormat) -> None:
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name, such as NAM001.")],
+    code: Annotated[
+        str,
+        typer.Argument(metavar="CODE", help="A rule's code or name, such as NAM001.", autocompletion=offered),
+    ],
 ) -> None:
     """Show one rule: what it finds, why, and its examples.
 

@@ -125,7 +125,8 @@ def _place(item: Contradiction) -> str:
     if document.path is None:
         return "a reference"
     line, _ = LineIndex(document.raw).place(document.to_raw(item.witness.reference.span).start)
-    return f"{document.path.name}:{line}"
+    path = document.path.name if document.path.is_absolute() else document.path.as_posix()
+    return f"{path}:{line}"
 
 
 def _quoted(item: Contradiction) -> str:

@@ -53,6 +53,20 @@ def is_stand_in(name: str) -> bool:
     return level(name) in _by_name()
 
 
+def is_country(name: str) -> bool:
+    """Tell whether a Chinese name is that of a country, or of another region with a single character.
+
+    >>> is_country("越南"), is_country("河内")
+    (True, False)
+    """
+    return name in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(named.names[0] for several in _by_name().values() for named in several if named.short)
+
+
 @cache
 def _by_name() -> Mapping[str, Sequence[_Named]]:
     """Return what each English name may stand for, by the name in small letters."""

@@ -14,7 +14,7 @@ from align.clues.orphans_zh import Kin, bracketed_names, may_lack_names, unrende
 from align.clues.posts import has_unnamed_post, holds_post_under
 from align.clues.rivals import rival_of
 from align.clues.swaps import swapped_names
-from align.clues.turned import is_put_otherwise, turned
+from align.clues.turned import is_put_otherwise, may_have_others, turned
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 from corpus.script import simplified
@@ -134,6 +134,8 @@ def _found_in_chinese(pair: Pair, context: Context) -> Iterator[tuple[Span, Span
 
     The pair is looked at from its Chinese side, and by itself: what the article has is asked anew.
     """
+    if not may_have_others(pair, context):
+        return
     chinese, alone = turned(pair, context)
     for name, source in chain(
         _replaced(chinese, alone, by_ear=False),

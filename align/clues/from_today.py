@@ -79,8 +79,15 @@ _ENGLISH = (
 _TABLES = {"zh": _CHINESE, "en": _ENGLISH}
 # What all begin with is looked at first: most places are left at once.
 _PATTERNS = {
-    "zh": lazy(f"(?=[今昨明前后上下本这去大])(?:{'|'.join(f'({words})' for words, *_ in _CHINESE)})"),
-    "en": lazy(rf"\b(?=[tlyn][aeoh])(?:{'|'.join(f'({words})' for words, *_ in _ENGLISH)})\b", re.IGNORECASE),
+    "zh": lazy(
+        "(?=[今昨明前后上下本这去大][天日晚夜早晨儿明后前今去年月周星礼季个一两])"
+        f"(?:{'|'.join(f'({words})' for words, *_ in _CHINESE)})"
+    ),
+    "en": lazy(
+        r"\b(?=t(?:his |oday|onight|omorrow|he [dnyc])|last |yesterday|next )"
+        rf"(?:{'|'.join(f'({words})' for words, *_ in _ENGLISH)})\b",
+        re.IGNORECASE,
+    ),
 }
 # One of each is in all of these, and in few other texts.
 _SIGNS = ("this ", "This ", "ast ", "ext ", "oday", "esterday", "omorrow", "onight", "urrent ")

@@ -71,6 +71,7 @@ _RENDERED = tuple(
         ("不[友公平]", "un[a-z]{3}|in[a-z]{3}"),
     )
 )
+_RENDERED_SIGN = lazy("[拒止停排]|不[同断友公平]")  # one of them is in all of these
 _NEGATIVE = lazy("[不没未无非勿]")
 # Behind a negation: a bound, which English gives as often without one (at least, by), and NUM007 judges.
 _BOUND = lazy("[可得能许应宜会有]?(?:[低高少多小大早晚迟短长亚逊次弱逾]于|超过|超出|突破)")
@@ -144,8 +145,10 @@ def english_negations(text: str) -> tuple[Span, ...]:
     return tuple(kept + twofold)
 
 
-def count_chinese_negatives(text: str, english: str) -> int:
+def count_chinese_negatives(text: str, english: str, *, enough: int | None = None) -> int:
     """Return how many words of simplified Chinese may be behind a "not" of its English.
+
+    ``enough``: a number from which on it does not matter how many there are.
 
     >>> count_chinese_negatives("他拒绝回答，没有来。", "He refused to answer, and did not come.")
     1
@@ -153,12 +156,17 @@ def count_chinese_negatives(text: str, english: str) -> int:
     words = _words()
     rest = _either(words["chinese-neutral"]).sub("", text).replace("拒绝", "拒")
     rest = _without_rendered(rest, english)
+    found = len(_CHINESE.findall(rest))
+    if enough is not None and found >= enough:
+        return found
     bounds = len(_LIMITED.findall(rest)) if _NOT_BEYOND.search(english) else 0
-    return bounds + len(_CHINESE.findall(rest)) + len(_either(words["chinese-hedged"]).findall(rest))
+    return found + bounds + len(_either(words["chinese-hedged"]).findall(rest))
 
 
 def _without_rendered(text: str, english: str) -> str:
     """Return a Chinese text without the negative words that are one in its English as well."""
+    if not _RENDERED_SIGN.search(text):
+        return text
     for chinese, rendering in _RENDERED:
         times = len(rendering.findall(english)) if chinese.search(text) else 0
         if times:

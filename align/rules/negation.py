@@ -165,7 +165,7 @@ def _english_alone(pair: Pair, context: Context) -> Span | None:
     if not most or pair.en.rstrip().endswith("?"):
         return None
     chinese = context.kept(simplified, pair.zh)
-    behind = count_chinese_negatives(chinese, pair.en)
+    behind = count_chinese_negatives(chinese, pair.en, enough=most)
     found = english_negations(pair.en) if most > behind else ()
     # "Not a word" may well be what an idiom says (守口如瓶).
     return found[0] if len(found) > behind and not is_idiomatic(chinese) else None

@@ -105,30 +105,33 @@ def _conflict(chinese: str, english: str) -> bool:
 
 def _beside_zh(facts: Sequence[Fact], span: Span, text: str) -> list[Quantity]:
     """Return the numbers that stand close behind a Chinese unit, or right before it."""
-    return [
-        fact.value
-        for fact in facts
-        if isinstance(fact.value, Quantity)
-        and fact.strength > Strength.LOOSE
-        and (
-            (0 <= fact.span.start - span.end <= _FAR and not _BREAK.search(text, span.end, fact.span.start))
-            or 0 <= span.start - fact.span.end <= 1
-        )
-    ]
+
+    def is_near(fact: Fact) -> bool:
+        behind = 0 <= fact.span.start - span.end <= _FAR
+        if behind and not _BREAK.search(text, span.end, fact.span.start):
+            return True
+        return 0 <= span.start - fact.span.end <= 1
+
+    return [quantity for fact, quantity in _counted(facts) if is_near(fact)]
 
 
 def _beside_en(facts: Sequence[Fact], span: Span, text: str) -> list[Quantity]:
     """Return the numbers that stand a few words before an English unit; for a monthly one also behind it."""
-    return [
-        fact.value
-        for fact in facts
-        if isinstance(fact.value, Quantity)
-        and fact.strength > Strength.LOOSE
-        and (
-            (fact.span.end <= span.start and _WORDS.fullmatch(text[fact.span.end : span.start].rstrip(" /")))
-            or (fact.span.start >= span.end and _WORDS.fullmatch(text[span.end : fact.span.start].rstrip()))
-        )
-    ]
+
+    def is_near(fact: Fact) -> bool:
+        if fact.span.end <= span.start:
+            return _WORDS.fullmatch(text[fact.span.end : span.start].rstrip(" /")) is not None
+        behind = text[span.end : fact.span.start].rstrip()
+        return fact.span.start >= span.end and _WORDS.fullmatch(behind) is not None
+
+    return [quantity for fact, quantity in _counted(facts) if is_near(fact)]
+
+
+def _counted(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Quantity]]:
+    """Return the facts that surely count something, with what they count."""
+    for fact in facts:
+        if isinstance(fact.value, Quantity) and fact.strength > Strength.LOOSE:
+            yield fact, fact.value
 
 
 def _same(first: Quantity, second: Quantity) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from align.run import Outcome
     from align.session import Typed
 
 STDIN = Path("-")
@@ -136,13 +137,10 @@ def lint(
       align lint article.en.md --diff
       git show :article.en.md | align lint - --stdin-filename article.en.md
     """
-    from align.paths import refuse_to_overwrite, shown
+    from align.paths import refuse_to_overwrite
     from align.progress import tracked
     from align.project.glossaries import refuse_to_replace
-    from align.report import check_format, render
-    from align.report.statistics import statistics as count_by_rule
-    from align.report.statistics import write_statistics
-    from align.report.wording import amount
+    from align.report import check_format
     from align.run import Fixing, run
     from align.session import Request, Session
     from corpus import ConfigError
@@ -179,22 +177,39 @@ def lint(
         new_baseline=write_baseline,
         track=lambda files: tracked(files, "checking", len(files)),
     )
-    for error in outcome.report.errors:
-        typer.echo(f"align: {error}", err=True)
-    if write_baseline:
-        typer.echo(f"{amount(outcome.report.known, 'finding')} written to {write_baseline}", err=True)
-    if outcome.unmended:
-        left = ", ".join(shown(path, Path()) for path in outcome.unmended)
-        typer.echo(f"align: fixes are not written to TMX, XLIFF and PO files: {left}", err=True)
+    for line in _notices(outcome, write_baseline):
+        typer.echo(line, err=True)
     with _opened(output_file) as out:
-        if diff:
-            out.writelines(outcome.diffs)
-        elif statistics:
-            write_statistics(count_by_rule(outcome.report.findings), chosen, out)
-        else:
-            render(outcome.report, chosen, out)
+        _write(outcome, "diff" if diff else "statistics" if statistics else "report", chosen, out)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
+
+
+def _notices(outcome: Outcome, new_baseline: Path | None) -> Iterator[str]:
+    """Return what a person is told beside the report."""
+    from align.paths import shown
+    from align.report.wording import amount
+
+    yield from (f"align: {error}" for error in outcome.report.errors)
+    if new_baseline:
+        yield f"{amount(outcome.report.known, 'finding')} written to {new_baseline}"
+    if outcome.unmended:
+        left = ", ".join(shown(path, Path()) for path in outcome.unmended)
+        yield f"align: fixes are not written to TMX, XLIFF and PO files: {left}"
+
+
+def _write(outcome: Outcome, what: str, output_format: str, out: TextIO) -> None:
+    """Write a diff of what the fixes change, the findings of each rule counted, or the report."""
+    from align.report import render
+    from align.report.statistics import statistics, write_statistics
+
+    match what:
+        case "diff":
+            out.writelines(outcome.diffs)
+        case "statistics":
+            write_statistics(statistics(outcome.report.findings), output_format, out)
+        case _:
+            render(outcome.report, output_format, out)
 
 
 def _typed(paths: list[Path], name: Path | None) -> Typed | None:

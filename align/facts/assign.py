@@ -68,7 +68,7 @@ def assign(src: Sequence[Fact], tgt: Sequence[Fact]) -> Assignment:
         changes = _changes(missing, added)
         missing, added = _without(missing, changes), _without(added, changes)
     if (missing or added) and max(len(src), len(tgt)) <= LIMIT_COMPARED:
-        more = [*_other_months(added, src, tgt), *_repeated_months(missing, src, tgt)]
+        more = list(_other_months(missing, added, src, tgt))
         more += _repeats(_without(missing, more), src, tgt)
         missing, added = _without(missing, more), _without(added, more)
         changes += more
@@ -174,29 +174,28 @@ def _changes(missing: Sequence[Part], added: Sequence[Part]) -> list[Change]:
     return sorted(chosen, key=lambda change: change.target.fact.span)
 
 
-def _other_months(added: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
-    """Find days that got another month: July 5 became June 5 beside a right July 7."""
-    for part in added:
-        date = part.fact.value
-        if part.name != "month" or not isinstance(date, Date) or date.day is None:
-            continue
-        for other in (part for fact in src for part in parts_of(fact) if part.name == "month"):
-            said = other.fact.value
-            if isinstance(said, Date) and said.day == date.day and not _stands(said, tgt):
-                yield Change(other, part, compare(other.value, part.value))
-                break
+def _other_months(
+    missing: Sequence[Part], added: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]
+) -> Iterator[Change]:
+    """Find days that got another month: July 5 became June 5 beside a right July 7; June 28 to June 4."""
+    for part, other in _of_same_day(added, tgt, src):
+        yield Change(other, part, compare(other.value, part.value))
+    for part, other in _of_same_day(missing, src, tgt):
+        yield Change(part, other, compare(part.value, other.value))
 
 
-def _repeated_months(missing: Sequence[Part], src: Sequence[Fact], tgt: Sequence[Fact]) -> Iterator[Change]:
-    """Find days that got the month of another: from June 28 to June 4 for 6月28日至7月4日."""
-    for part in missing:
+def _of_same_day(
+    parts: Sequence[Part], own: Sequence[Fact], others: Sequence[Fact]
+) -> Iterator[tuple[Part, Part]]:
+    """Return left-over months of days with those that the other side gives the same day, and no day there."""
+    for part in parts:
         date = part.fact.value
-        if part.name != "month" or not isinstance(date, Date) or date.day is None or _stands(date, tgt):
+        if part.name != "month" or not isinstance(date, Date) or date.day is None or _stands(date, others):
             continue
-        for other in (part for fact in tgt for part in parts_of(fact) if part.name == "month"):
-            written = other.fact.value
-            if isinstance(written, Date) and written.day == date.day and not _stands(written, src):
-                yield Change(part, other, compare(part.value, other.value))
+        for other in (part for fact in others for part in parts_of(fact) if part.name == "month"):
+            found = other.fact.value
+            if isinstance(found, Date) and found.day == date.day and not _stands(found, own):
+                yield part, other
                 break
 
 

@@ -58,6 +58,10 @@ class Pair:
         """Return what was found in the Chinese and in the English side, that of the source first."""
         return (zh, en) if self.src_lang == "zh" else (en, zh)
 
+    def chinese_first(self, src: Value, tgt: Value) -> tuple[Value, Value]:
+        """Return what was found in the source and in the target, that of the Chinese side first."""
+        return (src, tgt) if self.src_lang == "zh" else (tgt, src)
+
 
 @dataclass(frozen=True, eq=False)
 class Article:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from align.clues.counterparts import Counterparts
 from corpus import Span
 from corpus.pattern import lazy
 
@@ -32,14 +32,7 @@ _MAY_BE_PERIOD = lazy(
 )
 
 
-class Change(NamedTuple):
-    """The Chinese word for a comparison, and the English words for the other one."""
-
-    chinese: Span
-    english: Span
-
-
-def other_base(chinese: str, english: str) -> Change | None:
+def other_base(chinese: str, english: str) -> Counterparts | None:
     """Return where English compares with another time than simplified Chinese, which names one comparison.
 
     >>> change = other_base("销量环比增长5%。", "Sales rose 5% year on year.")
@@ -54,5 +47,5 @@ def other_base(chinese: str, english: str) -> Change | None:
         if place < 0 or _OTHER_ZH[word].search(chinese) or excuse.search(english):
             continue
         if found := stated.search(english):
-            return Change(Span(place, place + len(word)), Span(*found.span()))
+            return Counterparts(Span(place, place + len(word)), Span(*found.span()))
     return None

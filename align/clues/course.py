@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from align.clues.counterparts import Counterparts
 from align.facts.extract import extract_values
 from align.facts.value import Quantity
 from corpus import Span
@@ -37,14 +38,7 @@ _FIGURE = lazy(r"\d|[一二三四五六七八九十百千万亿两]")
 Ends = tuple[str, str]
 
 
-class Course(NamedTuple):
-    """A way or change in Chinese, and the English that leads the other way."""
-
-    chinese: Span
-    english: Span
-
-
-def reversed_course(chinese: str, english: str) -> Course | None:
+def reversed_course(chinese: str, english: str) -> Counterparts | None:
     """Return the one from-to of simplified Chinese whose ends changed places in that of the English.
 
     >>> chinese, english = "他们从乡下搬到城里。", "They moved from the city to the countryside."
@@ -61,7 +55,9 @@ def reversed_course(chinese: str, english: str) -> Course | None:
     turned = _values_turned if all(figures) else _words_turned
     if figures[0] != figures[1] or not turned(ours, theirs):
         return None
-    return Course(Span(*said[0].span()), Span(written[0].start(), written[0].start("end") + len(theirs[1])))
+    return Counterparts(
+        Span(*said[0].span()), Span(written[0].start(), written[0].start("end") + len(theirs[1]))
+    )
 
 
 def _ends(match: re.Match[str]) -> Ends:

@@ -56,7 +56,7 @@ def changed_denominator(facts: Assignment, pair: Pair) -> tuple[Denominator, Den
     """
     if not any(sign in pair.zh for sign in _SIGNS):
         return None
-    zh_facts, en_facts = (facts.src, facts.tgt) if pair.src_lang == "zh" else (facts.tgt, facts.src)
+    zh_facts, en_facts = pair.chinese_first(facts.src, facts.tgt)
     chinese = _only(_denominators_zh(plain_zh(pair.zh)))
     english = _only(_denominators_en(plain_en(pair.en))) if chinese else None
     if chinese is None or english is None or not _conflict(chinese.unit, english.unit):
@@ -64,7 +64,7 @@ def changed_denominator(facts: Assignment, pair: Pair) -> tuple[Denominator, Den
     said, written = _beside_zh(zh_facts, chinese.span, pair.zh), _beside_en(en_facts, english.span, pair.en)
     if not any(_same(left, right) for left in said for right in written):
         return None
-    return (chinese, english) if pair.src_lang == "zh" else (english, chinese)
+    return pair.source_first(chinese, english)
 
 
 def _only(found: Iterator[Denominator]) -> Denominator | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from align.clues.counterparts import Counterparts
 from align.facts.fact import Kind, Strength
 from align.facts.value import Quantity
 from corpus import Span
@@ -34,14 +35,9 @@ _BEHIND_EN = lazy(
 _NEGATED_EN = lazy(r"(?i)\b(?:not|never|no|without)\b|n['’]t\b")
 
 
-class Turn(NamedTuple):
-    """A verb and the one that says the opposite of the same figure."""
-
-    chinese: Span
-    english: Span
-
-
-def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[Fact]) -> list[Turn]:
+def turned_figures(
+    chinese: str, english: str, said: Sequence[Fact], written: Sequence[Fact]
+) -> list[Counterparts]:
     """Return the verbs that tell a rise of a figure on one side and a fall of it on the other.
 
     The Chinese is simplified. ``said`` are the facts of the Chinese, ``written`` those of the English.
@@ -62,7 +58,7 @@ def turned(chinese: str, english: str, said: Sequence[Fact], written: Sequence[F
         stated = _english_verb(english, same[0].span) if verb else None
         if verb and stated and verb.lastgroup != stated.lastgroup:
             place = stated.span(stated.lastgroup or 0)
-            turns.append(Turn(Span(*verb.span(verb.lastgroup or 0)), Span(*place)))
+            turns.append(Counterparts(Span(*verb.span(verb.lastgroup or 0)), Span(*place)))
     return turns
 
 

@@ -130,7 +130,7 @@ class Told(NamedTuple):
     span: Span
 
 
-class Change(NamedTuple):
+class Differing(NamedTuple):
     """A time told from today, and the other one that stands for it."""
 
     chinese: Told
@@ -152,7 +152,7 @@ def told(text: str, lang: Lang) -> list[Told]:
     return found
 
 
-def told_otherwise(chinese: str, english: str) -> Change | None:
+def told_otherwise(chinese: str, english: str) -> Differing | None:
     """Return the time that simplified Chinese and English tell differently, where each tells only one.
 
     >>> change = told_otherwise("明年年底完工。", "It is done by the end of this year.")
@@ -170,7 +170,9 @@ def told_otherwise(chinese: str, english: str) -> Change | None:
     return _other_number(said, written, chinese, english) or _other_unit(said, written, chinese, english)
 
 
-def _other_number(said: Sequence[Told], written: Sequence[Told], chinese: str, english: str) -> Change | None:
+def _other_number(
+    said: Sequence[Told], written: Sequence[Told], chinese: str, english: str
+) -> Differing | None:
     """Return the one time of a unit that is another on the other side: last year for 今年."""
     ours, theirs = _by_unit(said), _by_unit(written)
     for unit in ours.keys() & theirs.keys():
@@ -181,11 +183,13 @@ def _other_number(said: Sequence[Told], written: Sequence[Told], chinese: str, e
             continue
         start = left[0].span.start
         if right[0].away != (0,) or not _BASE.search(chinese, max(0, start - 2), start):
-            return Change(left[0], right[0])
+            return Differing(left[0], right[0])
     return None
 
 
-def _other_unit(said: Sequence[Told], written: Sequence[Told], chinese: str, english: str) -> Change | None:
+def _other_unit(
+    said: Sequence[Told], written: Sequence[Told], chinese: str, english: str
+) -> Differing | None:
     """Return the only time of each side where they count different units: last month for 上周."""
     if len({one[:2] for one in said}) > 1 or len({one[:2] for one in written}) > 1:
         return None
@@ -193,7 +197,7 @@ def _other_unit(said: Sequence[Told], written: Sequence[Told], chinese: str, eng
     if left.unit == right.unit or "day" in (left.unit, right.unit) or 0 in (*left.away, *right.away):
         return None
     named = any(_is_named(unit, chinese, english) for unit in ("week", "month", "quarter", "year"))
-    return None if named else Change(left, right)
+    return None if named else Differing(left, right)
 
 
 def _by_unit(found: Sequence[Told]) -> dict[str, list[Told]]:

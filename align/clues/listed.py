@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from align.clues.counterparts import Counterparts
 from corpus import Span
 from corpus.pattern import lazy
 from corpus.script import HAN
@@ -33,14 +34,7 @@ _STOPS = frozenset(".;:!?()—–")
 _GOES_ON = frozenset((*"&,/", "and", "or", "as", "plus", "with", "including", "such"))
 
 
-class LostItem(NamedTuple):
-    """An item of a Chinese list, and the English list that lacks it."""
-
-    chinese: Span
-    english: Span
-
-
-def lost_items(chinese: str, english: str) -> Iterator[LostItem]:
+def lost_items(chinese: str, english: str) -> Iterator[Counterparts]:
     """Yield the items of lists in simplified Chinese that an English list of one item less leaves out.
 
     >>> chinese, english = "我们讨论了贸易、能源和农业。", "We discussed trade and agriculture."
@@ -65,7 +59,7 @@ def lost_items(chinese: str, english: str) -> Iterator[LostItem]:
         kept = (_core(items, number) for number, item in enumerate(items) if item is not missing[0])
         whole = _coordination([_places(item.of(chinese), stems) for item in kept], words)
         if whole and is_lost(missing[0].of(chinese), stems):
-            yield LostItem(missing[0], Span(places[whole[0]].start(), places[whole[1]].end()))
+            yield Counterparts(missing[0], Span(places[whole[0]].start(), places[whole[1]].end()))
 
 
 def _items(text: str, listed: Span) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from align.clues.pairfacts import facts_of
 from align.facts.label import chinese_of, label_words
@@ -11,11 +11,11 @@ from align.neighbours import neighbours
 from corpus.script import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from align.article import Context, Pair
-    from align.facts.assign import Assignment
     from align.facts.fact import Fact
+    from corpus import Lang, Span
 
 # What is no time, though numbers stand in its name.
 _EVENTS = frozenset(
@@ -35,57 +35,62 @@ _ALSO = {
 }
 
 
-def changed_name(pair: Pair, context: Context) -> tuple[Fact, Fact] | None:
+class NamedTime(NamedTuple):
+    """A day or a dynasty, and where a text names it."""
+
+    label: Label
+    span: Span
+
+    @property
+    def is_dynasty(self) -> bool:
+        """Whether it is a dynasty; else it is a day."""
+        return self.label.name.endswith(" dynasty")
+
+    def called(self, lang: Lang) -> str:
+        """Return its name in a language, in small letters."""
+        return label_words(self.label) if lang == "en" else chinese_of(self.label)[0]
+
+    def is_in(self, chinese: str) -> bool:
+        """Tell whether a simplified Chinese text has one of its names, or what may be said for it."""
+        return any(name in chinese for name in (*chinese_of(self.label), *_ALSO.get(self.label.name, ())))
+
+
+def changed_time(pair: Pair, context: Context) -> tuple[NamedTime, NamedTime] | None:
     """Return a named time of a source and the other one that a translation has in its place.
 
-    Only where one is missing and one of its sort has come in, and where nothing in the Chinese, here or in
-    the pairs beside, is the name of either.
+    Only where one is missing and one of its sort has come in, and where nothing here or in the pairs beside
+    is the name of either.
     """
     facts = facts_of(pair, context)
-    said, written = list(_named(facts.src)), list(_named(facts.tgt))
-    if not said or not written:
+    missing, added = _only(facts.src, facts.tgt), _only(facts.tgt, facts.src)
+    if missing is None or added is None or missing.is_dynasty != added.is_dynasty:
         return None
-    missing = [fact for fact in said if fact.value not in {other.value for other in written}]
-    added = [fact for fact in written if fact.value not in {other.value for other in said}]
-    if len({fact.value for fact in missing}) != 1 or len({fact.value for fact in added}) != 1:
+    ours, theirs = pair.chinese_first(missing, added)
+    chinese = context.kept(simplified, pair.zh).replace(simplified(ours.span.of(pair.zh)), "")
+    english = pair.en.replace(theirs.span.of(pair.en), "").lower()
+    if theirs.is_in(chinese) or ours.called("en").split()[0] in english:
         return None
-    source, target = missing[0], added[0]
-    if _sort(source) != _sort(target) or _is_called_for(source, target, pair, context):
-        return None
-    return source, target
+    moved = any(_has_moved(missing, added, beside, context) for beside in neighbours(pair, context))
+    return None if moved else (missing, added)
 
 
-def _named(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Return the facts that name a day or a period."""
-    for fact in facts:
-        if isinstance(fact.value, Label) and _sort(fact):
-            yield fact
+def _only(facts: Sequence[Fact], others: Sequence[Fact]) -> NamedTime | None:
+    """Return the named time that one side has and the other has not, where there is one such name."""
+    alone = [time for time in _named(facts) if time.label not in _labels(others)]
+    return alone[0] if len({time.label for time in alone}) == 1 else None
 
 
-def _sort(fact: Fact) -> str:
-    """Return whether a name is that of a day or of a dynasty; nothing for others."""
-    assert isinstance(fact.value, Label)
-    name = fact.value.name
-    if name.endswith(" dynasty"):
-        return "dynasty"
-    return "day" if chinese_of(fact.value) and name not in _EVENTS else ""
+def _named(facts: Sequence[Fact]) -> list[NamedTime]:
+    labelled = (NamedTime(fact.value, fact.span) for fact in facts if isinstance(fact.value, Label))
+    return [time for time in labelled if chinese_of(time.label) and time.label.name not in _EVENTS]
 
 
-def _is_called_for(source: Fact, target: Fact, pair: Pair, context: Context) -> bool:
-    """Tell whether either name is told in other words, or has moved to a pair beside."""
-    own, other = (source, target) if pair.src_lang == "zh" else (target, source)
-    assert isinstance(own.value, Label)
-    assert isinstance(other.value, Label)
-    chinese = context.kept(simplified, pair.zh).replace(own.text, "")
-    english = pair.en.replace(other.text, "").lower()
-    if any(name in chinese for name in (*chinese_of(other.value), *_ALSO.get(other.value.name, ()))):
-        return True
-    if label_words(own.value).split()[0] in english:
-        return True
-    return any(_has_moved(source, target, facts_of(beside, context)) for beside in neighbours(pair, context))
+def _labels(facts: Sequence[Fact]) -> set[Label]:
+    return {time.label for time in _named(facts)}
 
 
-def _has_moved(source: Fact, target: Fact, beside: Assignment) -> bool:
+def _has_moved(missing: NamedTime, added: NamedTime, beside: Pair, context: Context) -> bool:
     """Tell whether a pair beside has one of two names on the side only where this pair lacks it."""
-    said, written = ({fact.value for fact in facts} for facts in (beside.src, beside.tgt))
-    return source.value in written - said or target.value in said - written
+    facts = facts_of(beside, context)
+    said, written = _labels(facts.src), _labels(facts.tgt)
+    return missing.label in written - said or added.label in said - written

@@ -40,9 +40,7 @@ _FAMILY = lazy(
 
 def is_remainder(change: Change, pair: Pair) -> bool:
     """Tell whether one number of a change counts a whole group, and the other those not named of it."""
-    chinese, english = change.source, change.target
-    if pair.src_lang != "zh":
-        chinese, english = english, chinese
+    chinese, english = pair.chinese_first(change.source, change.target)
     whole, rest = chinese.number, english.number
     if whole is None or rest is None or rest >= whole or english.unit:
         return False

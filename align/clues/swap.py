@@ -114,7 +114,7 @@ def _between(parts: tuple[Part, Part], text: str) -> str:
 
 def _with_the_others_words(swap: SwappedValues, pair: Pair) -> bool:
     """Tell whether each value stands with the words of the other, and none with its own."""
-    chinese, english = (swap.source, swap.target) if pair.src_lang == "zh" else (swap.target, swap.source)
+    chinese, english = pair.chinese_first(swap.source, swap.target)
     if any(
         _FROM.search(pair.en, max(0, part.fact.span.start - 25), part.fact.span.start) for part in english
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.clues.course import reversed_course
-from align.clues.figure_direction import turned
+from align.clues.figure_direction import turned_figures
 from align.clues.opposites import swapped_words
 from align.clues.pairfacts import facts_of
 from align.finding import Hit, Severity, in_quotes
@@ -81,9 +81,9 @@ def _told_of_figures(pair: Pair, context: Context) -> list[Hit]:
     facts = facts_of(pair, context)
     if not facts.src or not facts.tgt:
         return []
-    said, written = (facts.src, facts.tgt) if pair.src_lang == "zh" else (facts.tgt, facts.src)
+    said, written = pair.chinese_first(facts.src, facts.tgt)
     hits = []
-    for turn in turned(context.kept(simplified, pair.zh), pair.en, said, written):
+    for turn in turned_figures(context.kept(simplified, pair.zh), pair.en, said, written):
         src, tgt = pair.source_first(turn.chinese, turn.english)
         hits.append(Hit(f"{tgt.of(pair.tgt)} is the opposite of {src.of(pair.src)}", src=src, tgt=tgt))
     return hits

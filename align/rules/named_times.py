@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.clues.named_times import changed_name
+from align.clues.named_times import changed_time
 from align.clues.pairfacts import has_facts
-from align.facts.label import chinese_of, label_words
-from align.facts.value import Label
 from align.finding import Hit, Severity
 from align.rule import Bad, Good, rule
 
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
-    from corpus import Lang
 
 
 @rule(
@@ -55,14 +52,9 @@ def changed_named_time(pair: Pair, context: Context) -> Iterator[Hit]:
     Only names of the calendar that are known to `align` are compared, and only where one is missing and one
     has come in.
     """
-    found = changed_name(pair, context)
+    found = changed_time(pair, context)
     if found is not None:
-        source, target = found
-        right = _called(source.value, pair.tgt_lang)
-        yield Hit(f"{source.text} is {right}, not {target.text}", src=source.span, tgt=target.span)
-
-
-def _called(value: object, lang: Lang) -> str:
-    """Return what a named time is called in a language."""
-    assert isinstance(value, Label)
-    return label_words(value) if lang == "en" else chinese_of(value)[0]
+        missing, added = found
+        said, written = missing.span.of(pair.src), added.span.of(pair.tgt)
+        message = f"{said} is {missing.called(pair.tgt_lang)}, not {written}"
+        yield Hit(message, src=missing.span, tgt=added.span)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.article import Context, Pair
-    from align.clues.from_today import Change, Told
+    from align.clues.from_today import Differing, Told
     from corpus import Span
 
 
@@ -68,7 +68,7 @@ def changed_relative_date(pair: Pair, context: Context) -> Iterator[Hit]:
         yield _hit(pair, change.chinese.span, change.english.span)
 
 
-def _has_moved(change: Change, other: Pair, context: Context) -> bool:
+def _has_moved(change: Differing, other: Pair, context: Context) -> bool:
     """Tell whether a pair beside has one of the two times on the side where this pair lacks it."""
     said, written = told(context.kept(simplified, other.zh), "zh"), told(other.en, "en")
     return (_tells(said, change.english) and not _tells(written, change.english)) or (
@@ -114,5 +114,5 @@ def changed_base_period(pair: Pair, context: Context) -> Iterator[Hit]:
 
 
 def _hit(pair: Pair, chinese: Span, english: Span) -> Hit:
-    src, tgt = (chinese, english) if pair.src_lang == "zh" else (english, chinese)
+    src, tgt = pair.source_first(chinese, english)
     return Hit(f"{src.of(pair.src)} is not {in_quotes(tgt.of(pair.tgt))}", src=src, tgt=tgt)

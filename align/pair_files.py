@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.paths import refuse_to_overwrite
-from align.project.glossaries import glossaries_of, refuse_to_replace
+from align.project.glossaries import glossaries_of
+from align.project.outputs import check_output
 from align.project.pairs import folder_pairs, untagged
 from align.report.wording import amount
 from align.version import version
@@ -104,8 +104,7 @@ def plan(
             form = format_of(output)
         if output is not None:
             _check_folder(output)
-            refuse_to_overwrite(output, (source, target))
-            refuse_to_replace(output)
+            check_output(output, (source, target))
         return Plan((Task(source, target, output, form, manner),))
     if output is None:
         raise ConfigError("folders need a folder to write to; name it with -o")
@@ -125,8 +124,7 @@ def plan(
     if not tasks:
         raise InputError(f"no text belongs to one in {target}; texts are matched by name", path=source)
     for task in tasks:
-        refuse_to_overwrite(task.output, (task.source, task.target))
-        refuse_to_replace(task.output)
+        check_output(task.output, (task.source, task.target))
     left = ((found.alone, "without a partner"), (found.passed_over, "passed over for another of its name"))
     return Plan(tasks, tuple(f"{_named(files)} {why}" for files, why in left if files))
 

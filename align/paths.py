@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from corpus.errors import ConfigError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def absolute(path: Path) -> Path:
@@ -39,16 +33,6 @@ def shown(path: Path, folder: Path) -> str:
     """
     name = below(path, folder) or path.as_posix()
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def refuse_to_overwrite(output: Path | None, inputs: Iterable[Path]) -> None:
-    """Raise where a result would be written over a file that is read.
-
-    Raises:
-        ConfigError: The output is one of the inputs.
-    """
-    if output is not None and output.resolve() in {path.resolve() for path in inputs}:
-        raise ConfigError(f"{output}: this file is read here and would be overwritten; name another")
 
 
 def relative(path: Path, folder: Path) -> str:

@@ -83,7 +83,7 @@ def run(
         BitextError: The settings, an option or the baseline is wrong.
     """
     known = read_baseline(baseline) if baseline else None
-    pairs = session.files()
+    pairs = session.files
     outcomes = [_file(session, pair, fixing) for pair in track(pairs)]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     hidden = stale = 0

@@ -100,8 +100,9 @@ class Session:
             where="the command line",
         )
 
+    @cached_property
     def files(self) -> tuple[FilePair, ...]:
-        """Return the files to lint, each once: a source stands for its translation.
+        """The files to lint, each once: a source stands for its translation.
 
         Folders give the texts and bitext rows in them; a file named outright is taken whatever its
         suffix, and even where the settings exclude it unless the request says otherwise.
@@ -120,7 +121,7 @@ class Session:
 
     def inputs(self) -> Iterator[Path]:
         """Return the texts, references and glossaries that are named or found by name."""
-        for pair in self.files():
+        for pair in self.files:
             yield from filter(None, (pair.target, pair.source))
         yield from (*self.request.references, *self.request.glossaries)
 

@@ -86,22 +86,25 @@ def read_beside(path: Path, document: Document, *, data: bytes | None = None) ->
     return read_document(path, lang=other.get(document.lang) if is_memory else None, data=data)
 
 
-def read_metadata(path: Path) -> Mapping[str, object]:
-    """Return what the front matter of a text says besides its text.
+def read_metadata(path: Path, key: str) -> object:
+    """Return what the front matter of a text says of a key; None where it says nothing.
 
-    Nothing where there is none, or where it is broken: that is told by who reads the text.
+    So it is where the front matter is broken: that is told by who reads the text.
     """
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
-        plain = head.replace(b"\0", b"")  # of UTF-16
-        if b"---" not in plain and b"+++" not in plain:
-            return {}
-        raw = decode(path.read_bytes(), path).text
+            plain = head.replace(b"\0", b"")  # of UTF-16
+            if b"---" not in plain and b"+++" not in plain:
+                return None
+            data = head + file.read()
+        if key.encode() not in data.replace(b"\0", b""):
+            return None  # as in most texts, which need not be read for it
+        raw = decode(data, path).text
         start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
-        return _front_matter(raw, start, TextBuilder(raw), path)[0]
+        return _front_matter(raw, start, TextBuilder(raw), path)[0].get(key)
     except (InputError, OSError):
-        return {}
+        return None
 
 
 def parse_document(

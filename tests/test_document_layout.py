@@ -91,7 +91,7 @@ def test_what_a_translation_lost_is_reported_in_the_file_where_it_stands(tmp_pat
     source.write_text("---\ntitle: 展馆\n---\n# 展馆\n\n见[网站](https://example.com)。\n", encoding="utf-8")
     target.write_text("---\ntitle: Hall\n---\n## Hall\n\nSee the website.\n", encoding="utf-8")
     session = Session(Request((target,), select=("FMT",)))
-    (pair,) = session.files()
+    (pair,) = session.files
     found = {finding.code: finding for finding in session.check(pair).findings}
     assert (found["FMT005"].path, found["FMT005"].line, found["FMT005"].column) == (target, 4, 1)
     assert found["FMT005"].target_text == "## Hall"

@@ -24,7 +24,7 @@ def test_a_folder_gives_every_file_that_can_be_read_by_its_suffix(tmp_path: Path
     file.parent.mkdir()
     for path in (file, tmp_path / "photo.jpg", tmp_path / "glossary.csv"):
         path.write_text("他走了。\tHe left.\n", encoding="utf-8")
-    assert [pair.target for pair in Session(Request((tmp_path,))).files()] == [file]
+    assert [pair.target for pair in Session(Request((tmp_path,))).files] == [file]
 
 
 def files(folder: Path, **texts: str) -> None:
@@ -197,4 +197,4 @@ def test_a_text_in_a_third_language_is_not_judged(tmp_path: Path, text: str) -> 
     file = tmp_path / "a.md"
     file.write_text(text, encoding="utf-8")
     session = Session(Request((tmp_path,), select=("ALL",)))
-    assert [found for pair in session.files() for found in session.check(pair).findings] == []
+    assert [found for pair in session.files for found in session.check(pair).findings] == []

@@ -22,7 +22,7 @@ def linted(folder: Path, *targets: str) -> list[list[Finding]]:
         )
         (folder / f"a{number}.en.txt").write_text(target, encoding="utf-8")
     session = Session(Request((folder,), select=CODES))
-    return [list(session.check(pair).findings) for pair in session.files()]
+    return [list(session.check(pair).findings) for pair in session.files]
 
 
 def test_a_sentence_that_another_file_translates_otherwise_is_told_with_that_file(tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ ENCODERS = {
     "none": "align.aligner.lexical:LexicalEncoder",
 }
 LOCAL_MODEL = "sentence-transformers:"
+OFFERED = ("none", "use", LOCAL_MODEL)
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +83,7 @@ def load_encoder(name: str) -> Encoder:
 def check_encoder(name: str) -> None:
     """Raise ``ConfigError`` where no encoder has a name."""
     if name not in ENCODERS and not name.startswith(LOCAL_MODEL):
-        raise ConfigError(f"unknown encoder {name!r}; known: none, use, {LOCAL_MODEL}PATH")
+        raise ConfigError(f"unknown encoder {name!r}; known: {', '.join(OFFERED)}PATH")
 
 
 def vectors_of(encoder: Encoder, segments: Sequence[Sequence[str]], joiner: str) -> TextVectors:

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from align.commands.completion import encoders
+
 
 def compare(
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="The text to compare.")],
@@ -31,7 +33,11 @@ def compare(
     ] = None,
     encoder: Annotated[
         str,
-        typer.Option(metavar="NAME", help="use (the default), none (fast), or sentence-transformers:PATH."),
+        typer.Option(
+            metavar="NAME",
+            help="use (the default), none (fast), or sentence-transformers:PATH.",
+            autocompletion=encoders,
+        ),
     ] = "use",
 ) -> None:
     """Find statements about the same facts in texts that are no translations of each other.
@@ -46,15 +52,14 @@ def compare(
     from align.aligner.encode import load_encoder
     from align.comparison.comparison import compare_documents
     from align.comparison.report import WRITERS, format_of, summary
-    from align.paths import refuse_to_overwrite
     from align.progress import tracked
-    from align.project.glossaries import refuse_to_replace, term_base_of
+    from align.project.glossaries import term_base_of
+    from align.project.outputs import check_output
     from corpus.aside import write_aside
     from corpus.documents import read_beside, read_document
 
     chosen = format_of(output, form)
-    refuse_to_overwrite(output, (article, *references, *(glossary or ())))
-    refuse_to_replace(output)
+    check_output(output, (article, *references, *(glossary or ())))
     terms = term_base_of(article, glossary)
     document = read_document(article)
     texts = [read_beside(path, document) for path in references]

@@ -12,13 +12,14 @@ def output_formats(incomplete: str) -> list[str]:
 
 def encoders(incomplete: str) -> list[str]:
     """Return the names of encoders that begin so."""
-    return [name for name in ("none", "use", "sentence-transformers:") if name.startswith(incomplete)]
+    from align.aligner.encode import OFFERED
+
+    return [name for name in OFFERED if name.startswith(incomplete)]
 
 
 def rules(incomplete: str) -> list[str]:
     """Return the codes and the names of rules that begin so."""
     from align.rule import all_rules
 
-    known = [*all_rules()]
-    names = [*(rule.code for rule in known), *(rule.name for rule in known)]
+    names = (name for rule in all_rules() for name in (rule.code, rule.name))
     return [name for name in names if name.startswith(incomplete)]

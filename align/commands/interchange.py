@@ -49,8 +49,7 @@ def export_glossary(
       align glossary export glossary.csv -o names.tbx --format tbx2
       align glossary export glossary.csv -o deepl.csv --format deepl
     """
-    _check(output, force=force)
-    _transfer(file, output, form, source_form, into)
+    _transfer(file, output, form, source_form, into, force=force)
 
 
 def import_glossary(
@@ -68,8 +67,7 @@ def import_glossary(
       align glossary import client.tbx -o glossary.csv
       align glossary import terms.xlsx --from multiterm -o glossary.csv
     """
-    _check(output, force=force)
-    _transfer(file, output, form, source_form, into)
+    _transfer(file, output, form, source_form, into, force=force)
 
 
 def convert_glossary(
@@ -87,28 +85,21 @@ def convert_glossary(
       align glossary convert memory.tmx -o memory.xlsx
       align glossary convert glossary.csv -o back.txt --format omegat --into zh
     """
-    _check(output, force=force)
-    _transfer(file, output, form, source_form, into)
+    _transfer(file, output, form, source_form, into, force=force)
 
 
-def _check(output: Path, *, force: bool) -> None:
-    """Raise where the output is a glossary in use, unless that is wanted: it is replaced, not added to."""
-    from align.project.glossaries import refuse_to_replace
-
-    if not force:
-        refuse_to_replace(output, "name another file, or give --force")
-
-
-def _transfer(file: Path, output: Path, form: str | None, source_form: str | None, into: str) -> None:
+def _transfer(
+    file: Path, output: Path, form: str | None, source_form: str | None, into: str, *, force: bool
+) -> None:
     """Read a glossary and write it, an entry at a time where both formats allow."""
-    from align.paths import refuse_to_overwrite
     from align.progress import tracked
+    from align.project.outputs import check_output
     from corpus.aside import written_aside
     from glossary.formats import Losses, Manner, format_of, read_entries, write_entries
     from glossary.formats.size import estimated_entries
     from glossary.formats.sniff import sniff
 
-    refuse_to_overwrite(output, (file,))
+    check_output(output, (file,), force=force)
     form, source_form = form or format_of(output), source_form or sniff(file)
     unread, lost = Losses(), Losses()
     manner = Manner("zh" if into == "zh" else "en", datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))

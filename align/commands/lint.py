@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from align.run import Outcome
+    from align.run import Fixing, Outcome
     from align.session import Typed
 
 STDIN = Path("-")
@@ -137,19 +137,16 @@ def lint(
       align lint article.en.md --diff
       git show :article.en.md | align lint - --stdin-filename article.en.md
     """
-    from align.paths import refuse_to_overwrite
     from align.progress import tracked
-    from align.project.glossaries import refuse_to_replace
-    from align.report import check_format
-    from align.run import Fixing, run
+    from align.project.outputs import check_output
+    from align.report import check_format, render
+    from align.report.statistics import statistics as count_by_rule
+    from align.report.statistics import write_statistics
+    from align.run import run
     from align.session import Request, Session
-    from corpus import ConfigError
 
-    if unsafe_fixes and not (fix or diff):
-        raise ConfigError("--unsafe-fixes changes nothing without --fix or --diff")
     typed = _typed(paths or [], stdin_filename)
-    if typed and fix and not diff:
-        raise ConfigError("--fix has no file to write to; --diff shows what it would change")
+    fixing = _fixing(fix=fix, unsafe=unsafe_fixes, diff=diff, typed=typed is not None)
     request = Request(
         paths=tuple(typed.path if typed and path == STDIN else path for path in paths or [Path()]),
         typed=typed,
@@ -167,12 +164,11 @@ def lint(
     settings = session.settings(request.paths[0])
     chosen = output_format or settings.output_format
     check_format(chosen)
-    for output in filter(None, (output_file, write_baseline)):
-        refuse_to_overwrite(output, session.inputs())
-        refuse_to_replace(output)
+    for output in (output_file, write_baseline):
+        check_output(output, session.inputs())
     outcome = run(
         session,
-        fixing=Fixing(wanted=fix or diff, unsafe=unsafe_fixes, write=fix and not diff),
+        fixing=fixing,
         baseline=baseline or settings.baseline,
         new_baseline=write_baseline,
         track=lambda files: tracked(files, "checking", len(files)),
@@ -180,7 +176,12 @@ def lint(
     for line in _notices(outcome, write_baseline):
         typer.echo(line, err=True)
     with _opened(output_file) as out:
-        _write(outcome, "diff" if diff else "statistics" if statistics else "report", chosen, out)
+        if diff:
+            out.writelines(outcome.diffs)
+        elif statistics:
+            write_statistics(count_by_rule(outcome.report.findings), chosen, out)
+        else:
+            render(outcome.report, chosen, out)
     status = outcome.report.exit_status
     raise typer.Exit(0 if exit_zero and status == 1 else status)
 
@@ -198,18 +199,16 @@ def _notices(outcome: Outcome, new_baseline: Path | None) -> Iterator[str]:
         yield f"align: fixes are not written to TMX, XLIFF and PO files: {left}"
 
 
-def _write(outcome: Outcome, what: str, output_format: str, out: TextIO) -> None:
-    """Write a diff of what the fixes change, the findings of each rule counted, or the report."""
-    from align.report import render
-    from align.report.statistics import statistics, write_statistics
+def _fixing(*, fix: bool, unsafe: bool, diff: bool, typed: bool) -> Fixing:
+    """Return which fixes are wanted, and whether they are written; a text that was typed has no file."""
+    from align.run import Fixing
+    from corpus import ConfigError
 
-    match what:
-        case "diff":
-            out.writelines(outcome.diffs)
-        case "statistics":
-            write_statistics(statistics(outcome.report.findings), output_format, out)
-        case _:
-            render(outcome.report, output_format, out)
+    if unsafe and not (fix or diff):
+        raise ConfigError("--unsafe-fixes changes nothing without --fix or --diff")
+    if typed and fix and not diff:
+        raise ConfigError("--fix has no file to write to; --diff shows what it would change")
+    return Fixing(wanted=fix or diff, unsafe=unsafe, write=fix and not diff)
 
 
 def _typed(paths: list[Path], name: Path | None) -> Typed | None:

@@ -62,15 +62,12 @@ def mine(
     from align.mining.mine import mine as propose
     from align.mining.sources import units_of
     from align.mining.unit import Spool
-    from align.paths import refuse_to_overwrite
     from align.progress import tracked
-    from align.project.glossaries import refuse_to_replace
+    from align.project.outputs import check_output
 
     if review and not sys.stdin.isatty():
         raise typer.BadParameter("needs a terminal to ask at", param_hint="--review")
-    refuse_to_overwrite(output, (*paths, *(source or ()), *(glossary or ())))
-    if not force:
-        refuse_to_replace(output, "name another file, or give --force")
+    check_output(output, (*paths, *(source or ()), *(glossary or ())), force=force)
     terms = term_base(glossary)
     units = units_of([*paths, *(source or ())], terms=terms, encoder=encoder, track=tracked)
     with Spool(units) as spool:

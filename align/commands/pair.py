@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.commands.completion import encoders
 from align.report.wording import amount
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ def pair(
     ] = None,
     encoder: Annotated[
         str,
-        typer.Option(metavar="NAME", help="use (the default), none (fast), or sentence-transformers:PATH."),
+        typer.Option(
+            metavar="NAME",
+            help="use (the default), none (fast), or sentence-transformers:PATH.",
+            autocompletion=encoders,
+        ),
     ] = "use",
     jobs: Annotated[int, typer.Option(min=1, help="How many pairs of files to align at once.")] = 1,
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.project.config import load_settings
-from corpus import ConfigError
 from glossary.builtin import builtin_layer
 from glossary.discovery import find_glossaries, load_layer
 from glossary.termbase import TermBase
@@ -31,18 +30,6 @@ def glossaries_of(
         ConfigError: The configuration file is wrong.
     """
     return tuple(given or ()) or (settings or load_settings(path)).glossary or find_glossaries(path)
-
-
-def refuse_to_replace(output: Path | None, advice: str = "name another file") -> None:
-    """Raise where a result would be written over a glossary that its folder uses.
-
-    Raises:
-        ConfigError: It would, or the configuration file is wrong.
-    """
-    if output is not None and output.is_file():
-        used = {glossary.resolve() for glossary in glossaries_of(output)}
-        if output.resolve() in used:
-            raise ConfigError(f"{output}: this glossary is in use and would be replaced; {advice}")
 
 
 def term_base_of(path: Path, given: Sequence[Path] | None = None) -> TermBase:

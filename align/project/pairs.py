@@ -52,10 +52,11 @@ def pair_of(path: Path, settings: Settings) -> FilePair:
     if source := source_in_front_matter(path):
         return FilePair(path, source)
     pair = _pair_by_name(path, settings)
-    named = source_in_front_matter(pair.source) if pair.source else None
-    if pair.source and named and absolute(named) == absolute(pair.target):
-        return FilePair(pair.source, pair.target)
-    return pair
+    if pair.source is None or pair.source == path:
+        return pair  # the front matter of the source is that of the file itself, and names nothing
+    named = source_in_front_matter(pair.source)
+    turned = named is not None and absolute(named) == absolute(pair.target)
+    return FilePair(pair.source, pair.target) if turned else pair
 
 
 def _pair_by_name(path: Path, settings: Settings) -> FilePair:
@@ -95,7 +96,7 @@ def source_in_front_matter(path: Path) -> Path | None:
 
     Only the name of a text counts: others tell where an article was published, not where its text lies.
     """
-    named = read_metadata(path).get("source")
+    named = read_metadata(path, "source")
     if not isinstance(named, str) or "://" in named or Path(named).suffix.lower() not in {".txt", *SUFFIXES}:
         return None
     return path.parent / named
